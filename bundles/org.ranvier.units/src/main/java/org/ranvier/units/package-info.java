@@ -1,0 +1,7 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+@NullMarked
+package org.ranvier.units;
+
+import org.jspecify.annotations.NullMarked;
