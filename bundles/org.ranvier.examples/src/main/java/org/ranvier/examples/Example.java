@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.examples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One example model: a folder of files that runs as it is.
+ *
+ * @param id name of the folder, also a good name for a new project
+ * @param title a few words for a gallery
+ * @param description one or two sentences: what the model is and what to see in it
+ * @param files names of all its files, none in a sub-folder
+ * @param mainFile the file to open and to run, one of {@code files}
+ */
+public record Example(
+    String id, String title, String description, List<String> files, String mainFile) {
+  /** Checks that the main file is one of the files. */
+  public Example {
+    files = List.copyOf(files);
+    if (!files.contains(mainFile)) {
+      throw new IllegalArgumentException(mainFile + " is not a file of " + id);
+    }
+  }
+
+  /**
+   * The bytes of one file.
+   *
+   * @throws IllegalArgumentException the example has no file of this name
+   */
+  public InputStream open(String file) {
+    if (!files.contains(file)) {
+      throw new IllegalArgumentException(id + " has no file " + file);
+    }
+    InputStream stream = Example.class.getResourceAsStream(id + "/" + file);
+    if (stream == null) {
+      throw new IllegalStateException("resource " + id + "/" + file + " is missing");
+    }
+    return stream;
+  }
+
+  /** The text of one file; all examples are UTF-8. */
+  public String text(String file) {
+    try (InputStream stream = open(file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes all files into a folder, which is created where it is missing.
+   *
+   * @return the main file's path
+   * @throws IOException the folder cannot be written, or one of the files exists already
+   */
+  public Path copyTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String file : files) {
+      try (InputStream stream = open(file)) {
+        Files.copy(stream, folder.resolve(file));
+      }
+    }
+    return folder.resolve(mainFile);
+  }
+}

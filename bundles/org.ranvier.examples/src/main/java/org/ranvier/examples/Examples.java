@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.examples;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The catalogue of the embedded examples, in the order in which a gallery shows them. */
+public final class Examples {
+  private static final List<Example> ALL =
+      List.of(
+          new Example(
+              "hh-cell",
+              "Hodgkin–Huxley cell",
+              "One compartment with the squid axon's sodium and potassium channels. A current step"
+                  + " makes it fire regularly; the gating variables are recorded with the voltage.",
+              List.of("HHCell.cell.nml", "HHCell.net.nml", "LEMS_HHCell.xml"),
+              "LEMS_HHCell.xml"),
+          new Example(
+              "ball-and-stick",
+              "Ball and stick",
+              "A soma that fires and one passive dendrite of 21 compartments. Compare a weak and a"
+                  + " strong current far out on the dendrite, seen from soma and dendrite.",
+              List.of("BallAndStick.cell.nml", "BallAndStick.net.nml", "LEMS_BallAndStick.xml"),
+              "LEMS_BallAndStick.xml"),
+          new Example(
+              "pyramidal-cell",
+              "Branched pyramidal cell",
+              "Apical tree, basal trees and axon with sodium, potassium, leak and h channels. The"
+                  + " soma is stepped first; a volley of synaptic input to the tuft follows.",
+              List.of(
+                  "Channels.nml", "Pyramidal.cell.nml", "Pyramidal.net.nml", "LEMS_Pyramidal.xml"),
+              "LEMS_Pyramidal.xml"),
+          new Example(
+              "synaptic-network",
+              "Small synaptic network",
+              "A ring of eight excitatory and two inhibitory cells with delays. Two cells are"
+                  + " driven; activity runs round the ring and inhibition shapes it.",
+              List.of("Cells.nml", "Network.net.nml", "LEMS_Network.xml"),
+              "LEMS_Network.xml"),
+          new Example(
+              "izhikevich",
+              "Izhikevich cells",
+              "Regular spiking, intrinsically bursting and chattering cells: three firing patterns"
+                  + " from one pair of equations.",
+              List.of("Izhikevich.net.nml", "LEMS_Izhikevich.xml"),
+              "LEMS_Izhikevich.xml"));
+
+  private Examples() {}
+
+  /** All examples. */
+  public static List<Example> all() {
+    return ALL;
+  }
+
+  /** The example of this id, where there is one. */
+  public static Optional<Example> find(String id) {
+    return ALL.stream().filter(example -> example.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The example of this id.
+   *
+   * @throws NoSuchElementException there is none; the message names those that exist
+   */
+  public static Example get(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "no example "
+                        + id
+                        + "; there are "
+                        + String.join(", ", ALL.stream().map(Example::id).toList())));
+  }
+}
