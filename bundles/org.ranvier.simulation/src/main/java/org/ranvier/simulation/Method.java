@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How a run is integrated; what each method computes is stated in {@code releng/doc/numerics.md}.
+ */
+public enum Method {
+  /** Staggered backward Euler with exponential Euler for gates: the default. */
+  NEURON("neuron"),
+  /** Forward Euler, children before parents. */
+  JLEMS("jlems");
+
+  private final String id;
+
+  Method(String id) {
+    this.id = id;
+  }
+
+  /** The name on a command line and in a file: {@code neuron}, {@code jlems}. */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The method of that name, whatever its case.
+   *
+   * @throws IllegalArgumentException with the names that exist
+   */
+  public static Method parse(String text) {
+    for (Method method : values()) {
+      if (method.id.equals(text.strip().toLowerCase(Locale.ROOT))) {
+        return method;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"%s\" is not a method; the methods are %s"
+            .formatted(
+                text, Arrays.stream(values()).map(Method::id).collect(Collectors.joining(", "))));
+  }
+}

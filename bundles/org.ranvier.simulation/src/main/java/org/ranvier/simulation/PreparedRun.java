@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation;
+
+import java.util.List;
+
+/**
+ * A model that was read, checked and turned into equations, ready to be run; once or repeatedly.
+ */
+public interface PreparedRun {
+  RunInfo info();
+
+  /** What the author of the model should know; empty where all is well. */
+  List<RunWarning> warnings();
+
+  /**
+   * Runs on the calling thread, and writes the model's output files. Ends within a fraction of a
+   * second when cancelled; what was computed so far is in the result and in the files.
+   *
+   * @throws RunFailedException where the output folder cannot be written (before the first step)
+   * @throws org.ranvier.xml.ModelProblemException where the equations stop having a solution
+   */
+  RunResult run(RunListener listener, Cancellation cancellation);
+}

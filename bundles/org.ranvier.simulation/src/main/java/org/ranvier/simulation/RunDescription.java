@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What is enough to repeat a run. Everything but the model may be left open; the model's own {@code
+ * Simulation} decides then.
+ *
+ * @param model the LEMS or NeuroML file
+ * @param durationMs length of the run in ms
+ * @param timeStepMs time step in ms
+ * @param method integration method; {@link Method#NEURON} where left open
+ * @param backend name of the back end; the best available one where left open
+ * @param seed seed of every random number; that of the model, or 1234, where left open
+ * @param outputDirectory where output files go instead of beside the model
+ */
+public record RunDescription(
+    Path model,
+    OptionalDouble durationMs,
+    OptionalDouble timeStepMs,
+    Optional<Method> method,
+    Optional<String> backend,
+    OptionalLong seed,
+    Optional<Path> outputDirectory) {
+
+  /** Refuses times that are not positive numbers. */
+  public RunDescription {
+    requirePositive("duration", durationMs);
+    requirePositive("time step", timeStepMs);
+  }
+
+  private static void requirePositive(String what, OptionalDouble value) {
+    if (value.isPresent() && !(value.getAsDouble() > 0 && Double.isFinite(value.getAsDouble()))) {
+      throw new IllegalArgumentException(
+          "the %s is %s ms; a number above zero is expected".formatted(what, value.getAsDouble()));
+    }
+  }
+
+  /** A description that takes everything from the model. */
+  public static RunDescription of(Path model) {
+    return builder(model).build();
+  }
+
+  public static Builder builder(Path model) {
+    return new Builder(model);
+  }
+
+  /** Collects the parts of a description. */
+  public static final class Builder {
+    private final Path model;
+    private OptionalDouble durationMs = OptionalDouble.empty();
+    private OptionalDouble timeStepMs = OptionalDouble.empty();
+    private Optional<Method> method = Optional.empty();
+    private Optional<String> backend = Optional.empty();
+    private OptionalLong seed = OptionalLong.empty();
+    private Optional<Path> outputDirectory = Optional.empty();
+
+    private Builder(Path model) {
+      this.model = model;
+    }
+
+    public Builder durationMs(double value) {
+      durationMs = OptionalDouble.of(value);
+      return this;
+    }
+
+    public Builder timeStepMs(double value) {
+      timeStepMs = OptionalDouble.of(value);
+      return this;
+    }
+
+    public Builder method(Method value) {
+      method = Optional.of(value);
+      return this;
+    }
+
+    public Builder backend(String name) {
+      backend = Optional.of(name);
+      return this;
+    }
+
+    public Builder seed(long value) {
+      seed = OptionalLong.of(value);
+      return this;
+    }
+
+    public Builder outputDirectory(Path directory) {
+      outputDirectory = Optional.of(directory);
+      return this;
+    }
+
+    public RunDescription build() {
+      return new RunDescription(
+          model, durationMs, timeStepMs, method, backend, seed, outputDirectory);
+    }
+  }
+}

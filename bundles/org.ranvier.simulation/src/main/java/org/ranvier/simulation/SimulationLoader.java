@@ -1,0 +1,23 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation;
+
+/** Reads the model that a run description names and prepares its run. */
+public final class SimulationLoader {
+  private SimulationLoader() {}
+
+  /**
+   * Reads, checks and lowers the model.
+   *
+   * @throws org.ranvier.xml.ModelProblemException where the model is at fault
+   * @throws RunFailedException where the run cannot be had for another reason, such as a back end
+   *     that is not available
+   */
+  public static PreparedRun load(RunDescription description) {
+    if (!java.nio.file.Files.isReadable(description.model())) {
+      throw new RunFailedException(description.model() + " cannot be read");
+    }
+    throw new RunFailedException(description.model() + " cannot be run by this build");
+  }
+}
