@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.xml;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each distinct name of a document one object, without cutting a string for each use. */
+final class NamePool {
+  private final String text;
+  private @Nullable XmlName[] table = new XmlName[256];
+  private int size;
+
+  NamePool(String text) {
+    this.text = text;
+  }
+
+  XmlName get(int start, int end, int hash) {
+    int slot = slotOf(start, end, hash);
+    XmlName found = table[slot];
+    if (found == null) {
+      found = XmlName.of(text.substring(start, end));
+      table[slot] = found;
+      if (++size * 2 > table.length) {
+        grow();
+      }
+    }
+    return found;
+  }
+
+  /** The hash of a name so far, extended by one character: that of {@link String#hashCode}. */
+  static int hash(int hash, char next) {
+    return 31 * hash + next;
+  }
+
+  private int slotOf(int start, int end, int hash) {
+    int slot = spread(hash);
+    while (true) {
+      XmlName there = table[slot];
+      if (there == null || matches(there.name(), start, end)) {
+        return slot;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+  }
+
+  private boolean matches(String name, int start, int end) {
+    return name.length() == end - start && text.startsWith(name, start);
+  }
+
+  private int spread(int hash) {
+    return (hash ^ (hash >>> 15)) & (table.length - 1);
+  }
+
+  private void grow() {
+    @Nullable XmlName[] old = table;
+    table = new XmlName[old.length * 2];
+    Arrays.stream(old)
+        .forEach(
+            name -> {
+              if (name != null) {
+                int slot = spread(name.name().hashCode());
+                while (table[slot] != null) {
+                  slot = (slot + 1) & (table.length - 1);
+                }
+                table[slot] = name;
+              }
+            });
+  }
+}

@@ -1,0 +1,221 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.xml;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An XML text and the tree of its elements, each part with its exact place in the text. Never
+ * changes; an edited text is read again.
+ *
+ * <p>Offsets count UTF-16 units of {@link #text()}, which holds the file as it is on disk, line
+ * ends included, without a byte order mark.
+ *
+ * <p>Well-formedness is that of XML 1.0 with namespaces. A document type declaration is refused:
+ * neither NeuroML nor LEMS uses one, and what it refers to is never fetched.
+ */
+public final class XmlDocument {
+  private final String fileName;
+  private final @Nullable Path path;
+  private final XmlEncoding encoding;
+  private final String text;
+  private final @Nullable XmlElement root;
+  private final List<XmlNode> besideRoot;
+  private final List<ModelProblem> problems;
+  private @Nullable LineIndex lines;
+
+  private XmlDocument(Source source, boolean strict, XmlLimits limits) {
+    this.fileName = source.fileName;
+    this.path = source.path;
+    this.encoding = source.encoding;
+    this.text = source.text;
+    Parser parser = parse(strict, limits);
+    this.root = parser.root();
+    this.besideRoot = Collections.unmodifiableList(parser.besideRoot());
+    this.problems = Collections.unmodifiableList(parser.problems());
+  }
+
+  @SuppressWarnings("NullAway") // the parser needs the text of this document only
+  private Parser parse(boolean strict, XmlLimits limits) {
+    Parser parser = new Parser(this, strict, limits);
+    parser.parse();
+    return parser;
+  }
+
+  private record Source(String fileName, @Nullable Path path, XmlEncoding encoding, String text) {}
+
+  /**
+   * Reads a text strictly.
+   *
+   * @param fileName what messages call the file
+   * @throws ModelProblemException when it is not well formed or too large
+   */
+  public static XmlDocument parse(String fileName, String text) {
+    return parse(fileName, text, XmlLimits.standard());
+  }
+
+  /** As {@link #parse(String, String)} with limits of the caller's choice. */
+  public static XmlDocument parse(String fileName, String text, XmlLimits limits) {
+    return new XmlDocument(new Source(fileName, null, XmlEncoding.UTF_8, text), true, limits);
+  }
+
+  /**
+   * Makes a tree of what can be understood, for text that is being typed. Never throws on account
+   * of the text; what is wrong is listed in {@link #problems()}.
+   */
+  public static XmlDocument parseTolerantly(String fileName, String text) {
+    return new XmlDocument(
+        new Source(fileName, null, XmlEncoding.UTF_8, text), false, XmlLimits.standard());
+  }
+
+  /**
+   * Reads a file strictly; its encoding is taken from the byte order mark or the XML declaration.
+   *
+   * @throws ModelProblemException when the file is missing, unreadable, too large, not in the
+   *     declared encoding or not well formed
+   */
+  public static XmlDocument read(Path file) {
+    return read(file, XmlLimits.standard());
+  }
+
+  /** As {@link #read(Path)} with limits of the caller's choice. */
+  public static XmlDocument read(Path file, XmlLimits limits) {
+    XmlFile content = XmlFile.read(file, limits);
+    return new XmlDocument(
+        new Source(file.toString(), file, content.encoding(), content.text()), true, limits);
+  }
+
+  /** The same file with another text, read strictly. */
+  public XmlDocument withText(String newText) {
+    return new XmlDocument(
+        new Source(fileName, path, encoding, newText), true, XmlLimits.standard());
+  }
+
+  /** A document of the text that stands, or will stand, in the given file. */
+  public static XmlDocument of(Path file, XmlFile content) {
+    return new XmlDocument(
+        new Source(file.toString(), file, content.encoding(), content.text()),
+        true,
+        XmlLimits.standard());
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** What messages call the file. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** Empty for text that came from no file. */
+  public Optional<Path> path() {
+    return Optional.ofNullable(path);
+  }
+
+  /** How the file's characters were stored; UTF-8 for text that came from no file. */
+  public XmlEncoding encoding() {
+    return encoding;
+  }
+
+  /**
+   * The one outermost element.
+   *
+   * @throws ModelProblemException when a tolerantly read text has none
+   */
+  public XmlElement root() {
+    if (root == null) {
+      throw problems.getFirst().asException();
+    }
+    return root;
+  }
+
+  /** The outermost element; empty only where a tolerantly read text has none. */
+  public Optional<XmlElement> findRoot() {
+    return Optional.ofNullable(root);
+  }
+
+  /** Comments and instructions before and behind the root, in order. */
+  public List<XmlNode> nodesBesideRoot() {
+    return besideRoot;
+  }
+
+  /** What a tolerant reading found wrong; empty after a strict one. */
+  public List<ModelProblem> problems() {
+    return problems;
+  }
+
+  /** The deepest element that the character at the offset belongs to. */
+  public Optional<XmlElement> elementAt(int offset) {
+    XmlElement found = null;
+    XmlElement next = root != null && covers(root, offset) ? root : null;
+    while (next != null) {
+      found = next;
+      next = childAt(found, offset);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** The attribute whose name, value or quotes touch the offset. */
+  public Optional<XmlAttribute> attributeAt(int offset) {
+    return elementAt(offset)
+        .flatMap(
+            element ->
+                element.attributes().stream()
+                    .filter(attribute -> attribute.range().touches(offset))
+                    .findFirst());
+  }
+
+  /** A place as messages show it. */
+  public SourceLocation location(TextRange range, String element) {
+    int start = range.start();
+    return new SourceLocation(fileName, lineOf(start), columnOf(start), range, element);
+  }
+
+  /** Counted from 1. */
+  public int lineOf(int offset) {
+    return lines().lineOf(offset);
+  }
+
+  /** Counted from 1, in UTF-16 units; a tab counts as one. */
+  public int columnOf(int offset) {
+    return lines().columnOf(offset);
+  }
+
+  private LineIndex lines() {
+    LineIndex known = lines;
+    if (known == null) {
+      known = new LineIndex(text);
+      lines = known;
+    }
+    return known;
+  }
+
+  private static boolean covers(XmlElement element, int offset) {
+    TextRange range = element.range();
+    return range.start() <= offset && offset < range.end();
+  }
+
+  /** Children lie in the order of their offsets, so the one wanted is found by halving. */
+  private static @Nullable XmlElement childAt(XmlElement parent, int offset) {
+    int low = 0;
+    int high = parent.markup.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      XmlNode node = parent.markup[middle];
+      if (node.range().end() <= offset) {
+        low = middle + 1;
+      } else if (node.range().start() > offset) {
+        high = middle - 1;
+      } else {
+        return node instanceof XmlElement element ? element : null;
+      }
+    }
+    return null;
+  }
+}

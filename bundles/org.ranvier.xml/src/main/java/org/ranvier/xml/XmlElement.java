@@ -1,0 +1,274 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.xml;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element and where each part of it stands.
+ *
+ * <pre>
+ *   &lt;cell id="a"&gt; … &lt;/cell&gt;
+ *   |·············|···|·······|    |: start, startTagEnd, contentEnd, end
+ * </pre>
+ *
+ * Character data is not stored: it is what lies between the stored pieces of markup.
+ */
+public final class XmlElement implements XmlNode {
+  static final XmlAttribute[] NO_ATTRIBUTES = {};
+  static final XmlNode[] NO_MARKUP = {};
+
+  private final XmlDocument document;
+  private final @Nullable XmlElement parent;
+  private final XmlName name;
+  private final int start;
+  // Filled by the parser while it reads the element, never changed afterwards.
+  String namespaceUri = "";
+  XmlAttribute[] attributes = NO_ATTRIBUTES;
+  XmlNode[] markup = NO_MARKUP;
+  int startTagEnd;
+  int contentEnd;
+  int end;
+
+  XmlElement(XmlDocument document, @Nullable XmlElement parent, XmlName name, int start) {
+    this.document = document;
+    this.parent = parent;
+    this.name = name;
+    this.start = start;
+  }
+
+  /** The name as written, prefix included. */
+  public String name() {
+    return name.name();
+  }
+
+  public String localName() {
+    return name.localName();
+  }
+
+  /** Empty where the name has none. */
+  public String prefix() {
+    return name.prefix();
+  }
+
+  /** Empty where no namespace applies. */
+  public String namespaceUri() {
+    return namespaceUri;
+  }
+
+  /** In the order of the start tag, namespace declarations included. */
+  public List<XmlAttribute> attributes() {
+    return Collections.unmodifiableList(Arrays.asList(attributes));
+  }
+
+  /** The attribute whose name as written is {@code name}, e.g. {@code id} or {@code xsi:type}. */
+  public Optional<XmlAttribute> findAttribute(String name) {
+    for (XmlAttribute attribute : attributes) {
+      if (attribute.name().equals(name)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The attribute with this local name in this namespace; empty URI for one without a prefix. */
+  public Optional<XmlAttribute> findAttribute(String namespaceUri, String localName) {
+    for (XmlAttribute attribute : attributes) {
+      if (attribute.localName().equals(localName)
+          && attribute.namespaceUri().equals(namespaceUri)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value of the attribute whose name as written is {@code name}, or null. */
+  public @Nullable String attribute(String name) {
+    for (XmlAttribute attribute : attributes) {
+      if (attribute.name().equals(name)) {
+        return attribute.value();
+      }
+    }
+    return null;
+  }
+
+  /** Child elements in order. */
+  public List<XmlElement> elements() {
+    List<XmlElement> found = new ArrayList<>(markup.length);
+    for (XmlNode node : markup) {
+      if (node instanceof XmlElement element) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** Child elements with this local name, whatever their namespace. */
+  public List<XmlElement> elements(String localName) {
+    List<XmlElement> found = new ArrayList<>();
+    for (XmlNode node : markup) {
+      if (node instanceof XmlElement element && element.localName().equals(localName)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The first child element with this local name. */
+  public Optional<XmlElement> findElement(String localName) {
+    for (XmlNode node : markup) {
+      if (node instanceof XmlElement element && element.localName().equals(localName)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All content in order: elements, character data, CDATA, comments, instructions. */
+  public List<XmlNode> nodes() {
+    List<XmlNode> nodes = new ArrayList<>(2 * markup.length + 1);
+    int at = startTagEnd;
+    for (XmlNode node : markup) {
+      addCharacters(nodes, at, node.range().start());
+      nodes.add(node);
+      at = node.range().end();
+    }
+    addCharacters(nodes, at, contentEnd);
+    return nodes;
+  }
+
+  /** The element's own character data, CDATA included, child elements left out. */
+  public String text() {
+    if (markup.length == 0) {
+      return References.decodeText(document.text(), startTagEnd, contentEnd);
+    }
+    StringBuilder text = new StringBuilder();
+    for (XmlNode node : nodes()) {
+      if (node instanceof XmlText characters) {
+        text.append(characters.value());
+      }
+    }
+    return text.toString();
+  }
+
+  /** This element and all below it, in document order; works at any depth. */
+  public Iterable<XmlElement> descendants() {
+    return () -> new Descendants(this);
+  }
+
+  @Override
+  public Optional<XmlElement> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  public XmlDocument document() {
+    return document;
+  }
+
+  /** From the opening angle bracket to behind the end tag. */
+  @Override
+  public TextRange range() {
+    return new TextRange(start, end);
+  }
+
+  /** The start tag, or the whole element where it is written {@code <a/>}. */
+  public TextRange startTagRange() {
+    return new TextRange(start, startTagEnd);
+  }
+
+  /** The name in the start tag. */
+  public TextRange nameRange() {
+    return new TextRange(start + 1, start + 1 + name.name().length());
+  }
+
+  /** Between the two tags; empty, at the end of the element, where it is written {@code <a/>}. */
+  public TextRange contentRange() {
+    return new TextRange(startTagEnd, contentEnd);
+  }
+
+  /** Whether the element is written {@code <a/>}. */
+  public boolean isSelfClosing() {
+    return startTagEnd == end && document.text().startsWith("/>", end - 2);
+  }
+
+  /** The place of the element's name: what to show when the element as a whole is at fault. */
+  public SourceLocation location() {
+    return document.location(nameRange(), name());
+  }
+
+  /** The problem of a wrong element: thrown by the caller, placed on the name. */
+  public ModelProblemException problem(String message) {
+    return new ModelProblemException(location(), message);
+  }
+
+  /** What the prefix (empty: the default namespace) stands for at this element. */
+  public Optional<String> findNamespace(String prefix) {
+    if (prefix.equals("xml")) {
+      return Optional.of(Namespaces.XML);
+    }
+    if (prefix.equals("xmlns")) {
+      return Optional.of(Namespaces.XMLNS);
+    }
+    String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+    for (XmlElement at = this; at != null; at = at.parent) {
+      String uri = at.attribute(declaration);
+      if (uri != null) {
+        return uri.isEmpty() ? Optional.empty() : Optional.of(uri);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The start tag as written; for messages of tests. */
+  @Override
+  public String toString() {
+    return startTagRange().of(document.text());
+  }
+
+  XmlName pooledName() {
+    return name;
+  }
+
+  private void addCharacters(List<XmlNode> nodes, int from, int to) {
+    if (from < to) {
+      nodes.add(new XmlText(this, new TextRange(from, to), false));
+    }
+  }
+
+  private static final class Descendants implements Iterator<XmlElement> {
+    private final Deque<XmlElement> ahead = new ArrayDeque<>();
+
+    Descendants(XmlElement root) {
+      ahead.push(root);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !ahead.isEmpty();
+    }
+
+    @Override
+    public XmlElement next() {
+      XmlElement next = ahead.poll();
+      if (next == null) {
+        throw new NoSuchElementException();
+      }
+      for (int i = next.markup.length - 1; i >= 0; i--) {
+        if (next.markup[i] instanceof XmlElement child) {
+          ahead.push(child);
+        }
+      }
+      return next;
+    }
+  }
+}

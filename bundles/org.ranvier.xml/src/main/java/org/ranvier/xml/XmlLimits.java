@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.xml;
+
+/**
+ * How large a file may be before reading it is refused with a message, so that a wrong file costs a
+ * moment and not the memory of the machine.
+ *
+ * @param maxBytes largest file size in bytes (and largest text length in characters)
+ * @param maxDepth deepest nesting of elements; no neuron model needs more than a few dozen, and
+ *     what reads the tree may then recurse safely
+ */
+public record XmlLimits(long maxBytes, int maxDepth) {
+  /** Environment variable that raises or lowers {@link #maxBytes}, in megabytes. */
+  public static final String ENVIRONMENT_VARIABLE = "RANVIER_MAX_FILE_MB";
+
+  /** System property with the same meaning; it wins over the environment. */
+  public static final String SYSTEM_PROPERTY = "ranvier.maxFileMegabytes";
+
+  static final long MEGABYTE = 1_000_000;
+  private static final long STANDARD_MEGABYTES = 100;
+  private static final int STANDARD_DEPTH = 1000;
+
+  /** 100 MB unless the user has set another limit, and 1000 levels. */
+  public static XmlLimits standard() {
+    String set = System.getProperty(SYSTEM_PROPERTY, System.getenv(ENVIRONMENT_VARIABLE));
+    return new XmlLimits(megabytes(set) * MEGABYTE, STANDARD_DEPTH);
+  }
+
+  /** For text that Ranvier itself made or that a test wants unbounded. */
+  public static XmlLimits unlimited() {
+    return new XmlLimits(Long.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** The sentence that refuses {@code size} bytes and says how to read them all the same. */
+  String refusal(long size) {
+    long needed = (size + MEGABYTE - 1) / MEGABYTE;
+    return "this file has "
+        + needed
+        + " MB; files up to "
+        + maxBytes / MEGABYTE
+        + " MB are read (to read it all the same, set the environment variable "
+        + ENVIRONMENT_VARIABLE
+        + " to "
+        + needed
+        + " or more)";
+  }
+
+  private static long megabytes(@org.jspecify.annotations.Nullable String set) {
+    if (set == null || !set.strip().matches("[1-9][0-9]{0,8}")) {
+      return STANDARD_MEGABYTES;
+    }
+    return Long.parseLong(set.strip());
+  }
+}
