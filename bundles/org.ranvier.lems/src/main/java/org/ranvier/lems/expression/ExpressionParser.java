@@ -1,0 +1,214 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.expression;
+
+import java.util.Optional;
+import org.ranvier.lems.expression.Condition.Comparison;
+import org.ranvier.lems.expression.Condition.Connective;
+import org.ranvier.lems.expression.Condition.Junction;
+import org.ranvier.lems.expression.Condition.Not;
+import org.ranvier.lems.expression.Condition.Relation;
+import org.ranvier.lems.expression.Expression.Call;
+import org.ranvier.lems.expression.Expression.Literal;
+import org.ranvier.lems.expression.Expression.Negation;
+import org.ranvier.lems.expression.Expression.Operation;
+import org.ranvier.lems.expression.Expression.Operator;
+import org.ranvier.lems.expression.Expression.Variable;
+import org.ranvier.lems.expression.Tokens.Kind;
+import org.ranvier.units.Suggestion;
+
+/**
+ * Reads the formulas of LEMS attributes.
+ *
+ * <pre>
+ * or         = and { ".or." and }
+ * and        = not { ".and." not }
+ * not        = ".not." not | comparison
+ * comparison = sum [ relation sum ]
+ * sum        = product { ("+"|"-") product }
+ * product    = sign { ("*"|"/") sign }
+ * sign       = ("-"|"+") sign | power
+ * power      = primary [ "^" sign ]          right associative: a^b^c = a^(b^c), -a^b = -(a^b)
+ * primary    = number | name | function "(" sum ")" | "(" or ")"
+ * </pre>
+ */
+public final class ExpressionParser {
+  private final Tokens tokens;
+
+  private ExpressionParser(String text) {
+    this.tokens = new Tokens(text);
+  }
+
+  /**
+   * Reads a formula with a number as its value.
+   *
+   * @throws ExpressionSyntaxException where the text is no such formula
+   */
+  public static Expression parse(String text) {
+    ExpressionParser parser = new ExpressionParser(text);
+    Object tree = parser.or();
+    parser.tokens.expectEnd();
+    return parser.number(tree, 0);
+  }
+
+  /**
+   * Reads a formula that is true or false.
+   *
+   * @throws ExpressionSyntaxException where the text is no such formula
+   */
+  public static Condition parseCondition(String text) {
+    ExpressionParser parser = new ExpressionParser(text);
+    Object tree = parser.or();
+    parser.tokens.expectEnd();
+    return parser.condition(tree, 0);
+  }
+
+  private Object or() {
+    int start = tokens.start();
+    Object left = and();
+    while (tokens.accept(".or.")) {
+      int from = tokens.start();
+      Condition right = condition(and(), from);
+      left = new Junction(Connective.OR, condition(left, start), right);
+    }
+    return left;
+  }
+
+  private Object and() {
+    int start = tokens.start();
+    Object left = not();
+    while (tokens.accept(".and.")) {
+      int from = tokens.start();
+      Condition right = condition(not(), from);
+      left = new Junction(Connective.AND, condition(left, start), right);
+    }
+    return left;
+  }
+
+  private Object not() {
+    if (tokens.accept(".not.")) {
+      int from = tokens.start();
+      return new Not(condition(not(), from));
+    }
+    return comparison();
+  }
+
+  private Object comparison() {
+    int start = tokens.start();
+    Object left = sum();
+    for (Relation relation : Relation.values()) {
+      if (tokens.accept(relation.symbol())) {
+        int from = tokens.start();
+        Expression right = number(sum(), from);
+        return new Comparison(relation, number(left, start), right);
+      }
+    }
+    return left;
+  }
+
+  private Object sum() {
+    int start = tokens.start();
+    Object left = product();
+    while (tokens.at("+") || tokens.at("-")) {
+      Operator operator = tokens.at("+") ? Operator.ADD : Operator.SUBTRACT;
+      tokens.next();
+      int from = tokens.start();
+      left = new Operation(operator, number(left, start), number(product(), from));
+    }
+    return left;
+  }
+
+  private Object product() {
+    int start = tokens.start();
+    Object left = sign();
+    while (tokens.at("*") || tokens.at("/")) {
+      Operator operator = tokens.at("*") ? Operator.MULTIPLY : Operator.DIVIDE;
+      tokens.next();
+      int from = tokens.start();
+      left = new Operation(operator, number(left, start), number(sign(), from));
+    }
+    return left;
+  }
+
+  private Object sign() {
+    if (tokens.accept("-")) {
+      int from = tokens.start();
+      Expression operand = number(sign(), from);
+      return operand instanceof Literal literal
+          ? new Literal(-literal.value())
+          : new Negation(operand);
+    }
+    if (tokens.accept("+")) {
+      int from = tokens.start();
+      return number(sign(), from);
+    }
+    return power();
+  }
+
+  private Object power() {
+    int start = tokens.start();
+    Object base = primary();
+    if (tokens.accept("^")) {
+      int from = tokens.start();
+      return new Operation(Operator.POWER, number(base, start), number(sign(), from));
+    }
+    return base;
+  }
+
+  private Object primary() {
+    return switch (tokens.kind()) {
+      case NUMBER -> new Literal(Double.parseDouble(tokens.next()));
+      case NAME -> named();
+      case SYMBOL -> {
+        if (!tokens.accept("(")) {
+          throw tokens.unexpected("a number, a name or a bracket");
+        }
+        Object inner = or();
+        tokens.expect(")");
+        yield inner;
+      }
+      case END -> throw tokens.unexpected("a number, a name or a bracket");
+    };
+  }
+
+  private Object named() {
+    int start = tokens.start();
+    String name = tokens.next();
+    if (tokens.kind() != Kind.SYMBOL || !tokens.accept("(")) {
+      return new Variable(name);
+    }
+    Optional<Function> function = Function.find(name);
+    if (function.isEmpty()) {
+      throw tokens.at(
+          start, start + name.length(), "there is no function " + name + didYouMean(name));
+    }
+    int from = tokens.start();
+    Expression argument = number(or(), from);
+    tokens.expect(")");
+    return new Call(function.get(), argument);
+  }
+
+  private static String didYouMean(String name) {
+    var known = java.util.Arrays.stream(Function.values()).map(Function::symbol).toList();
+    return Suggestion.closest(name, known).map(s -> "; did you mean " + s + "?").orElse("");
+  }
+
+  private Expression number(Object tree, int start) {
+    if (tree instanceof Expression expression) {
+      return expression;
+    }
+    throw tokens.at(
+        start, tokens.previousEnd(), "a condition was found where a number is expected");
+  }
+
+  private Condition condition(Object tree, int start) {
+    if (tree instanceof Condition condition) {
+      return condition;
+    }
+    throw tokens.at(
+        start,
+        tokens.previousEnd(),
+        "a number was found where a condition is expected, e.g. v .gt. thresh");
+  }
+}

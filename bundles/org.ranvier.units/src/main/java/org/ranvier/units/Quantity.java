@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.units;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * A number with its unit, as written in a model.
+ *
+ * @param value in {@code unit}
+ * @param unit {@link Unit#NONE} for a pure number
+ */
+public record Quantity(double value, Unit unit) {
+  /**
+   * Reads "-65mV", "120 mS_per_cm2", "0.5" or "1e-3 S".
+   *
+   * @throws QuantityFormatException where there is no number or the unit is not in the table
+   */
+  public static Quantity parse(String text, UnitTable units) {
+    String trimmed = text.strip();
+    int end = numberEnd(trimmed);
+    if (end == 0) {
+      throw QuantityFormatException.noNumber(trimmed);
+    }
+    double value = Double.parseDouble(trimmed.substring(0, end));
+    String symbol = trimmed.substring(end).strip();
+    Unit unit = units.findUnit(symbol).orElseThrow(() -> units.unknownUnit(trimmed, symbol));
+    return new Quantity(value, unit);
+  }
+
+  /** As {@link #parse(String, UnitTable)}, and refuses another dimension than the expected one. */
+  public static Quantity parse(String text, UnitTable units, Dimension expected) {
+    Quantity quantity = parse(text, units);
+    if (!quantity.unit.dimension().equals(expected)) {
+      throw units.wrongDimension(quantity, expected);
+    }
+    return quantity;
+  }
+
+  public Dimension dimension() {
+    return unit.dimension();
+  }
+
+  /** Value in SI units. */
+  public double si() {
+    return unit.toSi(value);
+  }
+
+  /**
+   * The same quantity in another unit.
+   *
+   * @throws IllegalArgumentException where the other unit measures something else
+   */
+  public Quantity in(Unit other) {
+    if (!other.dimension().equals(unit.dimension())) {
+      throw new IllegalArgumentException(
+          "a quantity in " + unit.symbol() + " has no value in " + other.symbol());
+    }
+    return other.equals(unit) ? this : new Quantity(other.fromSi(si()), other);
+  }
+
+  /** The quantity with at most the given number of significant digits: {@code 12.5 mV}. */
+  public String format(int digits) {
+    String number = plain(String.format(Locale.ROOT, "%." + (digits - 1) + "e", value));
+    return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
+  }
+
+  /** Number and unit so that parsing gives back this quantity exactly. */
+  @Override
+  public String toString() {
+    String number = plain(Double.toString(value));
+    return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
+  }
+
+  /** The shortest usual spelling of a decimal number: 0.5, 120, 1.5e-8. */
+  private static String plain(String number) {
+    double value = Double.parseDouble(number);
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return number;
+    }
+    BigDecimal decimal = new BigDecimal(number).stripTrailingZeros();
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    if (decimal.signum() == 0) {
+      return "0";
+    }
+    if (exponent >= -4 && exponent < 7) {
+      return decimal.toPlainString();
+    }
+    String digits = decimal.unscaledValue().abs().toString();
+    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+    return (decimal.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
+  }
+
+  /** Offset behind the leading number, 0 where there is none. */
+  private static int numberEnd(String text) {
+    int at = 0;
+    if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
+      at++;
+    }
+    int start = at;
+    at = digitsEnd(text, at);
+    int digits = at - start;
+    if (at < text.length() && text.charAt(at) == '.') {
+      int fraction = digitsEnd(text, at + 1);
+      digits += fraction - at - 1;
+      at = fraction;
+    }
+    return digits == 0 ? 0 : exponentEnd(text, at);
+  }
+
+  /** Behind an exponent, which needs a digit: the "e" of "3 e" or "3e" is a unit's symbol. */
+  private static int exponentEnd(String text, int at) {
+    if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      int from = at + 1;
+      if (from < text.length() && (text.charAt(from) == '-' || text.charAt(from) == '+')) {
+        from++;
+      }
+      int end = digitsEnd(text, from);
+      return end > from ? end : at;
+    }
+    return at;
+  }
+
+  private static int digitsEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
+  }
+}
