@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.product;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.ranvier.ui.run.PlotsView;
+
+/**
+ * Layout of the NeuroML perspective.
+ *
+ * <pre>
+ *   Project Explorer |        editors         | Properties
+ *   Outline          | Plots Problems Console |
+ * </pre>
+ *
+ * Views of bundles that are not installed keep a placeholder, so that they open where they belong
+ * once they are there.
+ */
+public final class NeuroMLPerspective implements IPerspectiveFactory {
+  /** Identifier of this perspective in plugin.xml. */
+  public static final String ID = "org.ranvier.product.perspective";
+
+  @Override
+  public void createInitialLayout(IPageLayout layout) {
+    String editors = layout.getEditorArea();
+
+    IFolderLayout files = layout.createFolder("files", IPageLayout.LEFT, 0.22f, editors);
+    files.addView(ProjectExplorer.VIEW_ID);
+    IFolderLayout outline = layout.createFolder("outline", IPageLayout.BOTTOM, 0.55f, "files");
+    outline.addView(IPageLayout.ID_OUTLINE);
+
+    IFolderLayout lower = layout.createFolder("lower", IPageLayout.BOTTOM, 0.60f, editors);
+    lower.addView(PlotsView.ID);
+    lower.addPlaceholder("org.ranvier.ui.run.*");
+    lower.addView(IPageLayout.ID_PROBLEM_VIEW);
+    lower.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+    lower.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+
+    IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, 0.72f, editors);
+    details.addPlaceholder("org.ranvier.ui.morphology.*");
+    details.addPlaceholder("org.ranvier.ui.kinetics.*");
+    details.addView(IPageLayout.ID_PROP_SHEET);
+
+    layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+    layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+    layout.addShowViewShortcut(PlotsView.ID);
+    layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+    layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+    layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+    layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+    layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+  }
+}
