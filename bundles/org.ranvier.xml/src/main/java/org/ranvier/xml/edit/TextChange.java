@@ -24,6 +24,9 @@ public record TextChange(List<TextEdit> edits) {
     }
   }
 
+  /** Changes nothing. */
+  public static final TextChange NONE = new TextChange(List.of());
+
   public static TextChange of(TextEdit... edits) {
     return new TextChange(List.of(edits));
   }
