@@ -1,0 +1,219 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.type.ComponentType;
+import org.ranvier.lems.type.TypeMember;
+import org.ranvier.units.Dimension;
+import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/** One element of a model, with the values, children and references that its type declares. */
+public final class Component {
+  private final XmlElement element;
+  private final ComponentType type;
+  private final @Nullable Component parent;
+  private final @Nullable Component prototype;
+  private final Map<String, Value> values;
+  private final List<Component> elements = new ArrayList<>(0);
+  private Map<String, Component> references = Map.of();
+  private Map<String, List<Component>> lists = Map.of();
+
+  Component(
+      XmlElement element,
+      ComponentType type,
+      @Nullable Component parent,
+      @Nullable Component prototype,
+      Map<String, Value> values) {
+    this.element = element;
+    this.type = type;
+    this.parent = parent;
+    this.prototype = prototype;
+    this.values = values;
+  }
+
+  /**
+   * A fixed quantity of a component.
+   *
+   * @param si value in SI units
+   */
+  public record Value(double si, Dimension dimension) {}
+
+  /** The id, or the element's name where it has none. */
+  public String name() {
+    String id = element.attribute("id");
+    return id == null ? element.localName() : id;
+  }
+
+  public Optional<String> id() {
+    return Optional.ofNullable(element.attribute("id"));
+  }
+
+  public ComponentType type() {
+    return type;
+  }
+
+  public boolean isA(String typeName) {
+    return type.isA(typeName);
+  }
+
+  public Optional<Component> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  public XmlElement element() {
+    return element;
+  }
+
+  /** Where the component stands in its file. */
+  public SourceLocation location() {
+    return element.location();
+  }
+
+  /** Where an attribute's value stands; the component's place where it has no such attribute. */
+  public SourceLocation location(String attribute) {
+    return element
+        .findAttribute(attribute)
+        .map(XmlAttribute::location)
+        .orElseGet(element::location);
+  }
+
+  /** Parameters, derived parameters, constants and properties (their defaults), by name. */
+  public Map<String, Value> values() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  public Optional<Value> findValue(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /**
+   * A fixed quantity in SI units.
+   *
+   * @throws IllegalArgumentException where the component has none of that name
+   */
+  public double value(String name) {
+    Value value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(this + " has no quantity " + name);
+    }
+    return value.si();
+  }
+
+  /** A text, path or other attribute as written, or that of the prototype it extends. */
+  public Optional<String> findText(String attribute) {
+    String own = element.attribute(attribute);
+    if (own != null || prototype == null) {
+      return Optional.ofNullable(own);
+    }
+    return prototype.findText(attribute);
+  }
+
+  /** As {@link #findText}, or the given text where there is none. */
+  public String text(String attribute, String otherwise) {
+    return findText(attribute).orElse(otherwise);
+  }
+
+  /** The component that an attribute (ComponentReference or Link) names. */
+  public Optional<Component> findReference(String attribute) {
+    Component own = references.get(attribute);
+    return own != null || prototype == null
+        ? Optional.ofNullable(own)
+        : prototype.findReference(attribute);
+  }
+
+  /**
+   * As {@link #findReference}.
+   *
+   * @throws IllegalArgumentException where the component has no such reference
+   */
+  public Component reference(String attribute) {
+    return findReference(attribute)
+        .orElseThrow(() -> new IllegalArgumentException(this + " refers to no " + attribute));
+  }
+
+  /** The child of that name: an element inside, or one elsewhere that an attribute names. */
+  public Optional<Component> findChild(String name) {
+    List<Component> own = lists.get(name);
+    if (own != null && type.has(TypeMember.Child.class, name)) {
+      return Optional.of(own.getFirst());
+    }
+    Component referred = references.get(name);
+    if (referred != null && type.has(TypeMember.Child.class, name)) {
+      return Optional.of(referred);
+    }
+    return prototype == null ? Optional.empty() : prototype.findChild(name);
+  }
+
+  /**
+   * As {@link #findChild}.
+   *
+   * @throws IllegalArgumentException where there is no such child
+   */
+  public Component child(String name) {
+    return findChild(name)
+        .orElseThrow(() -> new IllegalArgumentException(this + " has no child " + name));
+  }
+
+  /** The components in a list of children, in the order of the file; empty where there are none. */
+  public List<Component> children(String list) {
+    List<Component> own = lists.getOrDefault(list, List.of());
+    if (prototype == null) {
+      return own;
+    }
+    List<Component> all = new ArrayList<>(prototype.children(list));
+    all.addAll(own);
+    return all;
+  }
+
+  /** All components inside, in the order of the file. */
+  public List<Component> children() {
+    return Collections.unmodifiableList(elements);
+  }
+
+  /** Names of the child or list and of what stands in them, in the order of the file. */
+  public Collection<String> childNames() {
+    return Collections.unmodifiableSet(lists.keySet());
+  }
+
+  /** The component directly inside that has the id. */
+  public Optional<Component> findInside(String id) {
+    for (Component component : elements) {
+      if (id.equals(component.element.attribute("id"))) {
+        return Optional.of(component);
+      }
+    }
+    return Optional.empty();
+  }
+
+  void add(String list, Component child) {
+    elements.add(child);
+    if (lists.isEmpty()) {
+      lists = new LinkedHashMap<>();
+    }
+    lists.computeIfAbsent(list, l -> new ArrayList<>()).add(child);
+  }
+
+  void refer(String attribute, Component target) {
+    if (references.isEmpty()) {
+      references = new LinkedHashMap<>();
+    }
+    references.put(attribute, target);
+  }
+
+  /** Such as {@code izhikevichCell izh1}. */
+  @Override
+  public String toString() {
+    return type.name() + id().map(id -> " " + id).orElse("");
+  }
+}

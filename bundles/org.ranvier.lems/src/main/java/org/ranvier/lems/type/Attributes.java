@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.type;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.expression.Expression;
+import org.ranvier.lems.expression.ExpressionParser;
+import org.ranvier.lems.expression.ExpressionSyntaxException;
+import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/** Takes attributes from elements of a type's declaration and reports what is missing or wrong. */
+final class Attributes {
+  private final Consumer<ModelProblem> problems;
+
+  Attributes(Consumer<ModelProblem> problems) {
+    this.problems = problems;
+  }
+
+  /** The value, or an empty one after a problem was reported. */
+  String required(XmlElement element, String name) {
+    String value = element.attribute(name);
+    if (value == null) {
+      problems.accept(
+          new ModelProblem(
+              element.location(), element.localName() + " needs the attribute \"" + name + "\""));
+      return "";
+    }
+    return value.strip();
+  }
+
+  @Nullable String optional(XmlElement element, String name) {
+    String value = element.attribute(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  SourceLocation location(XmlElement element, String name) {
+    return element.findAttribute(name).map(XmlAttribute::location).orElseGet(element::location);
+  }
+
+  /** The formula in an attribute; zero after a problem was reported. */
+  NumberFormula formula(XmlElement element, String name) {
+    return findFormula(element, name)
+        .orElseGet(
+            () -> {
+              required(element, name);
+              return new NumberFormula(Expression.ZERO, element.location());
+            });
+  }
+
+  Optional<NumberFormula> findFormula(XmlElement element, String name) {
+    return element
+        .findAttribute(name)
+        .map(
+            attribute -> {
+              try {
+                return new NumberFormula(
+                    ExpressionParser.parse(attribute.value()), attribute.location());
+              } catch (ExpressionSyntaxException e) {
+                report(attribute, e);
+                return new NumberFormula(Expression.ZERO, attribute.location());
+              }
+            });
+  }
+
+  /** The condition in an attribute; empty without one or after a problem was reported. */
+  Optional<ConditionFormula> findCondition(XmlElement element, String name) {
+    Optional<XmlAttribute> attribute = element.findAttribute(name);
+    if (attribute.isEmpty() || attribute.get().value().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ConditionFormula(
+              ExpressionParser.parseCondition(attribute.get().value()),
+              attribute.get().location()));
+    } catch (ExpressionSyntaxException e) {
+      report(attribute.get(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** Marks the very characters at fault where the attribute is written without references. */
+  private void report(XmlAttribute attribute, ExpressionSyntaxException fault) {
+    TextRange value = attribute.valueRange();
+    XmlElement element = attribute.element();
+    boolean literal = value.of(element.document().text()).equals(attribute.value());
+    SourceLocation location =
+        literal
+            ? element
+                .document()
+                .location(
+                    new TextRange(
+                        value.start() + fault.range().start(), value.start() + fault.range().end()),
+                    element.name())
+            : attribute.location();
+    problems.accept(new ModelProblem(location, String.valueOf(fault.getMessage())));
+  }
+}

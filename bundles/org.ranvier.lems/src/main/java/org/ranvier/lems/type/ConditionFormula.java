@@ -1,0 +1,14 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.type;
+
+import org.ranvier.lems.expression.Condition;
+import org.ranvier.xml.SourceLocation;
+
+/**
+ * A formula that is true or false, with its place.
+ *
+ * @param location the attribute value that holds it
+ */
+public record ConditionFormula(Condition condition, SourceLocation location) {}
