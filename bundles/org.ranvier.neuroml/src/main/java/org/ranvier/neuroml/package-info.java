@@ -1,5 +1,7 @@
-/*
- * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+/**
+ * EMF models of NeuroML ({@code org.ranvier.neuroml.model}) and LEMS ({@code
+ * org.ranvier.neuroml.lems}), generated from the schemas of this project by the build; here is what
+ * programs need around them.
  */
 @NullMarked
 package org.ranvier.neuroml;
