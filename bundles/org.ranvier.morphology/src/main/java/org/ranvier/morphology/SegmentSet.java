@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.morphology;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * The segments of a group: a set with an order. The order is that in which the group's statements
+ * name the segments, each at its first mention.
+ */
+public final class SegmentSet {
+  private final int[] ordered;
+  private final BitSet members;
+
+  SegmentSet(int[] ordered) {
+    this.ordered = ordered;
+    this.members = new BitSet();
+    for (int index : ordered) {
+      members.set(index);
+    }
+  }
+
+  public int size() {
+    return ordered.length;
+  }
+
+  public boolean isEmpty() {
+    return ordered.length == 0;
+  }
+
+  public boolean contains(int segmentIndex) {
+    return segmentIndex >= 0 && members.get(segmentIndex);
+  }
+
+  /** Segment indices in the group's order. */
+  public IntStream indices() {
+    return IntStream.of(ordered);
+  }
+
+  /** Segment indices in the group's order, a fresh array. */
+  public int[] toArray() {
+    return ordered.clone();
+  }
+
+  int at(int position) {
+    return ordered[position];
+  }
+}
