@@ -1,0 +1,260 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.type.ComponentType;
+import org.ranvier.lems.type.TypeMember;
+import org.ranvier.lems.type.TypeRegistry;
+import org.ranvier.units.Suggestion;
+import org.ranvier.units.UnitTable;
+import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/** Makes components of elements: finds their types, values and places in their parents. */
+final class ComponentReader {
+  /** Elements for people or for other tools; their content is not part of what is computed. */
+  private static final Set<String> DOCUMENTATION =
+      Set.of("notes", "annotation", "property", "About", "Meta-data");
+
+  /**
+   * Elements of the NeuroML schema that the core language has no ComponentType for: where cells are
+   * placed and what surrounds them, which nothing that is computed depends on.
+   */
+  private static final Set<String> SCHEMA_ONLY =
+      Set.of("space", "layout", "cellSet", "extracellularProperties");
+
+  private final TypeRegistry types;
+  private final ValueReader values;
+  private final Consumer<ModelProblem> problems;
+  private final List<Component> components = new ArrayList<>();
+  private final Map<String, Component> byId = new LinkedHashMap<>();
+  private final Map<String, XmlElement> pending = new LinkedHashMap<>();
+  private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> unknownTypes = new LinkedHashSet<>();
+
+  ComponentReader(
+      TypeRegistry types,
+      UnitTable units,
+      Map<String, Component.Value> constants,
+      Consumer<ModelProblem> problems) {
+    this.types = types;
+    this.values = new ValueReader(units, constants, problems);
+    this.problems = problems;
+  }
+
+  static boolean isDocumentation(XmlElement element) {
+    return !element.prefix().isEmpty() || DOCUMENTATION.contains(element.localName());
+  }
+
+  List<Component> components() {
+    return components;
+  }
+
+  Map<String, Component> byId() {
+    return byId;
+  }
+
+  void read(List<XmlElement> elements) {
+    for (XmlElement element : elements) {
+      String id = element.attribute("id");
+      XmlElement earlier = id == null ? null : pending.putIfAbsent(id, element);
+      if (earlier != null) {
+        problems.accept(
+            new ModelProblem(
+                attributeLocation(element, "id"),
+                "the id "
+                    + id
+                    + " is already used by the "
+                    + earlier.localName()
+                    + " at "
+                    + earlier.location()
+                    + "; each id must be used once"));
+      }
+    }
+    for (XmlElement element : elements) {
+      String id = element.attribute("id");
+      if (id != null && pending.get(id) == element) {
+        byId(id);
+      } else {
+        build(element, null).ifPresent(components::add);
+      }
+    }
+  }
+
+  /** The component of that id, read now if it has not been yet. */
+  private Optional<Component> byId(String id) {
+    Component known = byId.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    XmlElement element = pending.get(id);
+    if (element == null || !open.add(id)) {
+      return Optional.empty();
+    }
+    Optional<Component> built = build(element, null);
+    open.remove(id);
+    built.ifPresent(
+        component -> {
+          byId.put(id, component);
+          components.add(component);
+        });
+    return built;
+  }
+
+  private Optional<Component> build(XmlElement element, @Nullable Component parent) {
+    Optional<Component> prototype = prototype(element);
+    Optional<ComponentType> found =
+        prototype.isPresent()
+            ? prototype.map(Component::type)
+            : typeOf(element, parent == null ? null : parent.type());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    ComponentType type = found.get();
+    Component component =
+        new Component(
+            element,
+            type,
+            parent,
+            prototype.orElse(null),
+            values.read(element, type, prototype.orElse(null)));
+    for (XmlElement inner : element.elements()) {
+      if (!isDocumentation(inner) && !SCHEMA_ONLY.contains(inner.localName())) {
+        build(inner, component).ifPresent(child -> place(child, component));
+      }
+    }
+    return Optional.of(component);
+  }
+
+  private Optional<Component> prototype(XmlElement element) {
+    Optional<XmlAttribute> attribute = element.findAttribute("extends");
+    if (attribute.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = attribute.get().value().strip();
+    boolean circle = open.contains(id);
+    Optional<Component> prototype = byId(id);
+    if (prototype.isEmpty()) {
+      problems.accept(
+          new ModelProblem(
+              attribute.get().location(),
+              circle
+                  ? "components extend each other in a circle: "
+                      + String.join(" → ", open)
+                      + " → "
+                      + id
+                  : References.missing(id, pending.keySet())));
+    }
+    return prototype;
+  }
+
+  /**
+   * The type named by the attribute, or the one that the parent declares, or the element's name.
+   */
+  private Optional<ComponentType> typeOf(XmlElement element, @Nullable ComponentType parent) {
+    Optional<XmlAttribute> attribute = element.findAttribute("type");
+    if (attribute.isPresent()) {
+      String name = attribute.get().value().strip();
+      Optional<ComponentType> type = types.find(name);
+      if (type.isEmpty()) {
+        unknown(name, attribute.get().location());
+      }
+      return type;
+    }
+    String name = element.localName();
+    if (parent != null) {
+      Optional<TypeMember.Child> child = parent.findMember(TypeMember.Child.class, name);
+      if (child.isPresent()) {
+        Optional<ComponentType> type = types.find(child.get().type());
+        if (type.isEmpty()) {
+          unknown(child.get().type(), element.location());
+        }
+        return type;
+      }
+    }
+    Optional<ComponentType> type = types.find(name).or(() -> listed(name, parent));
+    if (type.isEmpty() && !(parent == null && SCHEMA_ONLY.contains(name))) {
+      unknown(name, element.location());
+    }
+    return type;
+  }
+
+  /** An element with the name of a list of children has the type that the list is declared with. */
+  private Optional<ComponentType> listed(String name, @Nullable ComponentType parent) {
+    return parent == null
+        ? Optional.empty()
+        : parent
+            .findMember(TypeMember.Children.class, name)
+            .flatMap(list -> types.find(list.type()));
+  }
+
+  private void unknown(String name, SourceLocation location) {
+    if (unknownTypes.add(location + name)) {
+      String hint =
+          Suggestion.closest(name, types.names()).map(s -> "; did you mean " + s + "?").orElse("");
+      problems.accept(
+          new ModelProblem(
+              location, "there is no ComponentType " + name + " in this model" + hint));
+    }
+  }
+
+  /** Puts a child under the name of the Child or Children that takes its element or type. */
+  private void place(Component child, Component parent) {
+    String name = child.element().localName();
+    if (parent.type().has(TypeMember.Child.class, name)
+        || parent.type().has(TypeMember.Children.class, name)) {
+      parent.add(name, child);
+      return;
+    }
+    TypeMember.Children best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (TypeMember.Children list : parent.type().members(TypeMember.Children.class)) {
+      int distance = distance(child.type(), list.type());
+      if (distance < bestDistance) {
+        best = list;
+        bestDistance = distance;
+      }
+    }
+    if (best != null) {
+      parent.add(best.name(), child);
+    } else {
+      problems.accept(
+          new ModelProblem(
+              child.location(),
+              "a "
+                  + child.type()
+                  + " was found in a "
+                  + parent.type()
+                  + ", which has no place for it"));
+    }
+  }
+
+  private static int distance(ComponentType type, String ancestor) {
+    int steps = 0;
+    Optional<ComponentType> at = Optional.of(type);
+    while (at.isPresent()) {
+      if (at.get().name().equals(ancestor)) {
+        return steps;
+      }
+      steps++;
+      at = at.get().superType();
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private static SourceLocation attributeLocation(XmlElement element, String name) {
+    return element.findAttribute(name).map(XmlAttribute::location).orElseGet(element::location);
+  }
+}

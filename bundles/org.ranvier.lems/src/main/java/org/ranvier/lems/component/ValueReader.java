@@ -1,0 +1,195 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.component.Component.Value;
+import org.ranvier.lems.expression.Evaluator;
+import org.ranvier.lems.expression.Expressions;
+import org.ranvier.lems.type.ComponentType;
+import org.ranvier.lems.type.NumberFormula;
+import org.ranvier.lems.type.TypeMember.Constant;
+import org.ranvier.lems.type.TypeMember.DerivedParameter;
+import org.ranvier.lems.type.TypeMember.Fixed;
+import org.ranvier.lems.type.TypeMember.IndexParameter;
+import org.ranvier.lems.type.TypeMember.Parameter;
+import org.ranvier.lems.type.TypeMember.Property;
+import org.ranvier.units.Dimension;
+import org.ranvier.units.Quantity;
+import org.ranvier.units.QuantityFormatException;
+import org.ranvier.units.UnitTable;
+import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/** Reads the fixed quantities of components: parameters, constants, what is derived from them. */
+final class ValueReader {
+  private final UnitTable units;
+  private final Map<String, Value> globals;
+  private final Consumer<ModelProblem> problems;
+  private final Map<ComponentType, Map<String, Value>> common = new HashMap<>();
+
+  ValueReader(UnitTable units, Map<String, Value> globals, Consumer<ModelProblem> problems) {
+    this.units = units;
+    this.globals = globals;
+    this.problems = problems;
+  }
+
+  Map<String, Value> read(XmlElement element, ComponentType type, @Nullable Component prototype) {
+    Map<String, Value> shared = common.computeIfAbsent(type, this::common);
+    if (type.parameters().isEmpty()
+        && type.members(IndexParameter.class).isEmpty()
+        && type.members(DerivedParameter.class).isEmpty()) {
+      return shared;
+    }
+    Map<String, Value> values = new LinkedHashMap<>(shared);
+    for (Parameter parameter : type.parameters()) {
+      parameter(element, type, parameter, prototype)
+          .ifPresent(value -> values.put(parameter.name(), value));
+    }
+    for (IndexParameter index : type.members(IndexParameter.class)) {
+      element
+          .findAttribute(index.name())
+          .flatMap(a -> quantity(a.value(), Dimension.NONE, a.location(), index.name()))
+          .ifPresent(value -> values.put(index.name(), value));
+    }
+    derive(element, type, values);
+    return values;
+  }
+
+  /** Constants, fixed parameters and properties' defaults: the same in all components of a type. */
+  private Map<String, Value> common(ComponentType type) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (Constant constant : type.members(Constant.class)) {
+      quantity(
+              constant.value(),
+              type.findDimension(constant.name()).orElse(null),
+              constant.valueLocation(),
+              constant.name())
+          .ifPresent(value -> values.put(constant.name(), value));
+    }
+    for (Property property : type.members(Property.class)) {
+      String text = property.defaultValue() == null ? "0" : property.defaultValue();
+      Dimension dimension = type.findDimension(property.name()).orElse(Dimension.NONE);
+      if (property.defaultValue() == null) {
+        values.put(property.name(), new Value(0, dimension));
+      } else {
+        quantity(text, dimension, property.location(), property.name())
+            .ifPresent(value -> values.put(property.name(), value));
+      }
+    }
+    for (Fixed fixed : type.members(Fixed.class)) {
+      quantity(
+              fixed.value(),
+              type.findDimension(fixed.name()).orElse(null),
+              fixed.valueLocation(),
+              fixed.name())
+          .ifPresent(value -> values.put(fixed.name(), value));
+    }
+    return values;
+  }
+
+  private Optional<Value> parameter(
+      XmlElement element, ComponentType type, Parameter parameter, @Nullable Component prototype) {
+    String name = parameter.name();
+    Dimension dimension = type.findDimension(name).orElse(null);
+    Optional<XmlAttribute> attribute = element.findAttribute(name);
+    if (attribute.isPresent()) {
+      return quantity(attribute.get().value(), dimension, attribute.get().location(), name);
+    }
+    if (prototype != null) {
+      return prototype.findValue(name);
+    }
+    if (!type.has(Fixed.class, name)) {
+      String wanted = dimension == null ? "a quantity" : units.describe(dimension);
+      problems.accept(
+          new ModelProblem(
+              element.location(),
+              "this "
+                  + type.name()
+                  + " needs the attribute "
+                  + name
+                  + ", "
+                  + wanted
+                  + example(dimension)));
+    }
+    return Optional.empty();
+  }
+
+  private String example(@Nullable Dimension dimension) {
+    if (dimension == null || dimension.isNone()) {
+      return "";
+    }
+    return units
+        .findLikelyUnit(dimension, null)
+        .map(unit -> ", e.g. 1 " + unit.symbol())
+        .orElse("");
+  }
+
+  private Optional<Value> quantity(
+      String text, @Nullable Dimension dimension, SourceLocation location, String name) {
+    try {
+      Quantity quantity =
+          dimension == null ? Quantity.parse(text, units) : Quantity.parse(text, units, dimension);
+      return Optional.of(new Value(quantity.si(), quantity.dimension()));
+    } catch (QuantityFormatException e) {
+      problems.accept(new ModelProblem(location, name + ": " + e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Computes derived parameters in whatever order they need each other. */
+  private void derive(XmlElement element, ComponentType type, Map<String, Value> values) {
+    List<DerivedParameter> open = new ArrayList<>(type.members(DerivedParameter.class));
+    boolean progress = true;
+    while (progress && !open.isEmpty()) {
+      progress = open.removeIf(parameter -> derive(type, parameter, values));
+    }
+    for (DerivedParameter parameter : open) {
+      problems.accept(
+          new ModelProblem(
+              element.location(),
+              parameter.name()
+                  + " cannot be computed: its formula names quantities that are not"
+                  + " parameters or constants of "
+                  + type.name()));
+    }
+  }
+
+  private boolean derive(
+      ComponentType type, DerivedParameter parameter, Map<String, Value> values) {
+    NumberFormula formula = parameter.value();
+    if (formula == null) {
+      return parameter.select() != null; // found along its path when the component is flattened
+    }
+    Set<String> names = Expressions.variables(formula.expression());
+    boolean missing =
+        names.stream().anyMatch(name -> !values.containsKey(name) && !globals.containsKey(name));
+    if (missing) {
+      // A parameter that is missing was reported already.
+      return names.stream()
+          .anyMatch(name -> type.has(Parameter.class, name) && !values.containsKey(name));
+    }
+    Evaluator evaluator =
+        new Evaluator(
+            name -> {
+              Value value = values.get(name);
+              return value != null
+                  ? value.si()
+                  : java.util.Objects.requireNonNull(globals.get(name)).si();
+            });
+    Dimension dimension = type.findDimension(parameter.name()).orElse(Dimension.NONE);
+    values.put(parameter.name(), new Value(evaluator.value(formula.expression()), dimension));
+    return true;
+  }
+}
