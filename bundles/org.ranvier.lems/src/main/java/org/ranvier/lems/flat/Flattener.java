@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.flat;
+
+import java.util.Map;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.component.LemsModel;
+
+/** Writes components out as flat systems of equations. */
+public final class Flattener {
+  private final Map<String, Component.Value> constants;
+
+  public Flattener(LemsModel model) {
+    this.constants = model.constants();
+  }
+
+  /**
+   * All that one instance of the component computes.
+   *
+   * @throws org.ranvier.xml.ModelProblemException where something that is needed is not there
+   */
+  public FlatSystem flatten(Component component) {
+    return new SystemBuilder(PartTree.of(component), new Names(constants)).build();
+  }
+}
