@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.backend.scalar;
+
+import java.util.Map;
+import org.ranvier.solver.model.Group;
+import org.ranvier.solver.model.SolverModel;
+import org.ranvier.solver.model.Source;
+import org.ranvier.solver.plan.Plan;
+
+/**
+ * All numbers of a run: one array a column of a group, instances side by side; for the cable one
+ * array each of voltage, current and slope.
+ */
+final class Memory {
+  final double[][][] columns;
+  final double[] voltage;
+  final double[] current;
+  final double[] slope;
+
+  Memory(Plan plan) {
+    SolverModel model = plan.model();
+    columns = new double[model.groups().size()][][];
+    for (int g = 0; g < columns.length; g++) {
+      Group group = model.groups().get(g);
+      columns[g] = new double[plan.columns().get(g)][group.size()];
+      for (Map.Entry<Integer, double[]> p : group.parameters().entrySet()) {
+        columns[g][p.getKey()] = p.getValue().clone();
+      }
+    }
+    int nodes = model.cable().size();
+    voltage = model.cable().initial().clone();
+    current = new double[nodes];
+    slope = new double[nodes];
+  }
+
+  double[] array(Source source) {
+    return switch (source) {
+      case Source.GroupColumn(int group, int column) -> columns[group][column];
+      case Source.NodeVoltage() -> voltage;
+    };
+  }
+}

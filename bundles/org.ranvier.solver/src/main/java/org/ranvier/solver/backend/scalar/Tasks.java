@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.backend.scalar;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ranvier.solver.cable.TreeMatrix;
+import org.ranvier.solver.model.Gather;
+import org.ranvier.solver.plan.Action;
+import org.ranvier.solver.plan.Plan;
+
+/** Turns actions into tasks. */
+final class Tasks {
+  private final Plan plan;
+  private final Memory memory;
+  private final Deliveries deliveries;
+  private final TreeMatrix tree;
+
+  Tasks(Plan plan, Memory memory, Deliveries deliveries) {
+    this.plan = plan;
+    this.memory = memory;
+    this.deliveries = deliveries;
+    this.tree = TreeMatrix.of(plan.model().cable());
+  }
+
+  Task[] of(List<Action> actions) {
+    return actions.stream().map(this::task).toArray(Task[]::new);
+  }
+
+  private int size(int group) {
+    return plan.model().groups().get(group).size();
+  }
+
+  private Task task(Action action) {
+    return switch (action) {
+      case Action.Run run -> run(run);
+      case Action.Hand hand -> hand(hand.gather());
+      case Action.ClearColumn clear -> {
+        double[] column = memory.columns[clear.group()][clear.column()];
+        yield (time, draw) -> Arrays.fill(column, 0);
+      }
+      case Action.ClearNodes clear ->
+          (time, draw) -> {
+            Arrays.fill(memory.current, 0);
+            Arrays.fill(memory.slope, 0);
+          };
+      case Action.AddToColumn add -> addToColumn(add);
+      case Action.AddToNodes add -> addToNodes(add);
+      case Action.SolveCable solve -> solveCable();
+      case Action.EulerCable euler -> eulerCable();
+      case Action.Kinetics kinetics -> {
+        Occupancies scheme = new Occupancies(kinetics, memory.columns[kinetics.group()]);
+        int size = size(kinetics.group());
+        yield (time, draw) -> scheme.run(size, plan.step());
+      }
+      case Action.Emit emit -> emit(emit);
+    };
+  }
+
+  private Task run(Action.Run run) {
+    Interpreter interpreter =
+        new Interpreter(run.program(), memory.columns[run.group()], plan.seed(), run.group());
+    int size = size(run.group());
+    double step = plan.step();
+    return (time, draw) -> interpreter.run(0, size, time, step, draw);
+  }
+
+  private Task hand(Gather gather) {
+    double[] target = memory.columns[gather.group()][gather.column()];
+    double[] source = memory.array(gather.source());
+    int[] instances = gather.instances();
+    int[] indices = gather.indices();
+    return (time, draw) -> {
+      for (int k = 0; k < instances.length; k++) {
+        target[instances[k]] = source[indices[k]];
+      }
+    };
+  }
+
+  private Task addToColumn(Action.AddToColumn add) {
+    double[] source = memory.columns[add.group()][add.column()];
+    double[] target = memory.columns[add.targetGroup()][add.targetColumn()];
+    int[] instances = add.instances();
+    int[] indices = add.indices();
+    return (time, draw) -> {
+      for (int k = 0; k < instances.length; k++) {
+        target[indices[k]] += source[instances[k]];
+      }
+    };
+  }
+
+  private Task addToNodes(Action.AddToNodes add) {
+    double[] source = memory.columns[add.group()][add.column()];
+    double[] slope = add.slope() < 0 ? null : memory.columns[add.group()][add.slope()];
+    int[] instances = add.instances();
+    int[] nodes = add.nodes();
+    return (time, draw) -> {
+      for (int k = 0; k < instances.length; k++) {
+        memory.current[nodes[k]] += source[instances[k]];
+      }
+      if (slope != null) {
+        for (int k = 0; k < instances.length; k++) {
+          memory.slope[nodes[k]] += slope[instances[k]];
+        }
+      }
+    };
+  }
+
+  /**
+   * (C/dt + max(slope, 0))·Δv − Σ G·(Δv_neighbour − Δv) = current + Σ G·(v_neighbour − v). A
+   * negative slope drives the voltage away by itself; left out of the diagonal it is taken
+   * explicitly, and the matrix stays dominant whatever the time step.
+   */
+  private Task solveCable() {
+    double[] capacitance = plan.model().cable().capacitance();
+    double[] diagonal = new double[capacitance.length];
+    double[] right = memory.current;
+    double[] voltage = memory.voltage;
+    double[] fixed = new double[capacitance.length];
+    tree.addConductances(fixed);
+    for (int i = 0; i < fixed.length; i++) {
+      fixed[i] += capacitance[i] / plan.step();
+    }
+    return (time, draw) -> {
+      for (int i = 0; i < diagonal.length; i++) {
+        diagonal[i] = fixed[i] + Math.max(memory.slope[i], 0);
+      }
+      tree.addAxialCurrents(voltage, right);
+      tree.solve(diagonal, right);
+      for (int i = 0; i < voltage.length; i++) {
+        voltage[i] += right[i];
+      }
+    };
+  }
+
+  private Task eulerCable() {
+    double[] capacitance = plan.model().cable().capacitance();
+    double step = plan.step();
+    return (time, draw) -> {
+      tree.addAxialCurrents(memory.voltage, memory.current);
+      for (int i = 0; i < capacitance.length; i++) {
+        memory.voltage[i] += step * memory.current[i] / capacitance[i];
+      }
+    };
+  }
+
+  private Task emit(Action.Emit emit) {
+    int group = emit.group();
+    int size = size(group);
+    int[] ports = emit.ports().stream().mapToInt(Action.PortCount::port).toArray();
+    double[][] counts = new double[ports.length][];
+    for (int i = 0; i < ports.length; i++) {
+      counts[i] = memory.columns[group][emit.ports().get(i).column()];
+    }
+    return (time, draw) -> {
+      for (int i = 0; i < ports.length; i++) {
+        for (int instance = 0; instance < size; instance++) {
+          for (int n = (int) counts[i][instance]; n > 0; n--) {
+            deliveries.send(group, instance, ports[i]);
+          }
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that is solved together.
+ *
+ * @param groups the groups, referred to by position
+ * @param cable the shapes
+ * @param gathers values handed on
+ * @param sums values added up
+ * @param connections ways of events
+ * @param probes what is recorded
+ * @param eventProbes whose events are recorded
+ */
+public record SolverModel(
+    List<Group> groups,
+    Cable cable,
+    List<Gather> gathers,
+    List<Sum> sums,
+    List<Connection> connections,
+    List<Probe> probes,
+    List<EventProbe> eventProbes) {
+  /** Keeps its own copies. */
+  public SolverModel {
+    groups = List.copyOf(groups);
+    gathers = List.copyOf(gathers);
+    sums = List.copyOf(sums);
+    connections = List.copyOf(connections);
+    probes = List.copyOf(probes);
+    eventProbes = List.copyOf(eventProbes);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects a model. */
+  public static final class Builder {
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Gather> gathers = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+    private final List<Connection> connections = new ArrayList<>();
+    private final List<Probe> probes = new ArrayList<>();
+    private final List<EventProbe> eventProbes = new ArrayList<>();
+    private Cable cable = Cable.none();
+
+    private Builder() {}
+
+    /** Adds a group and returns its position. */
+    public int group(Group group) {
+      groups.add(group);
+      return groups.size() - 1;
+    }
+
+    public Builder cable(Cable value) {
+      cable = value;
+      return this;
+    }
+
+    public Builder gather(Gather gather) {
+      gathers.add(gather);
+      return this;
+    }
+
+    public Builder sum(Sum sum) {
+      sums.add(sum);
+      return this;
+    }
+
+    public Builder connection(Connection connection) {
+      connections.add(connection);
+      return this;
+    }
+
+    /** Adds a probe and returns its position. */
+    public int probe(Probe probe) {
+      probes.add(probe);
+      return probes.size() - 1;
+    }
+
+    /** Adds an event probe and returns its position. */
+    public int eventProbe(EventProbe probe) {
+      eventProbes.add(probe);
+      return eventProbes.size() - 1;
+    }
+
+    public SolverModel build() {
+      return new SolverModel(groups, cable, gathers, sums, connections, probes, eventProbes);
+    }
+  }
+}

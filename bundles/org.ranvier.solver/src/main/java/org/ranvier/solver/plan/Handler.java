@@ -1,0 +1,20 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.plan;
+
+import java.util.List;
+import org.ranvier.solver.kernel.KernelProgram;
+
+/**
+ * What an instance does when an event arrives.
+ *
+ * @param program run for the one instance
+ * @param emits events that it sends in turn
+ */
+public record Handler(KernelProgram program, List<Action.PortCount> emits) {
+  /** Keeps its own copy. */
+  public Handler {
+    emits = List.copyOf(emits);
+  }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.ranvier.solver.model.SolverModel;
+
+/**
+ * A model with a method: all that a back end needs. A step from t to t + dt is: deliver the events
+ * that are due, do the phases, deliver the events that were sent without delay, record.
+ *
+ * @param model what is solved
+ * @param method how
+ * @param step time step, ms
+ * @param seed seed of every random number
+ * @param columns number of columns of each group, auxiliary ones included
+ * @param start repeated at t = 0 until no state changes any more
+ * @param settle done once after that
+ * @param phases done in every step
+ * @param observe makes recorded columns current, at t = 0 and after every step
+ * @param handlers what each in port of each group does: {@code handlers.get(group).get(port)}
+ * @param delays steps that an event on each connection takes; 0 for within the same step
+ * @param dueAhead steps that a due event is delivered ahead of its own time: 0, or 1 where it is
+ *     delivered at the beginning of the step that ends at its time
+ */
+public record Plan(
+    SolverModel model,
+    StepMethod method,
+    double step,
+    long seed,
+    List<Integer> columns,
+    List<Action> start,
+    List<Action> settle,
+    List<Phase> phases,
+    List<Action> observe,
+    List<Map<String, Handler>> handlers,
+    List<Integer> delays,
+    int dueAhead) {
+  /** Keeps its own copies. */
+  public Plan {
+    columns = List.copyOf(columns);
+    start = List.copyOf(start);
+    settle = List.copyOf(settle);
+    phases = List.copyOf(phases);
+    observe = List.copyOf(observe);
+    handlers = List.copyOf(handlers);
+    delays = List.copyOf(delays);
+  }
+
+  /** Plans a model with one of the methods. */
+  public static Plan of(SolverModel model, StepMethod method, double step, long seed) {
+    return switch (method) {
+      case NEURON -> new NeuronPlanner(model, step, seed).plan();
+      case JLEMS -> new JlemsPlanner(model, step, seed).plan();
+    };
+  }
+
+  /** Number of state variables, voltages of the cable included. */
+  public long states() {
+    long count = model.cable().size();
+    for (var group : model.groups()) {
+      long own =
+          group.mechanism().columns().stream()
+              .filter(c -> c.kind() == org.ranvier.solver.model.Column.Kind.STATE)
+              .count();
+      count += own * group.size();
+    }
+    return count;
+  }
+}
