@@ -8,7 +8,7 @@ package org.ranvier.solver.model;
  * children; every cell is one tree.
  *
  * @param parent parent of each node, −1 for a root
- * @param capacitance nF of each node, above 0
+ * @param capacitance nF of each node; 0 for a junction without membrane of its own
  * @param conductance axial conductance in µS between a node and its parent, 0 for a root
  * @param initial voltage in mV before the first step
  */
@@ -22,7 +22,7 @@ public record Cable(int[] parent, double[] capacitance, double[] conductance, do
       throw new IllegalArgumentException("the arrays of a cable differ in length");
     }
     for (int i = 0; i < parent.length; i++) {
-      if (parent[i] >= i || !(capacitance[i] > 0)) {
+      if (parent[i] >= i || !(capacitance[i] >= 0)) {
         throw new IllegalArgumentException(
             "node %d has parent %d and capacitance %s".formatted(i, parent[i], capacitance[i]));
       }

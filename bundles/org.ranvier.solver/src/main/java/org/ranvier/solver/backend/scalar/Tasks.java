@@ -40,11 +40,7 @@ final class Tasks {
         double[] column = memory.columns[clear.group()][clear.column()];
         yield (time, draw) -> Arrays.fill(column, 0);
       }
-      case Action.ClearNodes clear ->
-          (time, draw) -> {
-            Arrays.fill(memory.current, 0);
-            Arrays.fill(memory.slope, 0);
-          };
+      case Action.ClearNodes clear -> (time, draw) -> clearNodes();
       case Action.AddToColumn add -> addToColumn(add);
       case Action.AddToNodes add -> addToNodes(add);
       case Action.SolveCable solve -> solveCable();
@@ -56,6 +52,11 @@ final class Tasks {
       }
       case Action.Emit emit -> emit(emit);
     };
+  }
+
+  private void clearNodes() {
+    Arrays.fill(memory.current, 0);
+    Arrays.fill(memory.slope, 0);
   }
 
   private Task run(Action.Run run) {
@@ -131,17 +132,32 @@ final class Tasks {
       for (int i = 0; i < voltage.length; i++) {
         voltage[i] += right[i];
       }
+      clearNodes();
     };
   }
 
+  /** A node without capacitance has the voltage at which no current is left over. */
   private Task eulerCable() {
     double[] capacitance = plan.model().cable().capacitance();
+    double[] conductance = new double[capacitance.length];
+    tree.addConductances(conductance);
+    double[] left = new double[capacitance.length];
     double step = plan.step();
     return (time, draw) -> {
       tree.addAxialCurrents(memory.voltage, memory.current);
       for (int i = 0; i < capacitance.length; i++) {
-        memory.voltage[i] += step * memory.current[i] / capacitance[i];
+        if (capacitance[i] > 0) {
+          memory.voltage[i] += step * memory.current[i] / capacitance[i];
+        }
       }
+      Arrays.fill(left, 0);
+      tree.addAxialCurrents(memory.voltage, left);
+      for (int i = 0; i < capacitance.length; i++) {
+        if (capacitance[i] == 0) {
+          memory.voltage[i] += left[i] / conductance[i];
+        }
+      }
+      clearNodes();
     };
   }
 
