@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation;
+
+import java.util.Optional;
+import org.ranvier.xml.SourceLocation;
+
+/**
+ * One thing that a rule has to say about a model.
+ *
+ * @param rule id of the rule, e.g. {@code ion-channel-exists}
+ * @param severity how much it matters
+ * @param location where, in the file that has the fault
+ * @param message what was found and what was expected; no file name, no line
+ * @param fix an edit that settles it, where there is one that is surely meant
+ */
+public record Finding(
+    String rule, Severity severity, SourceLocation location, String message, Optional<Fix> fix) {
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** {@code file:line:column: message}, the one form in which problems are printed. */
+  public String report() {
+    return location + ": " + (isError() ? "" : "warning: ") + message;
+  }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation;
+
+import java.util.List;
+import org.ranvier.validation.rule.BiophysicsGroups;
+import org.ranvier.validation.rule.CellPartsExist;
+import org.ranvier.validation.rule.CellPaths;
+import org.ranvier.validation.rule.ConcentrationModelExists;
+import org.ranvier.validation.rule.ConnectionSegments;
+import org.ranvier.validation.rule.DivisionsAreProperties;
+import org.ranvier.validation.rule.GroupsBeforeUse;
+import org.ranvier.validation.rule.IncludesResolve;
+import org.ranvier.validation.rule.InputExists;
+import org.ranvier.validation.rule.IonChannelExists;
+import org.ranvier.validation.rule.OneRootSegment;
+import org.ranvier.validation.rule.PopulationComponentExists;
+import org.ranvier.validation.rule.PopulationSizes;
+import org.ranvier.validation.rule.ProjectionPopulations;
+import org.ranvier.validation.rule.RootSegmentIsZero;
+import org.ranvier.validation.rule.SegmentGroupIncludes;
+import org.ranvier.validation.rule.SegmentGroupMembers;
+import org.ranvier.validation.rule.SegmentParents;
+import org.ranvier.validation.rule.SimulationTargetExists;
+import org.ranvier.validation.rule.SynapseExists;
+import org.ranvier.validation.rule.UniqueIds;
+import org.ranvier.validation.rule.UniqueNetworkIds;
+import org.ranvier.validation.rule.UniqueSegmentGroupIds;
+import org.ranvier.validation.rule.UniqueSegmentIds;
+import org.ranvier.validation.rule.WellFormed;
+import org.ranvier.validation.schema.SchemaValid;
+
+/** The rules that come with Ranvier; the earlier ones speak first about a place. */
+final class StandardRules {
+  private StandardRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        new WellFormed(),
+        new IncludesResolve(),
+        new SchemaValid(),
+        new UniqueIds(),
+        new UniqueNetworkIds(),
+        new UniqueSegmentIds(),
+        new OneRootSegment(),
+        new SegmentParents(),
+        new RootSegmentIsZero(),
+        new UniqueSegmentGroupIds(),
+        new SegmentGroupMembers(),
+        new SegmentGroupIncludes(),
+        new GroupsBeforeUse(),
+        new BiophysicsGroups(),
+        new DivisionsAreProperties(),
+        new CellPartsExist(),
+        new IonChannelExists(),
+        new ConcentrationModelExists(),
+        new PopulationComponentExists(),
+        new PopulationSizes(),
+        new ProjectionPopulations(),
+        new CellPaths(),
+        new ConnectionSegments(),
+        new SynapseExists(),
+        new InputExists(),
+        new SimulationTargetExists());
+  }
+}

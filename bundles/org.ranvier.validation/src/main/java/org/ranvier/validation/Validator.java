@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlDocument;
+
+/**
+ * Asks all rules about a model.
+ *
+ * <pre>{@code
+ * List<Finding> findings = Validator.standard().validate(Path.of("LEMS_HHCell.xml"));
+ * }</pre>
+ */
+public final class Validator {
+  private final List<Rule> rules;
+
+  /** A validator with just these rules; of two that find fault with one place the first speaks. */
+  public Validator(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The rules that come with Ranvier and those of every provider on the class path. */
+  public static Validator standard() {
+    List<Rule> rules = new ArrayList<>(StandardRules.all());
+    ServiceLoader.load(Rule.class, Validator.class.getClassLoader()).forEach(rules::add);
+    return new Validator(rules);
+  }
+
+  /** The rules in the order in which they are asked. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /**
+   * Checks a file and everything it includes. Never throws on account of the model.
+   *
+   * @return errors and warnings, by file as read and then by place in it
+   */
+  public List<Finding> validate(Path file) {
+    return validate(Model.read(file));
+  }
+
+  /**
+   * As {@link #validate(Path)} with texts from elsewhere; see {@link Model#read(Path, Function)}.
+   */
+  public List<Finding> validate(Path file, Function<Path, XmlDocument> source) {
+    return validate(Model.read(file, source));
+  }
+
+  /** Checks a model that was read already. */
+  public List<Finding> validate(Model model) {
+    List<Finding> findings = new ArrayList<>();
+    Set<Place> errors = new HashSet<>();
+    for (Rule rule : rules) {
+      Report report = new Report(rule.id());
+      rule.check(model, report);
+      for (Finding finding : report.findings()) {
+        Place place = new Place(finding.location().file(), finding.location().range());
+        boolean ownPlace = errors.add(place) || lastRuleWas(finding, findings);
+        if (!finding.isError() || ownPlace) {
+          findings.add(finding);
+        }
+      }
+    }
+    sort(model, findings);
+    return List.copyOf(findings);
+  }
+
+  private record Place(String file, TextRange range) {}
+
+  /** One rule may say several things about one place, such as two missing attributes. */
+  private static boolean lastRuleWas(Finding finding, List<Finding> findings) {
+    return findings.stream()
+        .filter(each -> each.location().equals(finding.location()))
+        .allMatch(each -> each.rule().equals(finding.rule()));
+  }
+
+  private static void sort(Model model, List<Finding> findings) {
+    Map<String, Integer> order = new HashMap<>();
+    model.files().forEach(file -> order.putIfAbsent(file.document().fileName(), order.size()));
+    findings.sort(
+        Comparator.comparingInt(
+                (Finding each) -> order.getOrDefault(each.location().file(), Integer.MAX_VALUE))
+            .thenComparing(each -> each.location().file())
+            .thenComparingInt(each -> each.location().range().start()));
+  }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Report;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * Looks up components by the id that an attribute names. Silent where part of the model could not
+ * be read: what seems to be missing may be there.
+ */
+final class ComponentReferences {
+  private static final String WHERE = "in this file or those it includes";
+
+  private final Model model;
+  private final Report report;
+
+  ComponentReferences(Model model, Report report) {
+    this.model = model;
+    this.report = report;
+  }
+
+  /**
+   * @param elements names of the elements that refer
+   * @param attribute name of the attribute that refers
+   * @param what what it should lead to, e.g. {@code ion channel}
+   */
+  void check(Collection<String> elements, String attribute, String what) {
+    if (!model.isComplete()) {
+      return;
+    }
+    for (XmlElement element : model.elements(elements)) {
+      element
+          .findAttribute(attribute)
+          .filter(name -> !name.value().isEmpty())
+          .filter(name -> model.findComponent(name.value()).isEmpty())
+          .ifPresent(
+              name -> References.unknown(report, name, what, WHERE, model.components().keySet()));
+    }
+  }
+
+  /** As {@link #check}, and what is found must not be of a kind that surely is something else. */
+  void check(Collection<String> elements, String attribute, String what, Set<String> wrongKinds) {
+    check(elements, attribute, what);
+    for (XmlElement element : model.elements(elements)) {
+      element.findAttribute(attribute).ifPresent(name -> checkKind(name, what, wrongKinds));
+    }
+  }
+
+  private void checkKind(XmlAttribute name, String what, Set<String> wrongKinds) {
+    model
+        .findComponent(name.value())
+        .map(Model::kindOf)
+        .filter(wrongKinds::contains)
+        .ifPresent(
+            kind ->
+                report.error(
+                    name,
+                    "%s is a <%s>; the id of %s is expected here"
+                        .formatted(name.value(), kind, withArticle(what))));
+  }
+
+  private static String withArticle(String noun) {
+    return (List.of('a', 'e', 'i', 'o', 'u').contains(noun.charAt(0)) ? "an " : "a ") + noun;
+  }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Report;
+import org.ranvier.validation.Rule;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/** The segments that connections and inputs name exist in the cells of their population. (10050) */
+public final class ConnectionSegments implements Rule {
+  @Override
+  public String id() {
+    return "connection-segments";
+  }
+
+  @Override
+  public void check(Model model, Report report) {
+    Map<XmlElement, Optional<Shape>> shapes = new HashMap<>();
+    for (XmlElement projection : model.elements(Networks.PROJECTIONS)) {
+      Optional<Shape> before = shapeOf(model, projection, "presynapticPopulation", shapes);
+      Optional<Shape> after = shapeOf(model, projection, "postsynapticPopulation", shapes);
+      for (XmlElement connection : projection.elements()) {
+        check(connection, List.of("preSegmentId", "preSegment"), before, report);
+        check(connection, List.of("postSegmentId", "postSegment"), after, report);
+      }
+    }
+    for (XmlElement list : model.elements("inputList")) {
+      Optional<Shape> shape = shapeOf(model, list, "population", shapes);
+      list.elements().forEach(input -> check(input, List.of("segmentId"), shape, report));
+    }
+  }
+
+  private static Optional<Shape> shapeOf(
+      Model model, XmlElement owner, String attribute, Map<XmlElement, Optional<Shape>> shapes) {
+    return Networks.findNetwork(owner)
+        .flatMap(
+            network ->
+                owner
+                    .findAttribute(attribute)
+                    .flatMap(name -> Networks.findPopulation(network, name.value())))
+        .flatMap(population -> population.findAttribute("component"))
+        .flatMap(component -> model.findComponent(component.value()))
+        .filter(cell -> Shape.CELLS.contains(Model.kindOf(cell)))
+        .flatMap(cell -> shapes.computeIfAbsent(cell, each -> Shape.ofCell(model, each)));
+  }
+
+  private static void check(
+      XmlElement element, List<String> attributes, Optional<Shape> shape, Report report) {
+    if (shape.isEmpty()) {
+      return; // not a cell with segments, or unknown: other rules speak
+    }
+    for (String attribute : attributes) {
+      element
+          .findAttribute(attribute)
+          .filter(name -> !shape.get().segments().containsKey(name.value()))
+          .ifPresent(name -> report.error(name, message(name, shape.get())));
+    }
+  }
+
+  private static String message(XmlAttribute name, Shape shape) {
+    return "there is no segment %s in %s".formatted(name.value(), shape.owner());
+  }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ranvier.validation.Model;
+import org.ranvier.xml.XmlElement;
+
+/** What the rules on networks share: which elements they are about, and paths of cells. */
+final class Networks {
+  static final Set<String> NETWORKS = Set.of("network", "networkWithTemperature");
+  static final Set<String> POPULATIONS = Set.of("population", "populationList");
+  static final Set<String> PROJECTIONS =
+      Set.of("projection", "electricalProjection", "continuousProjection");
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?:\\.\\./)?([A-Za-z_][A-Za-z0-9_]*)(?:\\[([0-9]+)\\]|/([0-9]+)(?:/([A-Za-z_][A-Za-z0-9_]*))?)(?:/[0-9]+)?/?");
+
+  /** A cell of a population: {@code ../pop[3]}, {@code ../pop/3/comp}. */
+  record CellPath(String population, int index, Optional<String> component) {}
+
+  private Networks() {}
+
+  /** Takes a path apart; empty where it has another form. */
+  static Optional<CellPath> findPath(String text) {
+    Matcher matcher = PATH.matcher(text.strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String index = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+    if (index.length() > 9) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CellPath(
+            matcher.group(1), Integer.parseInt(index), Optional.ofNullable(matcher.group(4))));
+  }
+
+  /** The network that an element is part of. */
+  static Optional<XmlElement> findNetwork(XmlElement element) {
+    Optional<XmlElement> at = Optional.of(element);
+    while (at.isPresent() && !NETWORKS.contains(Model.kindOf(at.get()))) {
+      at = at.get().parent();
+    }
+    return at;
+  }
+
+  /** A population of a network by its id. */
+  static Optional<XmlElement> findPopulation(XmlElement network, String id) {
+    return network.elements().stream()
+        .filter(each -> POPULATIONS.contains(Model.kindOf(each)))
+        .filter(each -> id.equals(each.attribute("id")))
+        .findFirst();
+  }
+
+  /** The size that a population states, where it is a number. */
+  static OptionalInt findSize(XmlElement population) {
+    String size = population.attribute("size");
+    return size != null && size.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(size))
+        : OptionalInt.empty();
+  }
+}

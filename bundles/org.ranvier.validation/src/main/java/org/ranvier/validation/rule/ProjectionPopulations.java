@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Report;
+import org.ranvier.validation.Rule;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/** The populations of projections and input lists exist in their network. (10040) */
+public final class ProjectionPopulations implements Rule {
+  @Override
+  public String id() {
+    return "projection-populations";
+  }
+
+  @Override
+  public void check(Model model, Report report) {
+    for (XmlElement projection : model.elements(Networks.PROJECTIONS)) {
+      check(projection, "presynapticPopulation", report);
+      check(projection, "postsynapticPopulation", report);
+    }
+    model.elements("inputList").forEach(list -> check(list, "population", report));
+  }
+
+  private static void check(XmlElement element, String attribute, Report report) {
+    Optional<XmlElement> network = Networks.findNetwork(element);
+    Optional<XmlAttribute> name = element.findAttribute(attribute);
+    if (network.isPresent()
+        && name.isPresent()
+        && Networks.findPopulation(network.get(), name.get().value()).isEmpty()) {
+      List<String> known =
+          network.get().elements().stream()
+              .filter(each -> Networks.POPULATIONS.contains(Model.kindOf(each)))
+              .flatMap(each -> Optional.ofNullable(each.attribute("id")).stream())
+              .toList();
+      String where = "in network " + network.get().attribute("id");
+      References.unknown(report, name.get(), "population", where, known);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Report;
+import org.ranvier.validation.Spelling;
+import org.ranvier.xml.XmlAttribute;
+
+/** States that a name leads nowhere, the same way for every kind of reference. */
+final class References {
+  private References() {}
+
+  /**
+   * @param what the thing that the name should be of, e.g. {@code ion channel}
+   * @param where where such things are looked for, e.g. {@code in this file and those it includes}
+   */
+  static void unknown(
+      Report report, XmlAttribute name, String what, String where, Collection<String> known) {
+    Optional<String> guess = Spelling.nearest(name.value(), known);
+    String hint = guess.map(each -> "; did you mean " + each + "?").orElse("");
+    Optional<Fix> fix = guess.map(each -> new Fix("Replace by " + each, name.valueRange(), each));
+    report.error(name, "there is no %s %s %s%s".formatted(what, name.value(), where, hint), fix);
+  }
+}

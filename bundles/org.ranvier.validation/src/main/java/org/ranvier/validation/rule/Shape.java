@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ranvier.validation.Model;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * The segments and segment groups of one morphology by name; of several of one name the first.
+ *
+ * @param morphology the element
+ * @param segments segment elements by id as written
+ * @param groups segmentGroup elements by id
+ */
+record Shape(
+    XmlElement morphology, Map<String, XmlElement> segments, Map<String, XmlElement> groups) {
+
+  /** Names of the elements that have a morphology. */
+  static final List<String> CELLS = List.of("cell", "cell2CaPools");
+
+  /** The group that every cell has without saying so. */
+  static final String ALL = "all";
+
+  static Shape of(XmlElement morphology) {
+    return new Shape(
+        morphology,
+        byId(morphology.elements("segment")),
+        byId(morphology.elements("segmentGroup")));
+  }
+
+  /** The morphology inside the cell, or the one that it names. */
+  static Optional<Shape> ofCell(Model model, XmlElement cell) {
+    return part(model, cell, "morphology").map(Shape::of);
+  }
+
+  /** A part of a cell, which stands in it or is named by an attribute. */
+  static Optional<XmlElement> part(Model model, XmlElement cell, String name) {
+    String reference = cell.attribute(name);
+    return cell.findElement(name)
+        .or(() -> reference == null ? Optional.empty() : model.findComponent(reference));
+  }
+
+  /** All morphologies of the model, those in cells and those on their own. */
+  static List<Shape> all(Model model) {
+    return model.elements("morphology").stream().map(Shape::of).toList();
+  }
+
+  boolean hasGroup(String id) {
+    return id.equals(ALL) || groups.containsKey(id);
+  }
+
+  /** {@code cell pyramidal} or {@code morphology m}: what messages call it. */
+  String owner() {
+    return morphology
+        .parent()
+        .filter(parent -> CELLS.contains(parent.localName()))
+        .or(() -> Optional.of(morphology))
+        .map(each -> each.localName() + " " + each.attribute("id"))
+        .orElse("morphology");
+  }
+
+  private static Map<String, XmlElement> byId(List<XmlElement> elements) {
+    Map<String, XmlElement> found = new LinkedHashMap<>();
+    for (XmlElement element : elements) {
+      String id = element.attribute("id");
+      if (id != null) {
+        found.putIfAbsent(id, element);
+      }
+    }
+    return found;
+  }
+}

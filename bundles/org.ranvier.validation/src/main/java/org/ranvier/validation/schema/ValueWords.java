@@ -1,0 +1,199 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ranvier.validation.Spelling;
+import org.ranvier.validation.schema.SchemaIndex.ValueType;
+
+/** Says what a value is and what kind of value a type wants, in the words of a model's author. */
+final class ValueWords {
+  private static final String QUANTITY = "Nml2Quantity_";
+  private static final Pattern UNITS = Pattern.compile("\\(([A-Za-z0-9_|]+)\\)$");
+  private static final Pattern NUMBER_AND_UNIT =
+      Pattern.compile("([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(\\S.*)?");
+  private static final Map<String, String> SPECIAL_NAMES =
+      Map.of("pertime", "rate", "none", "plain number", "rhoFactor", "rho factor");
+
+  private final SchemaIndex index;
+  private final Map<String, List<String>> unitsOfType = new LinkedHashMap<>();
+  private final Map<String, String> typeOfUnit = new LinkedHashMap<>();
+
+  ValueWords(SchemaIndex index) {
+    this.index = index;
+    for (ValueType type : index.valueTypes()) {
+      if (type.name().startsWith(QUANTITY)) {
+        List<String> units = unitsOf(type);
+        unitsOfType.put(type.name(), units);
+        units.forEach(unit -> typeOfUnit.put(unit, type.name()));
+      }
+    }
+  }
+
+  private static List<String> unitsOf(ValueType type) {
+    if (type.patterns().isEmpty()) {
+      return List.of();
+    }
+    Matcher matcher = UNITS.matcher(type.patterns().getFirst());
+    return matcher.find() ? List.of(matcher.group(1).split("\\|")) : List.of();
+  }
+
+  /** What is wrong with the value of a type, and what is expected: a sentence without an end. */
+  String mismatch(String value, String typeName) {
+    List<String> units = unitsOfType.get(typeName);
+    if (units != null) {
+      return quantityMismatch(value, typeName, units);
+    }
+    String found = value.isEmpty() ? "an empty value was found" : quoted(value) + " was found";
+    return found + "; " + expected(value, typeName);
+  }
+
+  /** What a missing attribute of the type would hold, e.g. {@code 10 mS_per_cm2}. */
+  Optional<String> example(String typeName) {
+    List<String> units = unitsOfType.get(typeName);
+    if (units == null || units.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of("1 " + units.getLast());
+  }
+
+  /** {@code a conductance density}, or empty for a type that is no quantity. */
+  Optional<String> kind(String typeName) {
+    return unitsOfType.containsKey(typeName)
+        ? Optional.of(withArticle(dimensionWord(typeName)))
+        : Optional.empty();
+  }
+
+  /** The value with its unit replaced by the one of the type that is nearest, where one is. */
+  Optional<String> repaired(String value, String typeName) {
+    List<String> units = unitsOfType.getOrDefault(typeName, List.of());
+    Matcher matcher = NUMBER_AND_UNIT.matcher(value.strip());
+    if (!matcher.matches()
+        || matcher.group(2) == null
+        || typeOfUnit.containsKey(matcher.group(2))) {
+      return Optional.empty(); // another dimension: the number is not known to mean the same
+    }
+    return Spelling.nearest(matcher.group(2), units).map(unit -> matcher.group(1) + " " + unit);
+  }
+
+  private String quantityMismatch(String value, String typeName, List<String> units) {
+    String here = withArticle(dimensionWord(typeName)) + " is expected here";
+    Matcher matcher = NUMBER_AND_UNIT.matcher(value.strip());
+    if (!matcher.matches()) {
+      String found = value.isBlank() ? "an empty value" : quoted(value);
+      return found + " is no number with a unit; " + here + example("1", "", units);
+    }
+    String number = matcher.group(1).replaceFirst("^\\+", "");
+    String unit = matcher.group(2);
+    if (unit == null) {
+      return quoted(value) + " has no unit; " + here + example(number, "", units);
+    }
+    String other = typeOfUnit.get(unit);
+    if (units.isEmpty()) {
+      return quoted(value) + " has a unit; " + here + ", e.g. " + number;
+    }
+    if (typeName.equals(other)) { // the unit is right, so it is the number's form
+      return quoted(value) + " was found; " + here + example(number, unit, units);
+    }
+    String what =
+        other == null ? "has the unknown unit " + unit : "is " + withArticle(dimensionWord(other));
+    return quoted(value) + " " + what + "; " + here + example(number, unit, units);
+  }
+
+  private static String example(String number, String foundUnit, List<String> units) {
+    if (units.isEmpty()) {
+      return ", e.g. " + number;
+    }
+    String unit = units.getFirst();
+    for (String each : units) {
+      if (!foundUnit.isEmpty() && sharedStart(each, foundUnit) > sharedStart(unit, foundUnit)) {
+        unit = each;
+      }
+    }
+    if (foundUnit.isEmpty() || sharedStart(unit, foundUnit) == 0) {
+      unit = Spelling.nearest(foundUnit, units).orElse(units.getLast());
+    }
+    return " (" + String.join(", ", units) + "), e.g. " + number + " " + unit;
+  }
+
+  private static int sharedStart(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
+
+  private String expected(String value, String typeName) {
+    Optional<ValueType> type = index.findValueType(typeName);
+    List<String> choices = type.map(ValueType::values).orElse(List.of());
+    if (!choices.isEmpty()) {
+      return oneOf(choices) + " is expected" + Spelling.hint(value, choices);
+    }
+    return switch (typeName) {
+      case "NmlId" ->
+          "a name is expected here: letters, digits and _, no digit first" + nameExample(value);
+      case "MetaId" -> "letters, digits and _ are expected";
+      case "NeuroLexId" -> "letters, digits, _ and : are expected";
+      case "Nml2PopulationReferencePath" ->
+          "the path of a cell is expected, e.g. ../pop[0] or ../pop/0/cell";
+      case "NonNegativeInteger", "nonNegativeInteger" ->
+          "a whole number, zero or more, is expected";
+      case "PositiveInteger", "positiveInteger" -> "a whole number, one or more, is expected";
+      case "integer", "int" -> "a whole number is expected";
+      case "DoubleGreaterThanZero" -> "a number above zero is expected";
+      case "ZeroToOne" -> "a number from 0 to 1 is expected";
+      case "double", "float", "decimal" -> "a number is expected" + numberExample(value);
+      case "boolean" -> "true or false is expected";
+      default -> "a value of the form " + spaced(typeName) + " is expected";
+    };
+  }
+
+  private static String nameExample(String value) {
+    String name =
+        value.strip().replaceAll("[^A-Za-z0-9_]+", "_").replaceFirst("^([0-9]+)_*(.*)$", "$2$1");
+    return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? ", e.g. " + name : "";
+  }
+
+  private static String numberExample(String value) {
+    String number = value.strip().replace(',', '.');
+    return number.matches("[-+]?[0-9]*\\.?[0-9]+") ? ", e.g. " + number : "";
+  }
+
+  private static String oneOf(List<String> choices) {
+    if (choices.size() == 1) {
+      return choices.getFirst();
+    }
+    List<String> sorted = new ArrayList<>(choices);
+    Collections.sort(sorted);
+    String last = sorted.removeLast();
+    return "one of " + String.join(", ", sorted) + " or " + last;
+  }
+
+  private static String dimensionWord(String typeName) {
+    String name = typeName.substring(QUANTITY.length());
+    return SPECIAL_NAMES.getOrDefault(name, spaced(name));
+  }
+
+  private static String spaced(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  }
+
+  private static String withArticle(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+
+  private static String quoted(String value) {
+    String shown = value.length() > 60 ? value.substring(0, 57) + "..." : value;
+    return shown.isBlank() || !shown.equals(shown.strip()) ? "\"" + shown + "\"" : shown;
+  }
+}
