@@ -6,11 +6,14 @@ package org.ranvier.validation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.xml.XmlDocument;
 
 /** What Ranvier brings along of the language's definition: schema and core types. */
 public final class Language {
   private static final String FOLDER = "/org/ranvier/schemas/";
+  private static final String STAND_IN = "core:";
 
   private Language() {}
 
@@ -27,25 +30,21 @@ public final class Language {
   }
 
   /**
-   * Whether an include means a definition file of the language, such as {@code Cells.xml} or {@code
-   * ../NeuroML2CoreTypes/Cells.xml}, and not a file of the model.
+   * Stands in for a definition file of the language, such as {@code Cells.xml}: an empty document,
+   * since rules look at the user's files only.
    */
-  public static boolean isCoreInclude(String reference) {
-    int slash = reference.lastIndexOf('/');
-    String folder = slash < 0 ? "" : reference.substring(0, slash);
-    boolean mayBeCore = folder.isEmpty() || folder.endsWith("NeuroML2CoreTypes");
-    return mayBeCore && isCoreFile(reference.substring(slash + 1));
-  }
-
-  private static boolean isCoreFile(String name) {
-    if (!name.endsWith(".xml")) {
-      return false;
-    }
+  static Optional<XmlDocument> findCoreStandIn(String name) {
     try (InputStream stream = open("lems/" + name)) {
-      return stream != null;
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(XmlDocument.parse(STAND_IN + name, "<Lems/>"));
     } catch (IOException e) { // closing a stream that was never read
       throw new IllegalStateException("the core types cannot be read", e);
     }
+  }
+
+  static boolean isCoreStandIn(XmlDocument document) {
+    return document.fileName().startsWith(STAND_IN) && document.path().isEmpty();
   }
 
   private static @Nullable InputStream open(String name) {

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.include.IncludeClosure;
+import org.ranvier.xml.include.IncludeReader;
 
 /**
  * A file and everything it includes, as rules see it: the trees, and where to find what by name.
@@ -28,20 +32,19 @@ public final class Model {
   private static final Set<String> OPAQUE =
       Set.of("annotation", "notes", "ComponentType", "Dimension", "Unit", "Include");
 
-  private final List<ModelFile> files;
-  private final List<Inclusion> inclusions;
-  private final List<ModelProblemException> unreadable;
+  private final List<XmlDocument> files;
+  private final List<ModelProblem> problems;
   private final Map<String, List<XmlElement>> byName = new HashMap<>();
   private final Map<String, XmlElement> components = new LinkedHashMap<>();
 
-  Model(List<ModelFile> files, List<Inclusion> inclusions, List<ModelProblemException> unreadable) {
+  private Model(List<XmlDocument> files, List<ModelProblem> problems) {
     this.files = List.copyOf(files);
-    this.inclusions = List.copyOf(inclusions);
-    this.unreadable = List.copyOf(unreadable);
-    for (ModelFile file : files) {
-      XmlElement root = file.document().root();
-      index(root);
-      componentsOf(root).forEach(each -> components.putIfAbsent(each.attribute("id"), each));
+    this.problems = List.copyOf(problems);
+    for (XmlDocument file : files) {
+      index(file.root());
+      for (XmlElement each : componentsOf(file.root())) {
+        components.putIfAbsent(Objects.requireNonNullElse(each.attribute("id"), ""), each);
+      }
     }
   }
 
@@ -56,31 +59,48 @@ public final class Model {
    * @param source gives the document of a path, or throws {@link ModelProblemException}
    */
   public static Model read(Path main, Function<Path, XmlDocument> source) {
-    return new ModelReader(source).read(main);
+    try {
+      return of(new IncludeReader(Language::findCoreStandIn, source).read(main));
+    } catch (ModelProblemException e) {
+      return new Model(
+          List.of(), List.of(new ModelProblem(e.location(), String.valueOf(e.getMessage()))));
+    }
   }
 
-  /** The files that could be read, the one opened first, then depth first as included. */
-  public List<ModelFile> files() {
+  private static Model of(IncludeClosure closure) {
+    List<XmlDocument> files = new ArrayList<>();
+    files.add(closure.start());
+    closure.documents().stream()
+        .filter(each -> each != closure.start() && !Language.isCoreStandIn(each))
+        .forEach(files::add);
+    return new Model(files, closure.problems());
+  }
+
+  /**
+   * The files that could be read, the one opened first; definition files of the language left out.
+   */
+  public List<XmlDocument> files() {
     return files;
   }
 
-  /** Every include, in order. */
-  public List<Inclusion> inclusions() {
-    return inclusions;
-  }
-
-  /** Why files could not be read, one a file. */
-  public List<ModelProblemException> unreadable() {
-    return unreadable;
+  /** What was wrong when reading: files that cannot be read, includes that lead nowhere. */
+  public List<ModelProblem> problems() {
+    return problems;
   }
 
   /** Whether everything that the model consists of was read. */
   public boolean isComplete() {
-    return unreadable.isEmpty()
-        && inclusions.stream()
-            .allMatch(
-                each ->
-                    each.state() == Inclusion.State.READ || each.state() == Inclusion.State.CORE);
+    return problems.isEmpty();
+  }
+
+  /** Whether the file is a NeuroML document, to which the NeuroML schema applies. */
+  public static boolean isNeuroMl(XmlDocument file) {
+    return file.root().localName().equals("neuroml");
+  }
+
+  /** Whether the file is a LEMS document. */
+  public static boolean isLems(XmlDocument file) {
+    return file.root().localName().equalsIgnoreCase("lems");
   }
 
   /** Every element of this name, wherever it stands, notes and annotations left out. */

@@ -89,7 +89,7 @@ public final class Validator {
 
   private static void sort(Model model, List<Finding> findings) {
     Map<String, Integer> order = new HashMap<>();
-    model.files().forEach(file -> order.putIfAbsent(file.document().fileName(), order.size()));
+    model.files().forEach(file -> order.putIfAbsent(file.fileName(), order.size()));
     findings.sort(
         Comparator.comparingInt(
                 (Finding each) -> order.getOrDefault(each.location().file(), Integer.MAX_VALUE))

@@ -19,9 +19,7 @@ public final class UniqueIds implements Rule {
   @Override
   public void check(Model model, Report report) {
     List<XmlElement> components =
-        model.files().stream()
-            .flatMap(file -> Model.componentsOf(file.document().root()).stream())
-            .toList();
+        model.files().stream().flatMap(file -> Model.componentsOf(file.root()).stream()).toList();
     Repeats.check(components, "in a model, its included files among them", report);
   }
 }

@@ -4,10 +4,12 @@
 package org.ranvier.validation.rule;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ranvier.validation.Model;
-import org.ranvier.validation.ModelFile;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
+import org.ranvier.xml.XmlDocument;
 
 /**
  * Every file can be read: well-formed XML without a DOCTYPE, of a size and kind that is expected.
@@ -20,20 +22,21 @@ public final class WellFormed implements Rule {
 
   @Override
   public void check(Model model, Report report) {
-    model
-        .unreadable()
-        .forEach(each -> report.error(each.location(), message(each), Optional.empty()));
-    for (ModelFile file : model.files()) {
-      if (!file.isNeuroMl() && !file.isLems()) {
-        String found = "<" + file.document().root().name() + ">";
+    Set<String> read = namesOfRead(model);
+    model.problems().stream()
+        .filter(each -> !read.contains(each.location().file()))
+        .forEach(each -> report.error(each.location(), each.message(), Optional.empty()));
+    for (XmlDocument file : model.files()) {
+      if (!Model.isNeuroMl(file) && !Model.isLems(file)) {
         report.error(
-            file.document().root(),
-            "the outermost element is " + found + "; <neuroml> or <Lems> is expected");
+            file.root(),
+            "the outermost element is <%s>; <neuroml> or <Lems> is expected"
+                .formatted(file.root().name()));
       }
     }
   }
 
-  private static String message(Exception e) {
-    return String.valueOf(e.getMessage());
+  static Set<String> namesOfRead(Model model) {
+    return model.files().stream().map(XmlDocument::fileName).collect(Collectors.toSet());
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.ranvier.validation.Language;
 import org.ranvier.validation.Model;
-import org.ranvier.validation.ModelFile;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
 import org.ranvier.validation.schema.SchemaWords.Statement;
+import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
 /** Every NeuroML file of the model agrees with the NeuroML schema. */
@@ -31,12 +31,12 @@ public final class SchemaValid implements Rule {
 
   @Override
   public void check(Model model, Report report) {
-    model.files().stream().filter(ModelFile::isNeuroMl).forEach(file -> check(file, report));
+    model.files().stream().filter(Model::isNeuroMl).forEach(file -> check(file, report));
   }
 
-  private static void check(ModelFile file, Report report) {
+  private static void check(XmlDocument file, Report report) {
     Set<Statement> stated = new HashSet<>();
-    List<SchemaVerdict> verdicts = Compiled.CHECKER.check(file.document());
+    List<SchemaVerdict> verdicts = Compiled.CHECKER.check(file);
     for (SchemaVerdict verdict : verdicts) {
       Compiled.WORDS.state(verdict).ifPresent(each -> add(each, stated, report));
       if (verdict.code().startsWith("cvc-complex-type.2.4")) {
