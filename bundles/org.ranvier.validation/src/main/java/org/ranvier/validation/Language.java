@@ -6,9 +6,14 @@ package org.ranvier.validation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.XmlLimits;
 
 /** What Ranvier brings along of the language's definition: schema and core types. */
 public final class Language {
@@ -26,6 +31,36 @@ public final class Language {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("the NeuroML schema cannot be read", e);
+    }
+  }
+
+  /** The files of the core types, dimensions and units. */
+  public static List<XmlDocument> coreTypes() {
+    Map<String, XmlDocument> files = new LinkedHashMap<>();
+    readCore("NeuroML2CoreTypes.xml", files);
+    readCore("Simulation.xml", files);
+    return List.copyOf(files.values());
+  }
+
+  private static void readCore(String name, Map<String, XmlDocument> files) {
+    if (files.containsKey(name)) {
+      return;
+    }
+    XmlDocument file = XmlDocument.parse(name, coreText(name), XmlLimits.unlimited());
+    files.put(name, file);
+    for (XmlElement include : file.root().elements("Include")) {
+      readCore(String.valueOf(include.attribute("file")), files);
+    }
+  }
+
+  private static String coreText(String name) {
+    try (InputStream stream = open("lems/" + name)) {
+      if (stream == null) {
+        throw new IllegalStateException("the core types " + name + " are missing");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the core types " + name + " cannot be read", e);
     }
   }
 

@@ -49,6 +49,11 @@ public final class Report {
     add(Severity.WARNING, attribute.location(), message, Optional.empty());
   }
 
+  /** Something to know anywhere. */
+  public void warning(SourceLocation location, String message, Optional<Fix> fix) {
+    add(Severity.WARNING, location, message, fix);
+  }
+
   private void add(Severity severity, SourceLocation location, String message, Optional<Fix> fix) {
     findings.add(new Finding(rule, severity, location, message, fix));
   }

@@ -5,9 +5,9 @@ package org.ranvier.validation.rule;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Report;
-import org.ranvier.validation.Spelling;
 import org.ranvier.xml.XmlAttribute;
 
 /** States that a name leads nowhere, the same way for every kind of reference. */
@@ -20,7 +20,7 @@ final class References {
    */
   static void unknown(
       Report report, XmlAttribute name, String what, String where, Collection<String> known) {
-    Optional<String> guess = Spelling.nearest(name.value(), known);
+    Optional<String> guess = Suggestion.closest(name.value(), known);
     String hint = guess.map(each -> "; did you mean " + each + "?").orElse("");
     Optional<Fix> fix = guess.map(each -> new Fix("Replace by " + each, name.valueRange(), each));
     report.error(name, "there is no %s %s %s%s".formatted(what, name.value(), where, hint), fix);

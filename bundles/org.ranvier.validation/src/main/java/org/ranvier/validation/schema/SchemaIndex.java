@@ -25,7 +25,7 @@ import org.ranvier.xml.XmlLimits;
  */
 final class SchemaIndex {
   /** A child that a type allows. */
-  record Child(String name, String type) {}
+  record Child(String name, String type, boolean required) {}
 
   /** An attribute that a type allows. */
   record Attribute(String name, String type, boolean required) {}
@@ -138,31 +138,43 @@ final class SchemaIndex {
         type.findElement("complexContent").flatMap(content -> content.findElement("extension"));
     XmlElement body = extension.orElse(type);
     List<Child> children = new ArrayList<>();
-    collectChildren(body, children, new LinkedHashSet<>());
+    collectChildren(body, children, false, new LinkedHashSet<>());
     List<Attribute> attributes = body.elements("attribute").stream().map(this::attribute).toList();
     String base =
         extension.map(each -> each.attribute("base")).map(SchemaIndex::local).orElse(null);
     structures.put(name, new StructureType(base, children, attributes));
   }
 
-  private void collectChildren(XmlElement at, List<Child> children, Set<String> openGroups) {
+  /**
+   * @param optional whether what is collected may be left out whatever it says itself: it is one of
+   *     several choices, or in a group that may be left out
+   */
+  private void collectChildren(
+      XmlElement at, List<Child> children, boolean optional, Set<String> openGroups) {
     for (XmlElement each : at.elements()) {
       switch (each.localName()) {
         case "element" -> {
-          children.add(new Child(nameOf(each), typeOf(each)));
+          children.add(new Child(nameOf(each), typeOf(each), !optional && !isOptional(each)));
           elementNames.add(nameOf(each));
         }
-        case "sequence", "choice", "all" -> collectChildren(each, children, openGroups);
+        case "sequence", "choice", "all" -> {
+          boolean oneOfSeveral = each.localName().equals("choice") || isOptional(each);
+          collectChildren(each, children, optional || oneOfSeveral, openGroups);
+        }
         case "group" -> {
           String group = local(Objects.requireNonNullElse(each.attribute("ref"), ""));
           XmlElement body = groups.get(group);
           if (body != null && openGroups.add(group)) {
-            collectChildren(body, children, openGroups);
+            collectChildren(body, children, optional || isOptional(each), openGroups);
           }
         }
         default -> {} // attributes, annotations, wildcards: nothing to name
       }
     }
+  }
+
+  private static boolean isOptional(XmlElement particle) {
+    return "0".equals(particle.attribute("minOccurs"));
   }
 
   private Attribute attribute(XmlElement attribute) {

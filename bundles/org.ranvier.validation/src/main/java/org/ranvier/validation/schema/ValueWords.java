@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ranvier.validation.Spelling;
+import org.ranvier.units.Suggestion;
 import org.ranvier.validation.schema.SchemaIndex.ValueType;
 
 /** Says what a value is and what kind of value a type wants, in the words of a model's author. */
@@ -20,7 +20,7 @@ final class ValueWords {
   private static final String QUANTITY = "Nml2Quantity_";
   private static final Pattern UNITS = Pattern.compile("\\(([A-Za-z0-9_|]+)\\)$");
   private static final Pattern NUMBER_AND_UNIT =
-      Pattern.compile("([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(\\S.*)?");
+      Pattern.compile("([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)\\s*(\\S.*)?");
   private static final Map<String, String> SPECIAL_NAMES =
       Map.of("pertime", "rate", "none", "plain number", "rhoFactor", "rho factor");
 
@@ -82,7 +82,21 @@ final class ValueWords {
         || typeOfUnit.containsKey(matcher.group(2))) {
       return Optional.empty(); // another dimension: the number is not known to mean the same
     }
-    return Spelling.nearest(matcher.group(2), units).map(unit -> matcher.group(1) + " " + unit);
+    return Suggestion.closest(matcher.group(2), units).map(unit -> matcher.group(1) + " " + unit);
+  }
+
+  /**
+   * Whether LEMS understands the value as what the type wants, though the schema does not: a unit
+   * or a spelling of numbers that the schema leaves out.
+   */
+  boolean isUnderstood(String value, String typeName, Vocabulary vocabulary) {
+    List<String> units = unitsOfType.getOrDefault(typeName, List.of());
+    Matcher matcher = NUMBER_AND_UNIT.matcher(value.strip());
+    if (units.isEmpty() || !matcher.matches() || matcher.group(2) == null) {
+      return false;
+    }
+    Optional<String> dimension = vocabulary.findDimension(matcher.group(2));
+    return dimension.isPresent() && dimension.equals(vocabulary.findDimension(units.getFirst()));
   }
 
   private String quantityMismatch(String value, String typeName, List<String> units) {
@@ -120,7 +134,7 @@ final class ValueWords {
       }
     }
     if (foundUnit.isEmpty() || sharedStart(unit, foundUnit) == 0) {
-      unit = Spelling.nearest(foundUnit, units).orElse(units.getLast());
+      unit = Suggestion.closest(foundUnit, units).orElse(units.getLast());
     }
     return " (" + String.join(", ", units) + "), e.g. " + number + " " + unit;
   }
@@ -137,7 +151,9 @@ final class ValueWords {
     Optional<ValueType> type = index.findValueType(typeName);
     List<String> choices = type.map(ValueType::values).orElse(List.of());
     if (!choices.isEmpty()) {
-      return oneOf(choices) + " is expected" + Spelling.hint(value, choices);
+      return oneOf(choices)
+          + " is expected"
+          + Suggestion.closest(value, choices).map(c -> "; did you mean " + c + "?").orElse("");
     }
     return switch (typeName) {
       case "NmlId" ->

@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ranvier.units.Suggestion;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Severity;
+import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/** Words for what the schema has against attributes. */
+final class AttributeWords {
+  /** The value '{2}' of attribute '{1}' on element '{0}' is not valid … its type, '{3}'. */
+  private static final Pattern WRONG_VALUE =
+      Pattern.compile(
+          " of attribute '([^']*)' on element '[^']*' .* type, '([^']*)'", Pattern.DOTALL);
+
+  private final SchemaIndex index;
+  private final ValueWords values;
+
+  AttributeWords(SchemaIndex index) {
+    this.index = index;
+    this.values = new ValueWords(index);
+  }
+
+  Optional<Statement> wrongValue(SchemaVerdict verdict, Vocabulary vocabulary) {
+    Matcher matcher = WRONG_VALUE.matcher(verdict.text());
+    if (!matcher.find()) {
+      return Optional.of(Statement.error(verdict.element(), verdict.text()));
+    }
+    String type = matcher.group(2);
+    return find(verdict.element(), matcher.group(1))
+        .map(attribute -> wrongValue(attribute, type, vocabulary));
+  }
+
+  private Statement wrongValue(XmlAttribute attribute, String type, Vocabulary vocabulary) {
+    String value = attribute.value();
+    boolean ownType = attribute.name().equals("type") && vocabulary.isType(value);
+    if (ownType || values.isUnderstood(value, type, vocabulary)) {
+      return Statement.schemaOnly(attribute.location(), owner(attribute) + " is " + value);
+    }
+    String message = owner(attribute) + ": " + values.mismatch(value, type);
+    Optional<Fix> fix =
+        values
+            .repaired(value, type)
+            .map(text -> new Fix("Replace by " + text, attribute.valueRange(), text));
+    return new Statement(Severity.ERROR, attribute.location(), message, fix);
+  }
+
+  /** {@code condDensity of naChans}: which attribute of which element. */
+  private static String owner(XmlAttribute attribute) {
+    XmlElement element = attribute.element();
+    String id = element.attribute("id");
+    String name = id == null || attribute.name().equals("id") ? "<" + element.name() + ">" : id;
+    return attribute.name() + " of " + name;
+  }
+
+  /** Attribute '{1}' must appear on element '{0}'. */
+  Statement missing(SchemaVerdict verdict) {
+    String name = verdict.argument(0);
+    XmlElement element = verdict.element();
+    String type =
+        index
+            .findTypeOf(element)
+            .flatMap(each -> index.findAttribute(each, name))
+            .map(SchemaIndex.Attribute::type)
+            .orElse("");
+    String expected =
+        values
+            .kind(type)
+            .map(kind -> "; " + kind + " is expected, e.g. " + name + "=" + example(type))
+            .orElse("");
+    return Statement.error(
+        element,
+        "attribute %s is missing from %s%s".formatted(name, Statement.tag(element), expected));
+  }
+
+  private String example(String type) {
+    return "\"" + values.example(type).orElse("1") + "\"";
+  }
+
+  /** Attribute '{1}' is not allowed to appear in element '{0}'. */
+  Optional<Statement> unknown(SchemaVerdict verdict, Vocabulary vocabulary) {
+    XmlElement element = verdict.element();
+    return find(element, verdict.argument(0)).map(each -> unknown(each, element, vocabulary));
+  }
+
+  private Statement unknown(XmlAttribute attribute, XmlElement element, Vocabulary vocabulary) {
+    String name = attribute.name();
+    SourceLocation place = element.document().location(attribute.nameRange(), element.name());
+    boolean ownType = name.equals("type") && vocabulary.isType(attribute.value());
+    if (ownType || vocabulary.hasMember(element, name)) {
+      return Statement.schemaOnly(
+          place, "attribute %s on %s".formatted(name, Statement.tag(element)));
+    }
+    List<String> known =
+        index.findTypeOf(element).map(index::attributesOf).orElse(List.of()).stream()
+            .map(SchemaIndex.Attribute::name)
+            .toList();
+    List<String> free = known.stream().filter(each -> element.attribute(each) == null).toList();
+    Optional<String> guess = Suggestion.closest(name, free);
+    String hint = guess.map(each -> "; did you mean " + each + "?").orElse(list(known));
+    return new Statement(
+        Severity.ERROR,
+        place,
+        "unknown attribute %s on %s%s".formatted(name, Statement.tag(element), hint),
+        guess.map(each -> new Fix("Rename to " + each, attribute.nameRange(), each)));
+  }
+
+  private static String list(List<String> known) {
+    return known.isEmpty()
+        ? "; it has no attributes"
+        : "; its attributes are " + String.join(", ", known);
+  }
+
+  private static Optional<XmlAttribute> find(XmlElement element, String name) {
+    return element.attributes().stream()
+        .filter(each -> each.name().equals(name) || each.localName().equals(name))
+        .findFirst();
+  }
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.schema;
+
+import java.util.Optional;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Severity;
+import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlElement;
+
+/** A verdict in words, at its exact place. */
+record Statement(Severity severity, SourceLocation location, String message, Optional<Fix> fix) {
+  private static final String SCHEMA_ONLY =
+      "; LEMS understands it, but the NeuroML schema does not know it here, so other programs may refuse the file";
+
+  static Statement error(XmlElement element, String message) {
+    return new Statement(Severity.ERROR, element.location(), message, Optional.empty());
+  }
+
+  static Statement warning(XmlElement element, String message) {
+    return new Statement(Severity.WARNING, element.location(), message, Optional.empty());
+  }
+
+  /** What the schema refuses and LEMS understands: it works here, and maybe not elsewhere. */
+  static Statement schemaOnly(SourceLocation location, String what) {
+    return new Statement(Severity.WARNING, location, what + SCHEMA_ONLY, Optional.empty());
+  }
+
+  /** {@code <channelDensity> naChans}: which element. */
+  static String tag(XmlElement element) {
+    String id = element.attribute("id");
+    return "<" + element.name() + ">" + (id == null ? "" : " " + id);
+  }
+}
