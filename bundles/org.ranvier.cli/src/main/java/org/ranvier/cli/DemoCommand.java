@@ -25,7 +25,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ranvier demo}: writes an embedded example to a folder, runs it, prints its spike times and draws it. */
+/**
+ * {@code ranvier demo}: writes an embedded example to a folder, runs it, prints its spike times and
+ * draws it.
+ */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -36,10 +39,18 @@ final class DemoCommand implements Callable<Integer> {
 
   private final Printer printer;
 
-  @Parameters(arity = "0..1", paramLabel = "EXAMPLE", defaultValue = "hh-cell", description = "name of the example; ${DEFAULT-VALUE} by default")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "EXAMPLE",
+      defaultValue = "hh-cell",
+      description = "name of the example; ${DEFAULT-VALUE} by default")
   private String name = "hh-cell";
 
-  @Option(names = "--out", paramLabel = "DIR", defaultValue = "ranvier-demo", description = "folder for model, traces and plot; ${DEFAULT-VALUE} by default")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "ranvier-demo",
+      description = "folder for model, traces and plot; ${DEFAULT-VALUE} by default")
   private Path out = Path.of("ranvier-demo");
 
   DemoCommand(Printer printer) {
@@ -50,8 +61,11 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (Examples.find(name).isEmpty()) {
       printer.note(
-          "There is no example " + name + "; there are "
-              + Examples.all().stream().map(Example::id).collect(Collectors.joining(", ")) + ".");
+          "There is no example "
+              + name
+              + "; there are "
+              + Examples.all().stream().map(Example::id).collect(Collectors.joining(", "))
+              + ".");
       return ExitCode.USAGE;
     }
     Example example = Examples.get(name);

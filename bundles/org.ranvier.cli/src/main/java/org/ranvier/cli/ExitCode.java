@@ -13,7 +13,9 @@ public final class ExitCode {
   /** The command line is at fault. */
   public static final int USAGE = 2;
 
-  /** Something else stands in the way: an unwritable folder, a missing back end, a fault of Ranvier. */
+  /**
+   * Something else stands in the way: an unwritable folder, a missing back end, a fault of Ranvier.
+   */
   public static final int FAILURE = 3;
 
   /** Ended by Ctrl-C, as shells count it (128 + SIGINT). */

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.ranvier.simulation.Cancellation;
 
 /**
- * Ctrl-C during a run: asks the run to end and holds the process until its files are written, a second at most, as a person who
- * presses it does not wait longer.
+ * Ctrl-C during a run: asks the run to end and holds the process until its files are written, a
+ * second at most, as a person who presses it does not wait longer.
  */
 final class Interrupt implements AutoCloseable {
   private static final long PATIENCE_MS = 900;

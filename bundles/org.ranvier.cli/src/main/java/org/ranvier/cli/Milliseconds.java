@@ -20,7 +20,8 @@ record Milliseconds(double value) {
     Matcher matcher = TIME.matcher(text);
     if (matcher.matches()) {
       try {
-        double number = Double.parseDouble(matcher.group(1).replace(',', '.')) * factor(matcher.group(2));
+        double number =
+            Double.parseDouble(matcher.group(1).replace(',', '.')) * factor(matcher.group(2));
         if (number > 0 && Double.isFinite(number)) {
           return new Milliseconds(number);
         }
@@ -28,7 +29,8 @@ record Milliseconds(double value) {
         // Said below, as for every other text that is no time.
       }
     }
-    throw new TypeConversionException("'" + text + "' is not a time above zero, such as 0.025 or 0.025ms or 1s");
+    throw new TypeConversionException(
+        "'" + text + "' is not a time above zero, such as 0.025 or 0.025ms or 1s");
   }
 
   private static double factor(@org.jspecify.annotations.Nullable String unit) {

@@ -28,12 +28,24 @@ final class PlotFile {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 420;
 
-  /** Points drawn of one curve: lowest and highest of each of so many stretches, more than the picture has columns. */
+  /**
+   * Points drawn of one curve: lowest and highest of each of so many stretches, more than the
+   * picture has columns.
+   */
   private static final int STRETCHES = 2 * WIDTH;
 
   private static final Map<String, String> QUANTITIES =
-      Map.of("voltage", "Membrane potential", "current", "Current", "conductance", "Conductance",
-          "concentration", "Concentration", "none", "Value");
+      Map.of(
+          "voltage",
+          "Membrane potential",
+          "current",
+          "Current",
+          "conductance",
+          "Conductance",
+          "concentration",
+          "Concentration",
+          "none",
+          "Value");
 
   private PlotFile() {}
 
@@ -55,7 +67,8 @@ final class PlotFile {
       Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
     } catch (NoClassDefFoundError | UnsatisfiedLinkError noFonts) {
       throw new RunFailedException(
-          "The plot needs a font to write its labels: install fontconfig and a font, such as fonts-dejavu-core.", noFonts);
+          "The plot needs a font to write its labels: install fontconfig and a font, such as fonts-dejavu-core.",
+          noFonts);
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -68,8 +81,14 @@ final class PlotFile {
 
   private static XYChart chart(RunResult result, String title, List<Trace> traces) {
     XYChart chart =
-        new XYChartBuilder().width(WIDTH).height(HEIGHT).theme(ChartTheme.Matlab)
-            .title(result.info().name()).xAxisTitle("Time (ms)").yAxisTitle(title).build();
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .theme(ChartTheme.Matlab)
+            .title(result.info().name())
+            .xAxisTitle("Time (ms)")
+            .yAxisTitle(title)
+            .build();
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     for (Trace trace : traces) {
       Points points = Points.of(result.timeMs(), trace.valuesInUnit());

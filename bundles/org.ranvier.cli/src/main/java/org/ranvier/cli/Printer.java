@@ -3,20 +3,25 @@
  */
 package org.ranvier.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * Where a command writes: results to the standard output, everything else (problems, progress) to the error output, so that a
- * result can be piped. The only class that knows the process's streams.
+ * Where a command writes: results to the standard output, everything else (problems, progress) to
+ * the error output, so that a result can be piped. The only class that knows the process's streams.
  */
 public final class Printer {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean terminal;
 
-  /** @param terminal whether a person watches the error output, so that a line may be drawn again and again */
+  /**
+   * @param terminal whether a person watches the error output, so that a line may be drawn again
+   *     and again
+   */
   public Printer(PrintWriter out, PrintWriter err, boolean terminal) {
     this.out = out;
     this.err = err;
@@ -25,7 +30,10 @@ public final class Printer {
 
   /** The streams of this process, in UTF-8. */
   public static Printer ofProcess() {
-    return new Printer(writer(System.out), writer(System.err), System.console() != null && System.console().isTerminal());
+    return new Printer(
+        writer(System.out),
+        writer(System.err),
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
   private static PrintWriter writer(PrintStream stream) {

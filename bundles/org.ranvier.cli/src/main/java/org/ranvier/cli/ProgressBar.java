@@ -6,7 +6,9 @@ package org.ranvier.cli;
 import java.util.Locale;
 import org.ranvier.simulation.RunListener;
 
-/** A bar with the time left on a terminal; elsewhere a line at every tenth of a run that takes long. */
+/**
+ * A bar with the time left on a terminal; elsewhere a line at every tenth of a run that takes long.
+ */
 final class ProgressBar implements RunListener {
   private static final int WIDTH = 30;
   private static final double REDRAW_S = 0.1;
@@ -49,8 +51,12 @@ final class ProgressBar implements RunListener {
     double share = Math.min(1, timeMs / durationMs);
     int filled = (int) Math.round(WIDTH * share);
     String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
-    String left = share > 0 ? String.format(Locale.ROOT, ", %s left", seconds(elapsedS * (1 / share - 1))) : "";
-    return String.format(Locale.ROOT, "%s %3.0f %%  %.5g of %.5g ms%s", bar, 100 * share, timeMs, durationMs, left);
+    String left =
+        share > 0
+            ? String.format(Locale.ROOT, ", %s left", seconds(elapsedS * (1 / share - 1)))
+            : "";
+    return String.format(
+        Locale.ROOT, "%s %3.0f %%  %.5g of %.5g ms%s", bar, 100 * share, timeMs, durationMs, left);
   }
 
   private static String seconds(double seconds) {

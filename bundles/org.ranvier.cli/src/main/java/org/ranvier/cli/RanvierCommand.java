@@ -6,13 +6,16 @@ package org.ranvier.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.RunFailedException;
 import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The command {@code ranvier} and its subcommands. */
 @Command(
@@ -32,7 +35,7 @@ import picocli.CommandLine.ParseResult;
     sortOptions = false)
 public final class RanvierCommand implements Runnable {
   private final Printer printer;
-  private @CommandLine.Spec CommandLine.@org.jspecify.annotations.Nullable Model.CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   RanvierCommand(Printer printer) {
     this.printer = printer;
@@ -53,7 +56,8 @@ public final class RanvierCommand implements Runnable {
     commands.setErr(printer.err());
     commands.setUsageHelpAutoWidth(true);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.registerConverter(Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
+    commands.registerConverter(
+        Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
     commands.setExecutionExceptionHandler(new Faults(printer));
     commands.setParameterExceptionHandler(RanvierCommand::usage);
     return commands.execute(args);
@@ -81,7 +85,8 @@ public final class RanvierCommand implements Runnable {
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult result) {
       return switch (fault) {
         case ModelProblemException problem -> say(problem.report(), ExitCode.MODEL);
-        case RunFailedException failure -> say(String.valueOf(failure.getMessage()), ExitCode.FAILURE);
+        case RunFailedException failure ->
+            say(String.valueOf(failure.getMessage()), ExitCode.FAILURE);
         default -> say(ours(fault), ExitCode.FAILURE);
       };
     }
@@ -94,7 +99,10 @@ public final class RanvierCommand implements Runnable {
     /** Enough for a report, without a page of stack. */
     private static String ours(Exception fault) {
       String place =
-          List.of(fault.getStackTrace()).stream().limit(3).map(String::valueOf).collect(Collectors.joining(", "));
+          List.of(fault.getStackTrace()).stream()
+              .limit(3)
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
       return "A fault of Ranvier itself, please report it: " + fault + " (at " + place + ")";
     }
   }

@@ -38,25 +38,40 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the LEMS file with the simulation")
   private Path file = Path.of("");
 
-  @Option(names = "--out", paramLabel = "DIR", description = "write the output files below this folder")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write the output files below this folder")
   private @Nullable Path out;
 
-  @Option(names = "--dt", paramLabel = "TIME", description = "time step in ms, or with a unit: 0.01ms")
+  @Option(
+      names = "--dt",
+      paramLabel = "TIME",
+      description = "time step in ms, or with a unit: 0.01ms")
   private @Nullable Milliseconds step;
 
-  @Option(names = "--duration", paramLabel = "TIME", description = "length of the run in ms, or with a unit: 1s")
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      description = "length of the run in ms, or with a unit: 1s")
   private @Nullable Milliseconds duration;
 
   @Option(names = "--method", description = "integration method: ${COMPLETION-CANDIDATES}")
   private @Nullable Method method;
 
-  @Option(names = "--backend", paramLabel = "NAME", description = "what computes; the best available one by default")
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description = "what computes; the best available one by default")
   private @Nullable String backend;
 
   @Option(names = "--seed", paramLabel = "N", description = "seed of every random number")
   private @Nullable Long seed;
 
-  @Option(names = "--plot", paramLabel = "FILE", description = "also draw the recordings to a PNG file")
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "also draw the recordings to a PNG file")
   private @Nullable Path plot;
 
   @Option(names = "--quiet", description = "print problems only")
@@ -114,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
     }
     var cancellation = new Cancellation();
     ProgressBar bar = new ProgressBar(printer);
-    try (var interrupt = new Interrupt(cancellation)) {
+    try (var _ = new Interrupt(cancellation)) {
       return run.run(quiet ? RunListener.SILENT : bar, cancellation);
     } finally {
       bar.clear();
@@ -125,8 +140,15 @@ final class RunCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "%s: %s, %d cells, %d compartments, %d states; %.6g ms in steps of %.6g ms, method %s on %s",
-        info.name(), info.target(), info.cells(), info.controlVolumes(), info.states(), info.durationMs(),
-        info.timeStepMs(), info.method().name().toLowerCase(Locale.ROOT), info.backend());
+        info.name(),
+        info.target(),
+        info.cells(),
+        info.controlVolumes(),
+        info.states(),
+        info.durationMs(),
+        info.timeStepMs(),
+        info.method().name().toLowerCase(Locale.ROOT),
+        info.backend());
   }
 
   private void report(RunResult result) throws IOException {
@@ -145,7 +167,10 @@ final class RunCommand implements Callable<Integer> {
     printer.note(
         String.format(
             Locale.ROOT,
-            result.completed() ? "%.6g ms in %.2f s" : "stopped at %.6g ms after %.2f s; what was computed is kept",
-            result.reachedMs(), wallS));
+            result.completed()
+                ? "%.6g ms in %.2f s"
+                : "stopped at %.6g ms after %.2f s; what was computed is kept",
+            result.reachedMs(),
+            wallS));
   }
 }

@@ -45,7 +45,9 @@ final class ValidateCommand implements Callable<Integer> {
         printer.note("There is no file " + file + ".");
         return ExitCode.USAGE;
       }
-      Validator.standard().validate(file).stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
+      Validator.standard().validate(file).stream()
+          .filter(finding -> !findings.contains(finding))
+          .forEach(findings::add);
     }
     long errors = findings.stream().filter(Finding::isError).count();
     if (json) {
@@ -58,7 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private String summary(long errors, long warnings) {
-    String what = files.size() == 1 ? RanvierCommand.shown(files.getFirst()) : files.size() + " files";
+    String what =
+        files.size() == 1 ? RanvierCommand.shown(files.getFirst()) : files.size() + " files";
     return errors + warnings == 0
         ? what + ": no problems found"
         : what + ": " + counted(errors, "error") + ", " + counted(warnings, "warning");
@@ -77,7 +80,8 @@ final class ValidateCommand implements Callable<Integer> {
       for (Finding finding : findings) {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeStringField(
+            "severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
         json.writeStringField("file", finding.location().file());
         json.writeNumberField("line", finding.location().line());
         json.writeNumberField("column", finding.location().column());

@@ -13,7 +13,12 @@ final class Version implements IVersionProvider {
     return new String[] {
       "Ranvier " + (version == null ? "(development)" : version),
       "NeuroML 2.3.1, LEMS 0.7.6",
-      "Java " + Runtime.version() + " on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+      "Java "
+          + Runtime.version()
+          + " on "
+          + System.getProperty("os.name")
+          + " "
+          + System.getProperty("os.arch")
     };
   }
 }
