@@ -213,6 +213,6 @@ class NeuronPeerTest {
         "Thalamocortical/NeuroML2/cells/nRT.cell.nml"
       })
   void publishedCellsAgree(String path) throws Exception {
-    assertAgreement(Corpus.morphology(path), Divisions.declared(), 2e-4);
+    assertAgreement(Corpus.morphology(path), Divisions.declared(), 2e-5);
   }
 }
