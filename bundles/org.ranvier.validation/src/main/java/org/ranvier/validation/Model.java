@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.component.CoreTypes;
+import org.ranvier.lems.component.LemsModel;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
@@ -37,7 +40,12 @@ public final class Model {
   private final Map<String, List<XmlElement>> byName = new HashMap<>();
   private final Map<String, XmlElement> components = new LinkedHashMap<>();
 
-  private Model(List<XmlDocument> files, List<ModelProblem> problems) {
+  private final @Nullable IncludeClosure closure;
+  private @Nullable LemsModel lems;
+
+  private Model(
+      List<XmlDocument> files, List<ModelProblem> problems, @Nullable IncludeClosure closure) {
+    this.closure = closure;
     this.files = List.copyOf(files);
     this.problems = List.copyOf(problems);
     for (XmlDocument file : files) {
@@ -60,10 +68,10 @@ public final class Model {
    */
   public static Model read(Path main, Function<Path, XmlDocument> source) {
     try {
-      return of(new IncludeReader(Language::findCoreStandIn, source).read(main));
+      return of(new IncludeReader(CoreTypes.library(), source).read(main));
     } catch (ModelProblemException e) {
       return new Model(
-          List.of(), List.of(new ModelProblem(e.location(), String.valueOf(e.getMessage()))));
+          List.of(), List.of(new ModelProblem(e.location(), String.valueOf(e.getMessage()))), null);
     }
   }
 
@@ -71,9 +79,9 @@ public final class Model {
     List<XmlDocument> files = new ArrayList<>();
     files.add(closure.start());
     closure.documents().stream()
-        .filter(each -> each != closure.start() && !Language.isCoreStandIn(each))
+        .filter(each -> each != closure.start() && !CoreTypes.library().holds(each))
         .forEach(files::add);
-    return new Model(files, closure.problems());
+    return new Model(files, closure.problems(), closure);
   }
 
   /**
@@ -86,6 +94,14 @@ public final class Model {
   /** What was wrong when reading: files that cannot be read, includes that lead nowhere. */
   public List<ModelProblem> problems() {
     return problems;
+  }
+
+  /** What the model means in LEMS; empty where not even the first file could be read. */
+  public synchronized Optional<LemsModel> findLems() {
+    if (lems == null && closure != null) {
+      lems = LemsModel.of(closure);
+    }
+    return Optional.ofNullable(lems);
   }
 
   /** Whether everything that the model consists of was read. */

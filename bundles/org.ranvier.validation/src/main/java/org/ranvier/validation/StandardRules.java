@@ -14,6 +14,7 @@ import org.ranvier.validation.rule.GroupsBeforeUse;
 import org.ranvier.validation.rule.IncludesResolve;
 import org.ranvier.validation.rule.InputExists;
 import org.ranvier.validation.rule.IonChannelExists;
+import org.ranvier.validation.rule.LemsSound;
 import org.ranvier.validation.rule.OneRootSegment;
 import org.ranvier.validation.rule.PopulationComponentExists;
 import org.ranvier.validation.rule.PopulationSizes;
@@ -62,6 +63,7 @@ final class StandardRules {
         new ConnectionSegments(),
         new SynapseExists(),
         new InputExists(),
-        new SimulationTargetExists());
+        new SimulationTargetExists(),
+        new LemsSound());
   }
 }

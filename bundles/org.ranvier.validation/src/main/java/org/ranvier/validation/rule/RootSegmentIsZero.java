@@ -3,6 +3,7 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.List;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -18,13 +19,15 @@ public final class RootSegmentIsZero implements Rule {
   @Override
   public void check(Model model, Report report) {
     for (Shape shape : Shape.all(model)) {
-      for (XmlElement segment : shape.segments().values()) {
-        if (segment.findElement("parent").isEmpty() && !"0".equals(segment.attribute("id"))) {
-          report.warning(
-              segment,
-              "the root segment of %s has the id %s; 0 is expected, which inputs and connections mean when they name no segment"
-                  .formatted(shape.owner(), segment.attribute("id")));
-        }
+      List<XmlElement> roots =
+          shape.segments().values().stream()
+              .filter(segment -> segment.findElement("parent").isEmpty())
+              .toList();
+      if (roots.size() == 1 && !"0".equals(roots.getFirst().attribute("id"))) {
+        report.warning(
+            roots.getFirst(),
+            "the root segment of %s has the id %s; 0 is expected, which inputs and connections mean when they name no segment"
+                .formatted(shape.owner(), roots.getFirst().attribute("id")));
       }
     }
   }

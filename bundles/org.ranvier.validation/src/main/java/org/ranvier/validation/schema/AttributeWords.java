@@ -5,8 +5,6 @@ package org.ranvier.validation.schema;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Severity;
@@ -16,11 +14,6 @@ import org.ranvier.xml.XmlElement;
 
 /** Words for what the schema has against attributes. */
 final class AttributeWords {
-  /** The value '{2}' of attribute '{1}' on element '{0}' is not valid … its type, '{3}'. */
-  private static final Pattern WRONG_VALUE =
-      Pattern.compile(
-          " of attribute '([^']*)' on element '[^']*' .* type, '([^']*)'", Pattern.DOTALL);
-
   private final SchemaIndex index;
   private final ValueWords values;
 
@@ -29,14 +22,23 @@ final class AttributeWords {
     this.values = new ValueWords(index);
   }
 
+  /** {@code cvc-attribute.3} names the attribute, its value and its type. */
   Optional<Statement> wrongValue(SchemaVerdict verdict, Vocabulary vocabulary) {
-    Matcher matcher = WRONG_VALUE.matcher(verdict.text());
-    if (!matcher.find()) {
-      return Optional.of(Statement.error(verdict.element(), verdict.text()));
+    XmlElement element = verdict.element();
+    for (XmlAttribute attribute : element.attributes()) {
+      Optional<String> type = findType(element, attribute.localName()).filter(verdict::names);
+      if (type.isPresent() && verdict.names(attribute.localName())) {
+        return Optional.of(wrongValue(attribute, type.get(), vocabulary));
+      }
     }
-    String type = matcher.group(2);
-    return find(verdict.element(), matcher.group(1))
-        .map(attribute -> wrongValue(attribute, type, vocabulary));
+    return Optional.of(Statement.error(element, verdict.text()));
+  }
+
+  private Optional<String> findType(XmlElement element, String attribute) {
+    return index
+        .findTypeOf(element)
+        .flatMap(each -> index.findAttribute(each, attribute))
+        .map(SchemaIndex.Attribute::type);
   }
 
   private Statement wrongValue(XmlAttribute attribute, String type, Vocabulary vocabulary) {
@@ -61,16 +63,20 @@ final class AttributeWords {
     return attribute.name() + " of " + name;
   }
 
-  /** Attribute '{1}' must appear on element '{0}'. */
+  /** {@code cvc-complex-type.4} names the attribute. */
   Statement missing(SchemaVerdict verdict) {
-    String name = verdict.argument(0);
     XmlElement element = verdict.element();
-    String type =
-        index
-            .findTypeOf(element)
-            .flatMap(each -> index.findAttribute(each, name))
-            .map(SchemaIndex.Attribute::type)
-            .orElse("");
+    return index.findTypeOf(element).map(index::attributesOf).orElse(List.of()).stream()
+        .filter(SchemaIndex.Attribute::required)
+        .filter(each -> element.attribute(each.name()) == null && verdict.names(each.name()))
+        .findFirst()
+        .map(each -> missing(each, element))
+        .orElseGet(() -> Statement.error(element, verdict.text()));
+  }
+
+  private Statement missing(SchemaIndex.Attribute attribute, XmlElement element) {
+    String name = attribute.name();
+    String type = attribute.type();
     String expected =
         values
             .kind(type)
@@ -85,10 +91,14 @@ final class AttributeWords {
     return "\"" + values.example(type).orElse("1") + "\"";
   }
 
-  /** Attribute '{1}' is not allowed to appear in element '{0}'. */
+  /** {@code cvc-complex-type.3.2.2} names the attribute. */
   Optional<Statement> unknown(SchemaVerdict verdict, Vocabulary vocabulary) {
     XmlElement element = verdict.element();
-    return find(element, verdict.argument(0)).map(each -> unknown(each, element, vocabulary));
+    return element.attributes().stream()
+        .filter(each -> verdict.names(each.name()) || verdict.names(each.localName()))
+        .filter(each -> findType(element, each.localName()).isEmpty())
+        .findFirst()
+        .map(each -> unknown(each, element, vocabulary));
   }
 
   private Statement unknown(XmlAttribute attribute, XmlElement element, Vocabulary vocabulary) {
@@ -117,11 +127,5 @@ final class AttributeWords {
     return known.isEmpty()
         ? "; it has no attributes"
         : "; its attributes are " + String.join(", ", known);
-  }
-
-  private static Optional<XmlAttribute> find(XmlElement element, String name) {
-    return element.attributes().stream()
-        .filter(each -> each.name().equals(name) || each.localName().equals(name))
-        .findFirst();
   }
 }

@@ -138,9 +138,7 @@ final class ContentWords {
 
   private Statement foreign(XmlElement child, XmlElement parent, Vocabulary vocabulary) {
     String name = child.localName();
-    if (vocabulary.isType(name)
-        || vocabulary.isType(child.attribute("type"))
-        || vocabulary.hasMember(parent, name)) {
+    if (vocabulary.accepts(parent, child)) {
       return Statement.schemaOnly(child.location(), "<%s>".formatted(child.name()));
     }
     List<String> allowed = namesOf(allowedIn(parent));

@@ -6,7 +6,6 @@ package org.ranvier.validation.schema;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -29,8 +28,6 @@ import org.xml.sax.helpers.AttributesImpl;
  * nothing outside the text can be fetched.
  */
 final class SchemaChecker {
-  private static final String LOCALE_PROPERTY = "http://apache.org/xml/properties/locale";
-
   private final Schema schema;
 
   SchemaChecker(String schemaText) {
@@ -67,8 +64,6 @@ final class SchemaChecker {
     }
 
     void run(XmlElement root) throws SAXException {
-      // The sentences are taken apart for names, so they must not depend on the user's language.
-      handler.setProperty(LOCALE_PROPERTY, Locale.ENGLISH);
       handler.startDocument();
       feed(root);
       handler.endDocument();

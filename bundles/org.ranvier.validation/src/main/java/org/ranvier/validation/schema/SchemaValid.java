@@ -38,8 +38,10 @@ public final class SchemaValid implements Rule {
   public void check(Model model, Report report) {
     List<XmlDocument> files = model.files().stream().filter(Model::isNeuroMl).toList();
     if (!files.isEmpty()) {
-      Vocabulary vocabulary = Vocabulary.of(model);
-      files.forEach(file -> check(file, vocabulary, report));
+      model
+          .findLems()
+          .map(Vocabulary::new)
+          .ifPresent(vocabulary -> files.forEach(file -> check(file, vocabulary, report)));
     }
   }
 

@@ -3,8 +3,6 @@
  */
 package org.ranvier.validation.schema;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -12,11 +10,9 @@ import org.ranvier.xml.XmlElement;
  *
  * @param element the element that it had reached
  * @param code its code, e.g. {@code cvc-complex-type.4}
- * @param text its sentence, in English
+ * @param text its sentence, in the language that the JDK chose
  */
 record SchemaVerdict(XmlElement element, String code, String text) {
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
-
   /** Takes a complaint of the form {@code code: sentence}. */
   static SchemaVerdict of(XmlElement element, String message) {
     int colon = message.indexOf(": ");
@@ -25,15 +21,9 @@ record SchemaVerdict(XmlElement element, String code, String text) {
         : new SchemaVerdict(element, message.substring(0, colon), message.substring(colon + 2));
   }
 
-  /** What stands between the quotes of that number, from 0; empty where there are fewer. */
-  String argument(int position) {
-    Matcher matcher = QUOTED.matcher(text);
-    for (int i = 0; i < position; i++) {
-      if (!matcher.find()) {
-        return "";
-      }
-    }
-    return matcher.find() ? matcher.group(1) : "";
+  /** Whether the sentence names this, in quotes; so it is found in any language of the JDK. */
+  boolean names(String name) {
+    return text.contains("'" + name + "'");
   }
 
   /** Whether it is about which children stand where. */

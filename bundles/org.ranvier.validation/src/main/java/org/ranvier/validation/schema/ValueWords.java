@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.units.Dimension;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.schema.SchemaIndex.ValueType;
 
@@ -95,7 +96,7 @@ final class ValueWords {
     if (units.isEmpty() || !matcher.matches() || matcher.group(2) == null) {
       return false;
     }
-    Optional<String> dimension = vocabulary.findDimension(matcher.group(2));
+    Optional<Dimension> dimension = vocabulary.findDimension(matcher.group(2));
     return dimension.isPresent() && dimension.equals(vocabulary.findDimension(units.getFirst()));
   }
 

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.xml.XmlDocument;
+
+class ValidatorTest {
+  private static final String HEAD =
+      "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"d\">\n";
+  private static final String CELL =
+      "<iafCell id=\"iaf\" leakReversal=\"-60mV\" thresh=\"-55mV\" reset=\"-70mV\" C=\"0.2nF\" leakConductance=\"0.01uS\"/>\n";
+
+  @TempDir Path folder;
+
+  private Path write(String name, String body) throws IOException {
+    return Files.writeString(folder.resolve(name), HEAD + body + "</neuroml>\n");
+  }
+
+  @Test
+  void aFaultIsReportedInTheIncludedFileThatHasIt() throws IOException {
+    Path part = write("part.nml", CELL.replace("-55mV", "-55nF"));
+    Path main = write("main.nml", "<include href=\"part.nml\"/>\n");
+    List<Finding> findings = Validator.standard().validate(main);
+    assertThat(findings).hasSize(1);
+    assertThat(findings.getFirst().location().file()).isEqualTo(part.toString());
+    assertThat(findings.getFirst().report())
+        .startsWith(part + ":2:48: thresh of iaf: -55nF is a capacitance; a voltage is expected");
+  }
+
+  @Test
+  void aMissingIncludeDoesNotMakeEveryReferenceAFault() throws IOException {
+    Path main =
+        write(
+            "main.nml",
+            "<include href=\"gone.nml\"/><network id=\"n\"><population id=\"p\" component=\"there\" size=\"1\"/></network>");
+    assertThat(Validator.standard().validate(main))
+        .extracting(Finding::rule)
+        .containsExactly("include");
+  }
+
+  @Test
+  void aCircleOfIncludesIsReportedOnce() throws IOException {
+    write("b.nml", "<include href=\"a.nml\"/>\n" + CELL);
+    Path a = write("a.nml", "<include href=\"b.nml\"/>\n");
+    List<Finding> findings = Validator.standard().validate(a);
+    assertThat(findings).extracting(Finding::rule).containsExactly("include");
+    assertThat(findings.getFirst().message()).contains("a.nml → b.nml → a.nml");
+  }
+
+  @Test
+  void anIdTakenInTwoFilesIsFoundWhereItIsTakenAgain() throws IOException {
+    write("part.nml", CELL);
+    Path main = write("main.nml", "<include href=\"part.nml\"/>\n" + CELL);
+    assertThat(Validator.standard().validate(main))
+        .extracting(Finding::rule)
+        .contains("unique-ids");
+  }
+
+  @Test
+  void aFileReachedByTwoWaysIsReadOnce() throws IOException {
+    write("cell.nml", CELL);
+    write("left.nml", "<include href=\"cell.nml\"/>\n");
+    write("right.nml", "<include href=\"./cell.nml\"/>\n");
+    Path main = write("main.nml", "<include href=\"left.nml\"/><include href=\"right.nml\"/>\n");
+    assertThat(Model.read(main).files()).hasSize(4);
+    assertThat(Validator.standard().validate(main)).isEmpty();
+  }
+
+  @Test
+  void unsavedTextIsTakenFromTheEditor() throws IOException {
+    Path main = write("main.nml", CELL);
+    List<Finding> findings =
+        Validator.standard()
+            .validate(main, path -> XmlDocument.parse(path.toString(), HEAD + "<x/></neuroml>"));
+    assertThat(findings).extracting(Finding::rule).containsExactly("schema");
+  }
+
+  @Test
+  void aStrangersRuleIsAskedLikeAnyOther() throws IOException {
+    Rule noCells =
+        new Rule() {
+          @Override
+          public String id() {
+            return "no-cells";
+          }
+
+          @Override
+          public void check(Model model, Report report) {
+            model.elements("iafCell").forEach(cell -> report.warning(cell, "a cell"));
+          }
+        };
+    Path main = write("main.nml", CELL);
+    assertThat(new Validator(List.of(noCells)).validate(main))
+        .containsExactly(
+            new Finding(
+                "no-cells",
+                Severity.WARNING,
+                Model.read(main).elements("iafCell").getFirst().location(),
+                "a cell",
+                Optional.empty()));
+  }
+
+  @Test
+  void rulesOfProvidersAreFoundByServiceLoader() {
+    assertThat(Validator.standard().rules()).extracting(Rule::id).contains("provided-for-test");
+  }
+
+  /** Named in META-INF/services of the tests. */
+  public static final class ProvidedRule implements Rule {
+    @Override
+    public String id() {
+      return "provided-for-test";
+    }
+
+    @Override
+    public void check(Model model, Report report) {
+      model.elements("providedForTest").forEach(each -> report.error(each, "found"));
+    }
+  }
+
+  @Test
+  void parentsThatRunInACircleAreReported() throws IOException {
+    Path main =
+        write(
+            "m.nml",
+            """
+            <morphology id="m">
+              <segment id="0"><proximal x="0" y="0" z="0" diameter="1"/><distal x="0" y="1" z="0" diameter="1"/></segment>
+              <segment id="1"><parent segment="2"/><distal x="0" y="1" z="0" diameter="1"/></segment>
+              <segment id="2"><parent segment="1"/><distal x="0" y="1" z="0" diameter="1"/></segment>
+              <segmentGroup id="a"><include segmentGroup="b"/></segmentGroup>
+              <segmentGroup id="b"><include segmentGroup="a"/></segmentGroup>
+            </morphology>
+            """);
+    assertThat(Validator.standard().validate(main))
+        .filteredOn(Finding::isError)
+        .extracting(Finding::rule)
+        .containsExactly("segment-parents", "segment-group-includes", "segment-group-includes");
+  }
+
+  @Test
+  void anotherKindOfFileIsNamed() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.xml"), "<html/>");
+    assertThat(Validator.standard().validate(page))
+        .extracting(Finding::message)
+        .containsExactly("the outermost element is <html>; <neuroml> or <Lems> is expected");
+  }
+}
