@@ -19,7 +19,8 @@ newer_than() {
   [ -n "$(find "$@" -newer "$stamp" -print -quit 2>/dev/null)" ]
 }
 
-plain_sources=("$here/pom.xml" "$here/bundles/plain.xml" "$here"/neuroml-schemas/{pom.xml,xsd,lems} "$here"/bundles/*/{pom.xml,src})
+plain_sources=("$here/pom.xml" "$here/bundles/plain.xml" "$here"/neuroml-schemas/{pom.xml,xsd,lems}
+  "$here/releng/emf-generator/pom.xml" "$here/releng/emf-generator/src" "$here"/bundles/*/{pom.xml,src})
 workbench_sources=("${plain_sources[@]}" "$here"/bundles/*/{META-INF,plugin.xml,build.properties,icons} "$here/features"
   "$here/releng/pom.xml" "$here"/releng/org.ranvier.{target,repository}/*.*)
 

@@ -1,0 +1,29 @@
+# Counts the tests of both reactors from their reports; sourced by releng/test.
+# shellcheck shell=bash
+
+# Prints the reasons of skipped tests, each with its count, then the one line that sums it all up. Fails on a failed test
+# and when no test ran at all.
+summary() {
+  find "${here:?}"/bundles/*/target "$here"/neuroml-schemas/target "$here"/releng/*/target -path '*surefire-reports/TEST-*.xml' -print0 2>/dev/null |
+    xargs -0 -r cat |
+    awk '
+      function number(name,   at) {
+        if (match($0, " " name "=\"[0-9]+\"") == 0) return 0
+        at = substr($0, RSTART, RLENGTH)
+        gsub(/[^0-9]/, "", at)
+        return at + 0
+      }
+      /<testsuite / { tests += number("tests"); failed += number("failures") + number("errors"); skipped += number("skipped") }
+      /<testcase / { name = $0; sub(/.*<testcase name="/, "", name); sub(/".*/, "", name); class = $0; sub(/.*classname="/, "", class); sub(/".*/, "", class) }
+      /<skipped/ {
+        reason = "no reason given"
+        if (match($0, /message="[^"]*"/)) reason = substr($0, RSTART + 9, RLENGTH - 10)
+        if (reasons[reason]++ == 0) example[reason] = class "." name
+      }
+      /<(failure|error)[ >]/ { print "FAILED " class "." name }
+      END {
+        for (reason in reasons) print "skipped " reasons[reason] " (" example[reason] ", ...): " reason
+        print (tests - failed - skipped) " passed, " failed " failed, " skipped " skipped"
+        exit failed > 0 || tests == 0
+      }'
+}
