@@ -233,11 +233,10 @@ final class ComponentReader {
       problems.accept(
           new ModelProblem(
               child.location(),
-              "a "
-                  + child.type()
-                  + " was found in a "
+              child.type()
+                  + " was found in "
                   + parent.type()
-                  + ", which has no place for it"));
+                  + ", which has no Child or Children that takes it"));
     }
   }
 

@@ -81,7 +81,7 @@ final class Names {
         Suggestion.closest(name, part.type().dimensions().keySet())
             .map(s -> "; did you mean " + s + "?")
             .orElse("");
-    throw part.problem(location, "there is no quantity " + name + " in a " + part.type() + hint);
+    throw part.problem(location, "there is no quantity " + name + " in " + part.type() + hint);
   }
 
   /**

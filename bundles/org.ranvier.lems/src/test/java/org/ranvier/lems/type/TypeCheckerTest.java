@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.lems.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ranvier.lems.Models;
+import org.ranvier.lems.component.LemsModel;
+import org.ranvier.units.Dimension;
+import org.ranvier.xml.ModelProblem;
+
+class TypeCheckerTest {
+  private static List<String> check(LemsModel model, String type) {
+    Map<String, Dimension> globals = new HashMap<>();
+    model.constants().forEach((name, value) -> globals.put(name, value.dimension()));
+    return new TypeChecker(model.types(), model.units(), globals)
+        .check(model.types().get(type)).stream().map(ModelProblem::message).toList();
+  }
+
+  @Test
+  void coreTypesShowNothingButTheOdditiesOfTheLanguageItself() {
+    LemsModel model = LemsModel.core();
+    List<String> found = new ArrayList<>();
+    for (ComponentType type : model.types().types()) {
+      check(model, type.name()).forEach(message -> found.add(type.name() + ": " + message));
+    }
+    assertThat(model.problems()).isEmpty();
+    assertThat(model.types().types()).hasSizeGreaterThanOrEqualTo(272);
+    assertThat(found)
+        .containsExactly(
+            "pinskyRinzelCA3Cell: -Si / 150 is a pure number; a value per time is expected",
+            "pinskyRinzelCA3Cell: -Wi / 2 is a pure number; a value per time is expected",
+            "channelDensityGHK2: tmp * 0.001 * (1 - ca_conc_i / ca_conc_ext * exp(V / tmp))"
+                + " * (1 - V / tmp / 2) is a pure number; a voltage is expected",
+            "channelDensityGHK2: tmp * 0.001 * (1 - ca_conc_i / ca_conc_ext * exp(V / tmp))"
+                + " * (V / tmp / (exp(V / tmp) - 1)) is a pure number; a voltage is expected",
+            "alphaCurrSynapse: A is a pure number; its exposure A is a current");
+  }
+
+  @Test
+  void findsWhatDoesNotFitInAType() {
+    LemsModel model =
+        Models.lems(
+            """
+            <Constant name="ONE_MV" value="1 mV"/>
+            <ComponentType name="odd" extends="baseVoltageDepRate">
+              <Parameter name="tau" dimension="time"/>
+              <DerivedParameter name="twice" dimension="time" value="2 + tau"/>
+              <Children name="gates" type="gate"/>
+              <EventPort name="in" direction="in"/>
+              <Dynamics>
+                <StateVariable name="x" dimension="voltage" exposure="r"/>
+                <DerivedVariable name="fine" dimension="none" value="v / ONE_MV"/>
+                <DerivedVariable name="s" dimension="time" select="gates[*]/q" reduce="add"/>
+                <DerivedVariable name="w" dimension="none" select="gates[*]/nothing" reduce="add"/>
+                <DerivedVariable name="n" dimension="none" select="nobody/q"/>
+                <ConditionalDerivedVariable name="c" dimension="none">
+                  <Case condition="v .gt. tau" value="1"/>
+                  <Case value="v"/>
+                </ConditionalDerivedVariable>
+                <TimeDerivative variable="y" value="0"/>
+                <TimeDerivative variable="x" value="v"/>
+                <OnStart><StateAssignment variable="x" value="0"/></OnStart>
+                <OnEvent port="im"><EventOut port="in"/></OnEvent>
+                <Regime name="a" initial="true">
+                  <OnEntry><Transition regime="b"/></OnEntry>
+                  <OnCondition test="x .gt. 0"><StateAssignment variable="x" value="xx"/></OnCondition>
+                </Regime>
+              </Dynamics>
+            </ComponentType>
+            """);
+    assertThat(model.problems()).isEmpty();
+    assertThat(check(model, "odd"))
+        .containsExactly(
+            "2 is a pure number, tau is a time: they cannot be added",
+            "x is a voltage; its exposure r is a value per time",
+            "gates[*]/q is a pure number; a time is expected",
+            "gate shows no quantity nothing",
+            "odd has no child, list or reference named nobody",
+            "v is a voltage, tau is a time: they cannot be compared",
+            "v is a voltage; a pure number is expected",
+            "there is no state variable y in odd; did you mean x?",
+            "v is a voltage; a quantity in kg m2 s-4 A-1 is expected",
+            "there is no port for events going in im in odd; did you mean in?",
+            "there is no port for events going out in in odd",
+            "there is no regime b in odd; did you mean a?",
+            "there is no quantity named xx here; did you mean x?");
+  }
+}
