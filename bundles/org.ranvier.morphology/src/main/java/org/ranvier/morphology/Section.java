@@ -5,7 +5,6 @@ package org.ranvier.morphology;
 
 import java.util.List;
 import org.ranvier.xml.SourceLocation;
-import org.ranvier.xml.XmlElement;
 
 /**
  * A stretch of cable without branches: the unit that is cut into control volumes. Each segment of a
@@ -21,7 +20,7 @@ import org.ranvier.xml.XmlElement;
  *     nothing
  * @param lengthUm length, µm; a sphere counts with its diameter
  * @param pathLengthUm path length from the root to the start of the section, µm
- * @param element the group or segment that states the section
+ * @param location where the model states the section
  */
 public record Section(
     int index,
@@ -33,7 +32,7 @@ public record Section(
     int declaredDivisions,
     double lengthUm,
     double pathLengthUm,
-    XmlElement element) {
+    SourceLocation location) {
   /** Parent index of the root section. */
   public static final int NO_PARENT = -1;
 
@@ -49,11 +48,6 @@ public record Section(
 
   public Section {
     segments = List.copyOf(segments);
-  }
-
-  /** Where the model states the section. */
-  public SourceLocation location() {
-    return element.location();
   }
 
   public boolean isRoot() {

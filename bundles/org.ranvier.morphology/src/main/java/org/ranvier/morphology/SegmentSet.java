@@ -3,7 +3,7 @@
  */
 package org.ranvier.morphology;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -12,15 +12,14 @@ import java.util.stream.IntStream;
  */
 public final class SegmentSet {
   private final int[] ordered;
-  private final int[] sorted;
+  private final BitSet members;
 
-  /**
-   * @param ordered distinct segment indices
-   */
   SegmentSet(int[] ordered) {
     this.ordered = ordered;
-    this.sorted = ordered.clone();
-    Arrays.sort(sorted);
+    this.members = new BitSet();
+    for (int index : ordered) {
+      members.set(index);
+    }
   }
 
   public int size() {
@@ -32,7 +31,7 @@ public final class SegmentSet {
   }
 
   public boolean contains(int segmentIndex) {
-    return Arrays.binarySearch(sorted, segmentIndex) >= 0;
+    return segmentIndex >= 0 && members.get(segmentIndex);
   }
 
   /** Segment indices in the group's order. */
@@ -43,5 +42,9 @@ public final class SegmentSet {
   /** Segment indices in the group's order, a fresh array. */
   public int[] toArray() {
     return ordered.clone();
+  }
+
+  int at(int position) {
+    return ordered[position];
   }
 }

@@ -1,0 +1,202 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.run;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.ranvier.simulation.PreparedRun;
+import org.ranvier.simulation.RunFailedException;
+import org.ranvier.simulation.RunInfo;
+import org.ranvier.simulation.RunListener;
+import org.ranvier.simulation.RunResult;
+import org.ranvier.simulation.SampleBlock;
+import org.ranvier.simulation.SimulationLoader;
+import org.ranvier.xml.ModelProblemException;
+
+/** Computes one session in the background, with progress, cancellable at any time. */
+public final class SimulationJob extends Job {
+  /** Family of all running simulations. */
+  public static final Object FAMILY = new Object();
+
+  private static final String BUNDLE = "org.ranvier.ui.run";
+  private static final int TICKS = 1000;
+
+  private final SimulationSession session;
+  private final SimulationSessions sessions;
+  private final MessageSink messages;
+  private final ICoreRunnable afterwards;
+
+  /** Where the run tells what it does: a console. */
+  public interface MessageSink {
+    void line(String text);
+
+    void problem(String text);
+  }
+
+  /**
+   * @param afterwards done when the run is over, however it ended
+   */
+  public SimulationJob(
+      SimulationSession session,
+      SimulationSessions sessions,
+      MessageSink messages,
+      ICoreRunnable afterwards) {
+    super("Simulating " + session.title());
+    this.session = session;
+    this.sessions = sessions;
+    this.messages = messages;
+    this.afterwards = afterwards;
+    setUser(false);
+    setPriority(Job.LONG);
+  }
+
+  @Override
+  public boolean belongsTo(Object family) {
+    return family == FAMILY;
+  }
+
+  @Override
+  protected void canceling() {
+    session.cancellation().cancel();
+  }
+
+  @Override
+  protected IStatus run(IProgressMonitor monitor) {
+    monitor.beginTask(session.title(), TICKS);
+    try {
+      simulate(monitor);
+    } catch (ModelProblemException problem) {
+      fail(problem.report());
+    } catch (RunFailedException failure) {
+      fail(failure.getMessage());
+    } catch (OutOfMemoryError _) {
+      fail(
+          "There is not enough memory for this run. Record fewer quantities or raise -Xmx in the launcher.");
+    } catch (RuntimeException ours) {
+      // A fault of Ranvier, not of the model: said so, and kept in the error log with its cause.
+      fail(
+          "Ranvier could not run this model because of a fault of its own; the Error Log has the details.");
+      return finish(
+          new Status(
+              IStatus.ERROR, BUNDLE, "The simulation of " + session.title() + " broke off", ours));
+    }
+    return finish(
+        session.state() == SimulationSession.State.STOPPED
+            ? Status.CANCEL_STATUS
+            : Status.OK_STATUS);
+  }
+
+  private void simulate(IProgressMonitor monitor) {
+    messages.line("Reading " + session.description().model());
+    PreparedRun run = SimulationLoader.load(session.description());
+    run.warnings().forEach(warning -> messages.problem(warning.report()));
+    RunInfo info = run.info();
+    messages.line(describe(info));
+    session.prepared(info);
+    sessions.tell(session);
+    if (session.cancellation().isCancelled()) {
+      session.stopped();
+      messages.line("Stopped before the first step.");
+      return;
+    }
+    RunResult result = run.run(new Progress(monitor, info), session.cancellation());
+    session.ended(result);
+    report(result);
+  }
+
+  private IStatus finish(IStatus status) {
+    sessions.tell(session);
+    try {
+      afterwards.run(null);
+    } catch (CoreException notDone) {
+      return notDone.getStatus();
+    }
+    return status;
+  }
+
+  private void fail(String why) {
+    session.failed(why);
+    messages.problem(why);
+  }
+
+  private static String describe(RunInfo info) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %d cells, %d compartments, %d states; %.6g ms in steps of %.6g ms, method %s on %s",
+        info.name(),
+        info.target(),
+        info.cells(),
+        info.controlVolumes(),
+        info.states(),
+        info.durationMs(),
+        info.timeStepMs(),
+        info.method().name().toLowerCase(Locale.ROOT),
+        info.backend());
+  }
+
+  private void report(RunResult result) {
+    String end = result.completed() ? "Finished" : "Stopped";
+    messages.line(
+        String.format(
+            Locale.ROOT,
+            "%s at %.6g ms after %s.",
+            end,
+            result.reachedMs(),
+            seconds(result.wallTime())));
+    result.files().forEach(file -> messages.line("Wrote " + file));
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+  }
+
+  /** Passes samples to the curves and the time to the progress monitor. */
+  private final class Progress implements RunListener {
+    private final IProgressMonitor monitor;
+    private final RunInfo info;
+    private final long startNs = System.nanoTime();
+    private int done;
+
+    Progress(IProgressMonitor monitor, RunInfo info) {
+      this.monitor = monitor;
+      this.info = info;
+    }
+
+    @Override
+    public void progress(double timeMs, double durationMs) {
+      session.reached(timeMs);
+      int ticks = (int) Math.floor(TICKS * timeMs / durationMs);
+      if (ticks > done) {
+        monitor.worked(ticks - done);
+        done = ticks;
+        monitor.subTask(
+            String.format(
+                Locale.ROOT, "%.5g of %.5g ms%s", timeMs, info.durationMs(), timeLeft(timeMs)));
+      }
+      if (monitor.isCanceled()) {
+        session.cancellation().cancel();
+      }
+    }
+
+    @Override
+    public void samples(SampleBlock block) {
+      session.append(block);
+    }
+
+    private String timeLeft(double timeMs) {
+      double elapsed = (System.nanoTime() - startNs) / 1e9;
+      if (elapsed < 2 || timeMs <= 0) {
+        return "";
+      }
+      return String.format(
+          Locale.ROOT, ", %.0f s left", elapsed * (info.durationMs() / timeMs - 1));
+    }
+  }
+}

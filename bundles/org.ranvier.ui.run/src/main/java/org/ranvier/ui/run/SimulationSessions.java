@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.ListenerList;
+
+/** The runs of this workbench, newest last. Views listen here; nothing in it touches widgets. */
+public final class SimulationSessions {
+  /** Told, in the thread of the change, that a session appeared or changed its state. */
+  public interface Listener {
+    void changed(SimulationSession session);
+  }
+
+  /**
+   * Runs whose curves are kept; older ones are forgotten so that a day of work does not fill the
+   * memory.
+   */
+  private static final int KEPT = 20;
+
+  private static final SimulationSessions WORKBENCH = new SimulationSessions();
+
+  private final List<SimulationSession> sessions = new ArrayList<>();
+  private final ListenerList<Listener> listeners = new ListenerList<>();
+
+  /** The one list of this workbench. */
+  public static SimulationSessions workbench() {
+    return WORKBENCH;
+  }
+
+  public void add(SimulationSession session) {
+    synchronized (sessions) {
+      sessions.add(session);
+      while (sessions.size() > KEPT && sessions.getFirst().state().isOver()) {
+        sessions.removeFirst();
+      }
+    }
+    tell(session);
+  }
+
+  public Optional<SimulationSession> latest() {
+    synchronized (sessions) {
+      return sessions.isEmpty() ? Optional.empty() : Optional.of(sessions.getLast());
+    }
+  }
+
+  public List<SimulationSession> all() {
+    synchronized (sessions) {
+      return List.copyOf(sessions);
+    }
+  }
+
+  public void addListener(Listener listener) {
+    listeners.add(listener);
+  }
+
+  public void removeListener(Listener listener) {
+    listeners.remove(listener);
+  }
+
+  void tell(SimulationSession session) {
+    listeners.forEach(listener -> listener.changed(session));
+  }
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.run.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.ranvier.ui.project.ModelFiles;
+import org.ranvier.xml.ModelProblemException;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * Finds what can be run in a selection: LEMS files with a simulation, for a NeuroML file those that
+ * include it.
+ */
+final class RunnableModels {
+  private RunnableModels() {}
+
+  static List<IFile> of(IResource resource) throws CoreException {
+    if (resource instanceof IFile file) {
+      return ModelFiles.isLems(file) ? List.of(file) : including(file);
+    }
+    return resource instanceof IContainer container ? simulations(container) : List.of();
+  }
+
+  /**
+   * A cell or network file says nothing on duration and step; the simulations in its folder that
+   * include it, directly or through another file, do. If there is none, the file itself is run, and
+   * the loader says what is missing.
+   */
+  private static List<IFile> including(IFile file) throws CoreException {
+    List<IFile> found = new ArrayList<>();
+    for (IFile simulation : simulations(file.getParent())) {
+      if (includes(simulation, file, new ArrayList<>())) {
+        found.add(simulation);
+      }
+    }
+    return !found.isEmpty() ? found : ModelFiles.isModel(file) ? List.of(file) : List.of();
+  }
+
+  private static List<IFile> simulations(IContainer container) throws CoreException {
+    List<IFile> found = new ArrayList<>();
+    container.accept(
+        resource -> {
+          if (resource instanceof IFile file && ModelFiles.isLems(file) && hasSimulation(file)) {
+            found.add(file);
+          }
+          return !resource.isDerived();
+        });
+    return found;
+  }
+
+  private static boolean hasSimulation(IFile file) {
+    XmlElement root = read(file);
+    return root != null && root.findElement("Target").isPresent();
+  }
+
+  private static boolean includes(IFile from, IFile wanted, List<IFile> visited) {
+    XmlElement root = visited.contains(from) ? null : read(from);
+    visited.add(from);
+    if (root == null) {
+      return false;
+    }
+    for (XmlElement element : root.elements()) {
+      String target =
+          element.localName().equalsIgnoreCase("include")
+              ? Objects.requireNonNullElse(
+                  element.attribute("href"),
+                  Objects.requireNonNullElse(element.attribute("file"), ""))
+              : "";
+      IResource included = target.isEmpty() ? null : from.getParent().findMember(target);
+      if (wanted.equals(included)
+          || included instanceof IFile next && includes(next, wanted, visited)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static XmlElement read(IFile file) {
+    try {
+      return XmlDocument.read(Path.of(file.getLocationURI())).root();
+    } catch (ModelProblemException _) {
+      // A malformed file has its own marker; here it only means that nothing can be run from it.
+      return null;
+    }
+  }
+}

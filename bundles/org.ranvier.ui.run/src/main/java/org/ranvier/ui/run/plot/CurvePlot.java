@@ -1,0 +1,178 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.run.plot;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MouseEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.ILineSeries;
+import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
+import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+import org.ranvier.ui.DataPalette;
+
+/** A chart of curves over time that share one axis; follows a growing run until the user zooms. */
+final class CurvePlot extends Composite {
+  private static final double MARGIN = 0.05;
+
+  private final Chart chart;
+  private final List<Curve> curves;
+  private final PlotUnit unit;
+  private double endMs;
+  private boolean followsRun = true;
+
+  /**
+   * @param curves what to draw; all in one unit
+   * @param endMs expected end of the run, so that the time axis stands still while the plot fills
+   */
+  CurvePlot(Composite parent, String title, List<Curve> curves, double endMs) {
+    super(parent, SWT.NONE);
+    this.curves = List.copyOf(curves);
+    this.endMs = endMs;
+    unit = curves.getFirst().unit();
+    setLayout(new FillLayout());
+    chart = new Chart(this, SWT.NONE);
+    chart.getTitle().setText(title);
+    chart.getTitle().setVisible(!title.isEmpty());
+    chart.getLegend().setPosition(SWT.TOP);
+    chart.getLegend().setVisible(curves.size() > 1 || title.isEmpty());
+    axis(chart.getAxisSet().getXAxis(0), "Time (ms)");
+    axis(chart.getAxisSet().getYAxis(0), unit.axisTitle());
+    createSeries();
+    PlotNavigation.attach(chart, this::userMoved, this::fitAll);
+    chart.getPlotArea().addMouseMoveListener(this::showValues);
+    applyTheme();
+    chart.addListener(SWT.Resize, _ -> refresh(true));
+  }
+
+  Chart chart() {
+    return chart;
+  }
+
+  /**
+   * Takes text, grid and background colours from the theme; called again when the theme changes.
+   */
+  void applyTheme() {
+    Color back = getParent().getBackground();
+    Color text = getParent().getForeground();
+    setBackground(back);
+    chart.setBackground(back);
+    chart.getPlotArea().setBackground(back);
+    chart.getTitle().setForeground(text);
+    chart.getLegend().setBackground(back);
+    chart.getLegend().setForeground(text);
+    for (IAxis axis : chart.getAxisSet().getAxes()) {
+      axis.getTitle().setForeground(text);
+      axis.getTick().setForeground(text);
+      axis.getGrid().setForeground(SeriesStyles.blend(text, back, 0.15));
+    }
+  }
+
+  /** Draws the samples that have come in since. */
+  void refresh(boolean force) {
+    if (chart.isDisposed() || !force && !isVisible()) {
+      return;
+    }
+    if (followsRun) {
+      follow();
+    }
+    Range time = chart.getAxisSet().getXAxis(0).getRange();
+    int pixels = Math.max(200, chart.getPlotArea().getSize().x);
+    chart.suspendUpdate(true);
+    try {
+      for (Curve curve : curves) {
+        Curve.Drawn drawn = curve.drawn(time.lower, time.upper, pixels);
+        var series = chart.getSeriesSet().getSeries(curve.label());
+        series.setXSeries(drawn.timesMs());
+        series.setYSeries(drawn.values());
+      }
+    } finally {
+      chart.suspendUpdate(false);
+    }
+    chart.redraw();
+  }
+
+  /** Shows the whole run again and follows it if it still grows. */
+  void fitAll() {
+    followsRun = true;
+    refresh(true);
+  }
+
+  /** The run ended earlier than foreseen: the time axis ends where the data do. */
+  void ended(double atMs) {
+    endMs = atMs;
+    refresh(true);
+  }
+
+  private void follow() {
+    double last = curves.stream().mapToDouble(Curve::lastTimeMs).max().orElse(0);
+    double end = Math.max(endMs, last);
+    chart.getAxisSet().getXAxis(0).setRange(new Range(0, end > 0 ? end : 1));
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Curve curve : curves) {
+      double[] range = curve.valueRange();
+      low = Math.min(low, range[0]);
+      high = Math.max(high, range[1]);
+    }
+    double margin = high > low ? MARGIN * (high - low) : Math.max(Math.abs(high) * MARGIN, 1e-9);
+    chart.getAxisSet().getYAxis(0).setRange(new Range(low - margin, high + margin));
+  }
+
+  private void userMoved() {
+    followsRun = false;
+    refresh(true);
+  }
+
+  private void createSeries() {
+    for (int i = 0; i < curves.size(); i++) {
+      var series =
+          (ILineSeries<?>)
+              chart.getSeriesSet().createSeries(SeriesType.LINE, curves.get(i).label());
+      series.setSymbolType(PlotSymbolType.NONE);
+      series.setLineColor(new Color(DataPalette.series(i)));
+      series.setLineStyle(SeriesStyles.style(i));
+      series.setLineWidth(2);
+      series.setAntialias(SWT.ON);
+    }
+  }
+
+  private static void axis(IAxis axis, String title) {
+    axis.getTitle().setText(title);
+    axis.getGrid().setStyle(LineStyle.SOLID);
+    // Minus sign and at most four decimals; a point, whatever the locale, as in every file and
+    // publication.
+    var format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setGroupingUsed(false);
+    axis.getTick().setFormat(format);
+  }
+
+  private void showValues(MouseEvent event) {
+    IAxis x = chart.getAxisSet().getXAxis(0);
+    double time = x.getDataCoordinate(event.x);
+    Range range = x.getRange();
+    if (time < range.lower || time > range.upper) {
+      chart.getPlotArea().setToolTipText(null);
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(String.format(Locale.ROOT, "t = %.4g\u2009ms", time));
+    for (Curve curve : curves) {
+      lines.add(
+          String.format(
+              Locale.ROOT, "%s: %.4g\u2009%s", curve.label(), curve.valueAt(time), unit.symbol()));
+    }
+    chart.getPlotArea().setToolTipText(String.join("\n", lines));
+  }
+}

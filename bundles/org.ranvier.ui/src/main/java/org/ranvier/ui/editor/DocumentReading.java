@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.ranvier.validation.Finding;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * What one reading of the text gave.
+ *
+ * @param tree the elements, as far as the text could be read; empty where there is not even a root
+ * @param findings what is wrong with this text, in the order of the text
+ */
+public record DocumentReading(Optional<XmlDocument> tree, List<Finding> findings) {
+  public DocumentReading {
+    findings = List.copyOf(findings);
+  }
+
+  public Optional<XmlElement> root() {
+    return tree.flatMap(XmlDocument::findRoot);
+  }
+
+  /** The innermost element that covers the offset. */
+  public Optional<XmlElement> elementAt(int offset) {
+    return tree.flatMap(document -> document.elementAt(offset));
+  }
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.editor;
+
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.ranvier.validation.Finding;
+import org.ranvier.validation.Severity;
+
+/** A finding with its line and the platform's sign for its severity. */
+final class FindingLabels extends LabelProvider {
+  @Override
+  public String getText(Object object) {
+    return object instanceof Finding finding
+        ? "Line " + finding.location().line() + ": " + finding.message()
+        : "";
+  }
+
+  @Override
+  public Image getImage(Object object) {
+    if (!(object instanceof Finding finding)) {
+      return null;
+    }
+    boolean error = finding.severity() == Severity.ERROR;
+    return PlatformUI.getWorkbench()
+        .getSharedImages()
+        .getImage(error ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);
+  }
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.editor;
+
+import java.nio.file.Path;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.ranvier.ui.outline.NeuroMLOutlinePage;
+import org.ranvier.ui.problems.DocumentChecker;
+import org.ranvier.ui.problems.TypingAnnotations;
+import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.source.SourcePage;
+import org.ranvier.xml.TextRange;
+
+/**
+ * Editor of one NeuroML or LEMS document: an overview and the source. The text is the truth; other
+ * pages show what was read.
+ */
+public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
+  public static final String ID = "org.ranvier.ui.editor";
+
+  private final ReadingModel readings = new ReadingModel();
+  private final SourcePage source = new SourcePage(this::read);
+  private final DocumentChecker checker = new DocumentChecker();
+  private NeuroMLOutlinePage outline;
+  private int sourceIndex;
+
+  @Override
+  public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+    super.init(site, input);
+    setPartName(input.getName());
+  }
+
+  @Override
+  protected void addPages() {
+    try {
+      addPage(new OverviewPage(this, readings));
+      sourceIndex = addPage(source, getEditorInput());
+      setPageText(sourceIndex, "Source");
+    } catch (PartInitException notOpened) {
+      throw new IllegalStateException(
+          "The pages of " + getPartName() + " could not be opened", notOpened);
+    }
+    readings.addListener(new TypingAnnotations(source, this::isCheckedByBuilder)::show);
+    source.viewer().getTextWidget().addCaretListener(_ -> followCaret());
+  }
+
+  private void read(IDocument document) {
+    DocumentReading reading = checker.read(getEditorInput(), document.get());
+    readings.publish(reading);
+    reading.tree().ifPresent(tree -> source.fold(document, tree));
+  }
+
+  /** Shows the source with the range selected. */
+  public void reveal(TextRange range) {
+    setActivePage(sourceIndex);
+    source.reveal(range);
+  }
+
+  /** The page with the XML text. */
+  public SourcePage source() {
+    return source;
+  }
+
+  public ReadingModel readings() {
+    return readings;
+  }
+
+  /**
+   * Whether the saved file's problems are already shown as markers, so that annotations for a clean
+   * text would double them.
+   */
+  private boolean isCheckedByBuilder() {
+    return !isDirty()
+        && getEditorInput() instanceof IFileEditorInput input
+        && NeuroMLNature.isOn(input.getFile().getProject());
+  }
+
+  private void followCaret() {
+    if (outline != null) {
+      outline.follow(source.caretOffset());
+    }
+  }
+
+  @Override
+  public void gotoMarker(IMarker marker) {
+    setActivePage(sourceIndex);
+    IDE.gotoMarker(source, marker);
+  }
+
+  @Override
+  public <T> T getAdapter(Class<T> adapter) {
+    if (adapter == IContentOutlinePage.class) {
+      if (outline == null || outline.getControl() != null && outline.getControl().isDisposed()) {
+        outline = new NeuroMLOutlinePage(readings, element -> reveal(element.startTagRange()));
+      }
+      return adapter.cast(outline);
+    }
+    if (adapter == IGotoMarker.class) {
+      return adapter.cast(this);
+    }
+    T own = super.getAdapter(adapter);
+    return own != null ? own : source.getAdapter(adapter);
+  }
+
+  /** The workspace file being edited, or null for a file outside the workspace. */
+  public IFile file() {
+    return getEditorInput() instanceof IFileEditorInput input ? input.getFile() : null;
+  }
+
+  /** Where the file lies, for the parts that know no workspace. */
+  public Path path() {
+    return getEditorInput() instanceof IURIEditorInput input ? Path.of(input.getURI()) : null;
+  }
+
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    source.doSave(monitor);
+  }
+
+  @Override
+  public void doSaveAs() {
+    source.doSaveAs();
+    setInput(source.getEditorInput());
+    setPartName(source.getTitle());
+  }
+
+  @Override
+  public boolean isSaveAsAllowed() {
+    return true;
+  }
+}

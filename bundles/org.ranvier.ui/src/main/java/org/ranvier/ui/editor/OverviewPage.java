@@ -1,0 +1,175 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.editor;
+
+import java.util.List;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.events.HyperlinkAdapter;
+import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ImageHyperlink;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.ranvier.ui.icons.Icons;
+import org.ranvier.validation.Finding;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * First page of a document: what is in it, what is wrong with it, and the run that starts from it.
+ */
+final class OverviewPage extends FormPage {
+  private static final String RUN_COMMAND = "org.ranvier.ui.run.simulate";
+
+  private final NeuroMLEditor editor;
+  private final ReadingModel readings;
+  private final ReadingModel.Listener onReading = this::show;
+  private ScrolledForm form;
+  private TableViewer contents;
+  private TableViewer problems;
+  private Label verdict;
+  private Label notes;
+
+  OverviewPage(NeuroMLEditor editor, ReadingModel readings) {
+    super(editor, "org.ranvier.ui.overview", "Overview");
+    this.editor = editor;
+    this.readings = readings;
+  }
+
+  @Override
+  protected void createFormContent(IManagedForm managed) {
+    FormToolkit toolkit = managed.getToolkit();
+    form = managed.getForm();
+    toolkit.decorateFormHeading(form.getForm());
+    form.setText(editor.getPartName());
+    form.setImage(Icons.FILE.image());
+    form.getBody().setLayout(new GridLayout(2, true));
+    Composite summary = section(toolkit, "About this document", 2);
+    notes = wrapped(toolkit, summary);
+    createRunLink(toolkit, summary);
+    contents = createContents(toolkit, section(toolkit, "Contents", 1));
+    Composite checks = section(toolkit, "Checks", 1);
+    verdict = wrapped(toolkit, checks);
+    problems = createProblems(toolkit, checks);
+    readings.addListener(onReading);
+    readings.latest().ifPresent(this::show);
+  }
+
+  private Composite section(FormToolkit toolkit, String title, int span) {
+    Section section = toolkit.createSection(form.getBody(), Section.TITLE_BAR);
+    section.setText(title);
+    GridDataFactory.fillDefaults().grab(true, span == 1).span(span, 1).applyTo(section);
+    Composite client = toolkit.createComposite(section);
+    client.setLayout(new GridLayout());
+    section.setClient(client);
+    return client;
+  }
+
+  private static Label wrapped(FormToolkit toolkit, Composite parent) {
+    Label label = toolkit.createLabel(parent, "", SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
+    return label;
+  }
+
+  private void createRunLink(FormToolkit toolkit, Composite parent) {
+    ImageHyperlink run = toolkit.createImageHyperlink(parent, SWT.NONE);
+    run.setText("Run this model");
+    run.setToolTipText("Simulates this model and shows its recordings in the Plots view");
+    run.setImage(Icons.RUN.image());
+    run.addHyperlinkListener(
+        new HyperlinkAdapter() {
+          @Override
+          public void linkActivated(HyperlinkEvent event) {
+            execute(RUN_COMMAND);
+          }
+        });
+  }
+
+  private void execute(String command) {
+    try {
+      getSite().getService(IHandlerService.class).executeCommand(command, null);
+    } catch (ExecutionException
+        | NotDefinedException
+        | NotEnabledException
+        | NotHandledException notRun) {
+      form.getForm()
+          .setMessage("This model cannot be run here: " + notRun.getMessage(), SWT.ICON_WARNING);
+    }
+  }
+
+  private TableViewer createContents(FormToolkit toolkit, Composite parent) {
+    TableViewer viewer = table(toolkit, parent);
+    viewer.setLabelProvider(new ContentsLabels());
+    viewer.addOpenListener(
+        event -> {
+          if (event.getSelection() instanceof IStructuredSelection selection
+              && selection.getFirstElement() instanceof XmlElement element) {
+            editor.reveal(element.startTagRange());
+          }
+        });
+    return viewer;
+  }
+
+  private TableViewer createProblems(FormToolkit toolkit, Composite parent) {
+    TableViewer viewer = table(toolkit, parent);
+    viewer.setLabelProvider(new FindingLabels());
+    viewer.addOpenListener(
+        event -> {
+          if (event.getSelection() instanceof IStructuredSelection selection
+              && selection.getFirstElement() instanceof Finding finding) {
+            editor.reveal(finding.location().range());
+          }
+        });
+    return viewer;
+  }
+
+  private static TableViewer table(FormToolkit toolkit, Composite parent) {
+    Composite holder = toolkit.createComposite(parent);
+    GridDataFactory.fillDefaults().grab(true, true).hint(200, 160).applyTo(holder);
+    var layout = new TableColumnLayout();
+    holder.setLayout(layout);
+    Table table = toolkit.createTable(holder, SWT.V_SCROLL | SWT.FULL_SELECTION);
+    var viewer = new TableViewer(table);
+    viewer.setContentProvider(ArrayContentProvider.getInstance());
+    layout.setColumnData(new TableColumn(table, SWT.NONE), new ColumnWeightData(100));
+    return viewer;
+  }
+
+  private void show(DocumentReading reading) {
+    if (form == null || form.isDisposed()) {
+      return;
+    }
+    boolean readable = reading.root().isPresent();
+    notes.setText(
+        readable ? DocumentSummary.of(reading) : "The text has no element that could be read yet.");
+    contents.setInput(reading.root().map(DocumentSummary::contents).orElseGet(List::of));
+    problems.setInput(reading.findings());
+    problems.getControl().getParent().setVisible(!reading.findings().isEmpty());
+    verdict.setText(DocumentSummary.verdict(reading.findings()));
+    form.reflow(true);
+  }
+
+  @Override
+  public void dispose() {
+    readings.removeListener(onReading);
+    super.dispose();
+  }
+}

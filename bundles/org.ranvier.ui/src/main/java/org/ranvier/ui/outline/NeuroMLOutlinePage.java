@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.outline;
+
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.ReadingModel;
+import org.ranvier.xml.XmlElement;
+
+/** The document's elements as a tree; selection goes both ways between it and the source. */
+public final class NeuroMLOutlinePage extends ContentOutlinePage {
+  /** Called when the user chose an element here. */
+  public interface Reveal {
+    void reveal(XmlElement element);
+  }
+
+  private final ReadingModel model;
+  private final Reveal reveal;
+  private final ReadingModel.Listener onReading = this::show;
+  private boolean following;
+
+  public NeuroMLOutlinePage(ReadingModel model, Reveal reveal) {
+    this.model = model;
+    this.reveal = reveal;
+  }
+
+  @Override
+  protected int getTreeStyle() {
+    return SWT.H_SCROLL | SWT.V_SCROLL | SWT.MULTI | SWT.VIRTUAL;
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    super.createControl(parent);
+    TreeViewer viewer = getTreeViewer();
+    viewer.setUseHashlookup(true);
+    viewer.setComparer(new ElementPathComparer());
+    viewer.setContentProvider(new OutlineContent());
+    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
+    viewer.addSelectionChangedListener(this::chosen);
+    model.addListener(onReading);
+    model.latest().ifPresent(this::show);
+  }
+
+  /** Selects the element at the caret without moving the caret. */
+  public void follow(int caretOffset) {
+    TreeViewer viewer = getTreeViewer();
+    if (viewer == null || viewer.getControl().isDisposed()) {
+      return;
+    }
+    model
+        .latest()
+        .flatMap(reading -> reading.elementAt(caretOffset))
+        .ifPresent(this::selectQuietly);
+  }
+
+  @Override
+  public void dispose() {
+    model.removeListener(onReading);
+    super.dispose();
+  }
+
+  private void selectQuietly(XmlElement element) {
+    following = true;
+    try {
+      getTreeViewer().setSelection(new StructuredSelection(element), true);
+    } finally {
+      following = false;
+    }
+  }
+
+  private void show(DocumentReading reading) {
+    TreeViewer viewer = getTreeViewer();
+    if (viewer == null || viewer.getControl().isDisposed()) {
+      return;
+    }
+    boolean first = viewer.getInput() == null;
+    Object[] expanded = viewer.getExpandedElements();
+    following = true;
+    try {
+      viewer.setInput(reading);
+      if (first) {
+        viewer.expandToLevel(2);
+      } else {
+        viewer.setExpandedElements(expanded);
+      }
+    } finally {
+      following = false;
+    }
+  }
+
+  private void chosen(SelectionChangedEvent event) {
+    if (!following && firstOf(event.getStructuredSelection()) instanceof XmlElement element) {
+      reveal.reveal(element);
+    }
+  }
+
+  private static @Nullable Object firstOf(IStructuredSelection selection) {
+    return selection.getFirstElement();
+  }
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.outline;
+
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.xml.XmlElement;
+
+/** The element tree below a reading's root. */
+final class OutlineContent implements ITreeContentProvider {
+  @Override
+  public Object[] getElements(Object input) {
+    return input instanceof DocumentReading reading
+        ? reading.root().map(root -> new Object[] {root}).orElseGet(() -> new Object[0])
+        : new Object[0];
+  }
+
+  @Override
+  public Object[] getChildren(Object parent) {
+    return parent instanceof XmlElement element ? element.elements().toArray() : new Object[0];
+  }
+
+  @Override
+  public @Nullable Object getParent(Object element) {
+    return element instanceof XmlElement xml ? xml.parent().orElse(null) : null;
+  }
+
+  @Override
+  public boolean hasChildren(Object element) {
+    return element instanceof XmlElement xml && !xml.elements().isEmpty();
+  }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.problems;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IURIEditorInput;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.validation.Finding;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Validator;
+import org.ranvier.xml.XmlDocument;
+
+/**
+ * Checks files and unsaved texts, each together with what it includes; gives the findings that lie
+ * in the text itself.
+ */
+public final class DocumentChecker {
+  private final Validator validator = Validator.standard();
+
+  /** What is wrong with a file of the workspace as it is saved. */
+  public List<Finding> check(IFile file) {
+    URI location = file.getLocationURI();
+    if (location == null || !"file".equals(location.getScheme())) {
+      return List.of();
+    }
+    Path path = Path.of(location);
+    return inFile(path, validator.validate(Model.read(path)));
+  }
+
+  /** Reads a text that is being edited: its tree, as far as it goes, and its faults. */
+  public DocumentReading read(IEditorInput input, String text) {
+    XmlDocument tolerant = XmlDocument.parseTolerantly(input.getName(), text);
+    if (!(input instanceof IURIEditorInput located)
+        || !"file".equals(located.getURI().getScheme())) {
+      return new DocumentReading(Optional.of(tolerant), List.of());
+    }
+    Path path = Path.of(located.getURI());
+    Model model =
+        Model.read(
+            path, wanted -> wanted.equals(path) ? parse(path, text) : XmlDocument.read(wanted));
+    return new DocumentReading(Optional.of(tolerant), inFile(path, validator.validate(model)));
+  }
+
+  private static XmlDocument parse(Path path, String text) {
+    return XmlDocument.parse(path.toString(), text);
+  }
+
+  private static List<Finding> inFile(Path path, List<Finding> findings) {
+    return findings.stream().filter(finding -> isSame(path, finding.location().file())).toList();
+  }
+
+  /** Findings name their file as a reader would recognise it: a path, or the bare name. */
+  private static boolean isSame(Path path, String file) {
+    Path other = Path.of(file);
+    return other.equals(path)
+        || Files.exists(other)
+            && other.toAbsolutePath().normalize().equals(path.toAbsolutePath().normalize())
+        || other.getNameCount() == 1 && other.equals(path.getFileName());
+  }
+}

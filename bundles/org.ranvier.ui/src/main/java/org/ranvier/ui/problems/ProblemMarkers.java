@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.problems;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.runtime.CoreException;
+import org.ranvier.validation.Finding;
+import org.ranvier.validation.Severity;
+
+/** Findings as markers of the Problems view, with line and character range. */
+public final class ProblemMarkers {
+  /** Marker type of everything that validation finds. */
+  public static final String TYPE = "org.ranvier.ui.problem";
+
+  /** Marker attribute: id of the rule that found it. */
+  public static final String RULE = "rule";
+
+  private ProblemMarkers() {}
+
+  /** Replaces the file's markers by these findings, in one workspace change. */
+  public static void replace(IFile file, List<Finding> findings) throws CoreException {
+    file.getWorkspace()
+        .run(
+            _ -> {
+              file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
+              for (Finding finding : findings) {
+                file.createMarker(TYPE, attributes(finding));
+              }
+            },
+            file,
+            IWorkspace.AVOID_UPDATE,
+            null);
+  }
+
+  static int severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> IMarker.SEVERITY_ERROR;
+      case WARNING -> IMarker.SEVERITY_WARNING;
+    };
+  }
+
+  private static Map<String, Object> attributes(Finding finding) {
+    Map<String, Object> attributes = new HashMap<>();
+    attributes.put(IMarker.MESSAGE, finding.message());
+    attributes.put(IMarker.SEVERITY, severity(finding.severity()));
+    attributes.put(IMarker.LINE_NUMBER, finding.location().line());
+    attributes.put(IMarker.CHAR_START, finding.location().range().start());
+    attributes.put(IMarker.CHAR_END, finding.location().range().end());
+    attributes.put(IMarker.LOCATION, place(finding));
+    attributes.put(RULE, finding.rule());
+    return attributes;
+  }
+
+  private static String place(Finding finding) {
+    String element = finding.location().element();
+    return "line " + finding.location().line() + (element.isEmpty() ? "" : ", <" + element + ">");
+  }
+}

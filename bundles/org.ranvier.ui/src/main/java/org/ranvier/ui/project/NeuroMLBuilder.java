@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.project;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.ranvier.ui.problems.DocumentChecker;
+import org.ranvier.ui.problems.ProblemMarkers;
+
+/**
+ * Checks the model files of a project. A change in one file can make others right or wrong through
+ * includes, so after any change of a model file all model files of the project are checked; each
+ * file's markers are its own faults only.
+ */
+public final class NeuroMLBuilder extends IncrementalProjectBuilder {
+  public static final String ID = "org.ranvier.ui.builder";
+
+  private final DocumentChecker checker = new DocumentChecker();
+
+  @Override
+  protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor)
+      throws CoreException {
+    IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
+    if (delta == null || touchesModels(delta)) {
+      checkAll(monitor);
+    }
+    return new IProject[0];
+  }
+
+  @Override
+  protected void clean(IProgressMonitor monitor) throws CoreException {
+    getProject().deleteMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_INFINITE);
+  }
+
+  private void checkAll(IProgressMonitor monitor) throws CoreException {
+    Set<IFile> files = modelFiles(getProject());
+    SubMonitor progress = SubMonitor.convert(monitor, "Checking models", files.size());
+    for (IFile file : files) {
+      if (progress.isCanceled()) {
+        throw new OperationCanceledException();
+      }
+      progress.subTask(file.getProjectRelativePath().toString());
+      ProblemMarkers.replace(file, checker.check(file));
+      progress.worked(1);
+    }
+  }
+
+  private static boolean touchesModels(IResourceDelta delta) throws CoreException {
+    boolean[] touched = {false};
+    delta.accept(
+        change -> {
+          boolean content =
+              change.getKind() != IResourceDelta.CHANGED
+                  || (change.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0;
+          touched[0] |= content && change.getResource() instanceof IFile file && mayBeModel(file);
+          return !touched[0];
+        });
+    return touched[0];
+  }
+
+  /** By name only: a deleted file has no content left to look at. */
+  private static boolean mayBeModel(IFile file) {
+    String extension = file.getFileExtension();
+    return "nml".equalsIgnoreCase(extension) || "xml".equalsIgnoreCase(extension);
+  }
+
+  private static Set<IFile> modelFiles(IProject project) throws CoreException {
+    Set<IFile> files = new LinkedHashSet<>();
+    project.accept(
+        resource -> {
+          if (resource.isDerived()) {
+            return false;
+          }
+          if (resource instanceof IFile file && ModelFiles.isModel(file)) {
+            files.add(file);
+          }
+          return true;
+        });
+    return files;
+  }
+}

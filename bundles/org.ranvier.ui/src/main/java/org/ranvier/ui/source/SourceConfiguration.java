@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.source;
+
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.presentation.IPresentationReconciler;
+import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.text.reconciler.IReconciler;
+import org.eclipse.jface.text.reconciler.MonoReconciler;
+import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
+import org.eclipse.jface.text.rules.ITokenScanner;
+import org.eclipse.jface.text.rules.RuleBasedScanner;
+import org.eclipse.jface.text.rules.Token;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
+import org.ranvier.ui.source.SyntaxColors.Role;
+
+/** Highlighting and background reading of XML source. */
+final class SourceConfiguration extends TextSourceViewerConfiguration {
+  /** Pause in typing, in ms, after which the text is read again. */
+  private static final int READING_DELAY_MS = 300;
+
+  private final SyntaxColors colors;
+  private final SourceReading reading;
+
+  SourceConfiguration(IPreferenceStore preferences, SyntaxColors colors, SourceReading reading) {
+    super(preferences);
+    this.colors = colors;
+    this.reading = reading;
+  }
+
+  @Override
+  public String getConfiguredDocumentPartitioning(ISourceViewer viewer) {
+    return XmlPartitions.PARTITIONING;
+  }
+
+  @Override
+  public String[] getConfiguredContentTypes(ISourceViewer viewer) {
+    return XmlPartitions.contentTypes();
+  }
+
+  @Override
+  public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
+    var reconciler = new PresentationReconciler();
+    reconciler.setDocumentPartitioning(getConfiguredDocumentPartitioning(viewer));
+    colour(reconciler, XmlPartitions.TAG, new TagScanner(colors));
+    colour(reconciler, XmlPartitions.COMMENT, uniform(colors.token(Role.COMMENT)));
+    colour(reconciler, XmlPartitions.CDATA, uniform(colors.token(Role.VALUE)));
+    colour(reconciler, XmlPartitions.INSTRUCTION, uniform(colors.token(Role.INSTRUCTION)));
+    colour(reconciler, IDocument.DEFAULT_CONTENT_TYPE, uniform(new Token(null)));
+    return reconciler;
+  }
+
+  @Override
+  public IReconciler getReconciler(ISourceViewer viewer) {
+    var reconciler = new MonoReconciler(reading, false);
+    reconciler.setDelay(READING_DELAY_MS);
+    return reconciler;
+  }
+
+  private static void colour(
+      PresentationReconciler reconciler, String type, ITokenScanner scanner) {
+    var damage = new DefaultDamagerRepairer(scanner);
+    reconciler.setDamager(damage, type);
+    reconciler.setRepairer(damage, type);
+  }
+
+  private static RuleBasedScanner uniform(Token token) {
+    var scanner = new RuleBasedScanner();
+    scanner.setDefaultReturnToken(token);
+    return scanner;
+  }
+}

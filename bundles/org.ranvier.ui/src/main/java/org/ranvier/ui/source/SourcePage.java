@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.source;
+
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.projection.ProjectionSupport;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
+import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlDocument;
+
+/** The XML text of a document: highlighted, folded, read again whenever the typist pauses. */
+public final class SourcePage extends AbstractDecoratedTextEditor {
+  /** Receives the text whenever it should be read, outside the UI thread. */
+  public interface TextReader {
+    void read(IDocument document);
+  }
+
+  private final TextReader reader;
+  private SyntaxColors colors;
+  private ProjectionSupport projection;
+  private Folding folding;
+
+  public SourcePage(TextReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  protected void initializeEditor() {
+    super.initializeEditor();
+    setDocumentProvider(new SourceDocumentProvider());
+    setEditorContextMenuId("#RanvierSourceContext");
+    setRulerContextMenuId("#RanvierSourceRulerContext");
+    setHelpContextId("org.ranvier.ui.source");
+  }
+
+  @Override
+  public void createPartControl(Composite parent) {
+    colors = new SyntaxColors(() -> getSourceViewer().invalidateTextPresentation());
+    setSourceViewerConfiguration(
+        new SourceConfiguration(getPreferenceStore(), colors, new SourceReading(reader::read)));
+    super.createPartControl(parent);
+    var viewer = (ProjectionViewer) getSourceViewer();
+    projection = new ProjectionSupport(viewer, getAnnotationAccess(), getSharedColors());
+    projection.addSummarizableAnnotationType("org.eclipse.ui.workbench.texteditor.error");
+    projection.addSummarizableAnnotationType("org.eclipse.ui.workbench.texteditor.warning");
+    projection.install();
+    viewer.doOperation(ProjectionViewer.TOGGLE);
+    folding = new Folding(viewer.getProjectionAnnotationModel());
+  }
+
+  @Override
+  protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
+    var viewer =
+        new ProjectionViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(), styles);
+    getSourceViewerDecorationSupport(viewer);
+    return viewer;
+  }
+
+  /** Brings the foldable regions in line with what was read. */
+  public void fold(IDocument document, XmlDocument tree) {
+    Folding current = folding;
+    if (current != null) {
+      current.update(document, tree);
+    }
+  }
+
+  /** Selects a range and scrolls to it. */
+  public void reveal(TextRange range) {
+    selectAndReveal(range.start(), range.length());
+  }
+
+  /** The caret's offset in the text, in the document's coordinates (folding taken into account). */
+  public int caretOffset() {
+    var viewer = (ProjectionViewer) getSourceViewer();
+    return viewer.widgetOffset2ModelOffset(viewer.getTextWidget().getCaretOffset());
+  }
+
+  /** The viewer, for those that listen to its caret or add annotations. */
+  public ISourceViewer viewer() {
+    return getSourceViewer();
+  }
+
+  @Override
+  public void dispose() {
+    if (colors != null) {
+      colors.dispose();
+    }
+    if (projection != null) {
+      projection.dispose();
+    }
+    super.dispose();
+  }
+}
