@@ -22,7 +22,8 @@ public record Frustum(double lengthUm, double startRadiusUm, double endRadiusUm)
    * Membrane area between two fractions of the length, µm²: mean circumference times slant height.
    */
   public double lateralAreaUm2(double from, double to) {
-    double slant = Math.hypot(lengthUm, endRadiusUm - startRadiusUm);
+    double taper = endRadiusUm - startRadiusUm;
+    double slant = Math.sqrt(lengthUm * lengthUm + taper * taper);
     return Math.PI * (radiusUm(from) + radiusUm(to)) * slant * (to - from);
   }
 

@@ -24,11 +24,20 @@ final class GroupResolver {
   private final Map<String, SegmentSet> resolved = new LinkedHashMap<>();
   private final Map<String, Frame> open = new LinkedHashMap<>();
 
-  /** A group while it is being resolved: what it holds so far and which statement is next. */
+  /**
+   * Number of the group that last claimed each segment: what makes a segment count once in a group.
+   */
+  private final int[] claimedBy;
+
+  private int closed;
+
+  /**
+   * A group while it is being resolved: what it holds so far, with repetitions, and which statement
+   * is next.
+   */
   private static final class Frame {
     final SegmentGroup group;
-    final BitSet seen = new BitSet();
-    int[] ordered = new int[16];
+    int[] mentioned = new int[16];
     int count;
     int nextPart;
 
@@ -37,17 +46,10 @@ final class GroupResolver {
     }
 
     void add(int index) {
-      if (!seen.get(index)) {
-        seen.set(index);
-        if (count == ordered.length) {
-          ordered = Arrays.copyOf(ordered, 2 * count);
-        }
-        ordered[count++] = index;
+      if (count == mentioned.length) {
+        mentioned = Arrays.copyOf(mentioned, 2 * count);
       }
-    }
-
-    SegmentSet toSet() {
-      return new SegmentSet(Arrays.copyOf(ordered, count));
+      mentioned[count++] = index;
     }
   }
 
@@ -55,6 +57,7 @@ final class GroupResolver {
     this.tree = tree;
     this.groups = groups;
     this.attributes = attributes;
+    this.claimedBy = new int[tree.size()];
     for (Segment segment : tree.segments()) {
       indexOfId.put(segment.id(), segment.index());
     }
@@ -75,13 +78,26 @@ final class GroupResolver {
     while (!stack.isEmpty()) {
       Frame frame = stack.peek();
       if (frame.nextPart == frame.group.parts().size()) {
-        resolved.put(frame.group.id(), frame.toSet());
+        resolved.put(frame.group.id(), close(frame));
         open.remove(frame.group.id());
         stack.pop();
       } else if (apply(frame, frame.group.parts().get(frame.nextPart), stack)) {
         frame.nextPart++;
       }
     }
+  }
+
+  private SegmentSet close(Frame frame) {
+    closed++;
+    int kept = 0;
+    for (int i = 0; i < frame.count; i++) {
+      int index = frame.mentioned[i];
+      if (claimedBy[index] != closed) {
+        claimedBy[index] = closed;
+        frame.mentioned[kept++] = index;
+      }
+    }
+    return new SegmentSet(Arrays.copyOf(frame.mentioned, kept));
   }
 
   private void push(Deque<Frame> stack, SegmentGroup group) {

@@ -14,7 +14,10 @@ package org.ranvier.morphology;
 public record Point(double x, double y, double z, double diameter) {
   /** Straight distance between the two points, µm; diameters do not matter. */
   public double distanceTo(Point other) {
-    return Math.hypot(Math.hypot(other.x - x, other.y - y), other.z - z);
+    double dx = other.x - x;
+    double dy = other.y - y;
+    double dz = other.z - z;
+    return Math.sqrt(dx * dx + dy * dy + dz * dz);
   }
 
   /**

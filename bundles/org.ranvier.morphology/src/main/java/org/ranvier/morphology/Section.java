@@ -5,6 +5,7 @@ package org.ranvier.morphology;
 
 import java.util.List;
 import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlElement;
 
 /**
  * A stretch of cable without branches: the unit that is cut into control volumes. Each segment of a
@@ -20,7 +21,7 @@ import org.ranvier.xml.SourceLocation;
  *     nothing
  * @param lengthUm length, µm; a sphere counts with its diameter
  * @param pathLengthUm path length from the root to the start of the section, µm
- * @param location where the model states the section
+ * @param element the group or segment that states the section
  */
 public record Section(
     int index,
@@ -32,7 +33,7 @@ public record Section(
     int declaredDivisions,
     double lengthUm,
     double pathLengthUm,
-    SourceLocation location) {
+    XmlElement element) {
   /** Parent index of the root section. */
   public static final int NO_PARENT = -1;
 
@@ -48,6 +49,11 @@ public record Section(
 
   public Section {
     segments = List.copyOf(segments);
+  }
+
+  /** Where the model states the section. */
+  public SourceLocation location() {
+    return element.location();
   }
 
   public boolean isRoot() {

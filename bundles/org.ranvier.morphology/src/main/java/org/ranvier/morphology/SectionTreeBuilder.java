@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
-import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlElement;
 
 /** Groups segments to sections, then orders and joins the sections. */
 final class SectionTreeBuilder {
@@ -24,7 +24,7 @@ final class SectionTreeBuilder {
   private final List<ModelProblem> warnings = new ArrayList<>();
 
   /** A section before its place in the tree is known. */
-  private record Draft(String name, List<Segment> chain, int divisions, SourceLocation location) {}
+  private record Draft(String name, List<Segment> chain, int divisions, XmlElement element) {}
 
   SectionTreeBuilder(Morphology morphology) {
     this.morphology = morphology;
@@ -74,7 +74,7 @@ final class SectionTreeBuilder {
       }
       draftOfSegment[index] = draft;
     }
-    drafts.add(new Draft(group.id(), chain, divisions(group), group.location()));
+    drafts.add(new Draft(group.id(), chain, divisions(group), group.element()));
   }
 
   private static int divisions(SegmentGroup group) {
@@ -106,7 +106,7 @@ final class SectionTreeBuilder {
     for (Segment segment : remaining) {
       draftOfSegment[segment.index()] = drafts.size();
       String name = segment.name().isEmpty() ? "segment " + segment.id() : segment.name();
-      drafts.add(new Draft(name, List.of(segment), 1, segment.location()));
+      drafts.add(new Draft(name, List.of(segment), 1, segment.element()));
     }
     if (someAreTagged && !remaining.isEmpty()) {
       String ids =
@@ -160,7 +160,7 @@ final class SectionTreeBuilder {
     }
     if (length <= 0) {
       throw new ModelProblemException(
-          draft.location,
+          draft.element.location(),
           "the cable "
               + draft.name
               + " has no length: it starts and ends at the same point; two different points, or a sphere with equal"
@@ -186,7 +186,7 @@ final class SectionTreeBuilder {
         draft.divisions,
         length,
         tree.pathLengthUm(head.index(), 0),
-        draft.location);
+        draft.element);
   }
 
   private static Section.Attachment attachment(Section parent, Segment head) {

@@ -3,7 +3,7 @@
  */
 package org.ranvier.morphology;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -12,14 +12,15 @@ import java.util.stream.IntStream;
  */
 public final class SegmentSet {
   private final int[] ordered;
-  private final BitSet members;
+  private final int[] sorted;
 
+  /**
+   * @param ordered distinct segment indices
+   */
   SegmentSet(int[] ordered) {
     this.ordered = ordered;
-    this.members = new BitSet();
-    for (int index : ordered) {
-      members.set(index);
-    }
+    this.sorted = ordered.clone();
+    Arrays.sort(sorted);
   }
 
   public int size() {
@@ -31,7 +32,7 @@ public final class SegmentSet {
   }
 
   public boolean contains(int segmentIndex) {
-    return segmentIndex >= 0 && members.get(segmentIndex);
+    return Arrays.binarySearch(sorted, segmentIndex) >= 0;
   }
 
   /** Segment indices in the group's order. */
@@ -42,9 +43,5 @@ public final class SegmentSet {
   /** Segment indices in the group's order, a fresh array. */
   public int[] toArray() {
     return ordered.clone();
-  }
-
-  int at(int position) {
-    return ordered[position];
   }
 }

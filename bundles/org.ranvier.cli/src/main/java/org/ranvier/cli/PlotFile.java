@@ -1,0 +1,130 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.ranvier.simulation.Recording;
+import org.ranvier.simulation.RunFailedException;
+import org.ranvier.simulation.RunResult;
+import org.ranvier.simulation.Trace;
+
+/** Draws the recordings of a run to a picture, one chart for each unit, without a display. */
+final class PlotFile {
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 420;
+
+  /**
+   * Points drawn of one curve: lowest and highest of each of so many stretches, more than the
+   * picture has columns.
+   */
+  private static final int STRETCHES = 2 * WIDTH;
+
+  private static final Map<String, String> QUANTITIES =
+      Map.of(
+          "voltage",
+          "Membrane potential",
+          "current",
+          "Current",
+          "conductance",
+          "Conductance",
+          "concentration",
+          "Concentration",
+          "none",
+          "Value");
+
+  private PlotFile() {}
+
+  /**
+   * @throws RunFailedException where this system has no fonts to write labels with
+   * @throws IOException where the file cannot be written
+   */
+  static void write(Path file, RunResult result) throws IOException {
+    Map<String, List<Trace>> byUnit = new LinkedHashMap<>();
+    for (Trace trace : result.traces()) {
+      byUnit.computeIfAbsent(axisTitle(trace.recording()), title -> new ArrayList<>()).add(trace);
+    }
+    List<XYChart> charts = new ArrayList<>();
+    byUnit.forEach((title, traces) -> charts.add(chart(result, title, traces)));
+    Path absolute = file.toAbsolutePath();
+    Path temporary = Files.createTempFile(absolute.getParent(), "plot", ".png");
+    try {
+      BitmapEncoder.saveBitmap(charts, charts.size(), 1, temporary.toString(), BitmapFormat.PNG);
+      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoClassDefFoundError | UnsatisfiedLinkError noFonts) {
+      throw new RunFailedException(
+          "The plot needs a font to write its labels: install fontconfig and a font, such as fonts-dejavu-core.",
+          noFonts);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static String axisTitle(Recording recording) {
+    String quantity = QUANTITIES.getOrDefault(recording.dimension(), recording.dimension());
+    return recording.unit().isEmpty() ? quantity : quantity + " (" + recording.unit() + ")";
+  }
+
+  private static XYChart chart(RunResult result, String title, List<Trace> traces) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .theme(ChartTheme.Matlab)
+            .title(result.info().name())
+            .xAxisTitle("Time (ms)")
+            .yAxisTitle(title)
+            .build();
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+    for (Trace trace : traces) {
+      Points points = Points.of(result.timeMs(), trace.valuesInUnit());
+      String name = trace.recording().label();
+      for (int number = 2; chart.getSeriesMap().containsKey(name); number++) {
+        name = trace.recording().label() + " (" + number + ")";
+      }
+      chart.addSeries(name, points.x(), points.y()).setMarker(SeriesMarkers.NONE);
+    }
+    return chart;
+  }
+
+  /** A curve with few enough points to draw and no spike lost. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Points(double[] x, double[] y) {
+    static Points of(double[] x, double[] y) {
+      if (x.length <= 2 * STRETCHES) {
+        return new Points(x, y);
+      }
+      double[] fewX = new double[2 * STRETCHES];
+      double[] fewY = new double[2 * STRETCHES];
+      for (int stretch = 0; stretch < STRETCHES; stretch++) {
+        int start = (int) ((long) stretch * x.length / STRETCHES);
+        int end = (int) ((long) (stretch + 1) * x.length / STRETCHES);
+        int low = start;
+        int high = start;
+        for (int i = start; i < end; i++) {
+          low = y[i] < y[low] ? i : low;
+          high = y[i] > y[high] ? i : high;
+        }
+        fewX[2 * stretch] = x[Math.min(low, high)];
+        fewY[2 * stretch] = y[Math.min(low, high)];
+        fewX[2 * stretch + 1] = x[Math.max(low, high)];
+        fewY[2 * stretch + 1] = y[Math.max(low, high)];
+      }
+      return new Points(fewX, fewY);
+    }
+  }
+}

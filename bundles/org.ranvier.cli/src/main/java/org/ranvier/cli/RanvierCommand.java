@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.simulation.RunFailedException;
+import org.ranvier.xml.ModelProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ranvier} and its subcommands. */
+@Command(
+    name = "ranvier",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Checks and runs NeuroML 2 and LEMS models.",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0    fine",
+      "  1    the model is at fault",
+      "  2    the command line is at fault",
+      "  3    something else stands in the way",
+      "  130  ended by Ctrl-C; what was computed is kept"
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false)
+public final class RanvierCommand implements Runnable {
+  private final Printer printer;
+  @Spec private @Nullable CommandSpec spec;
+
+  RanvierCommand(Printer printer) {
+    this.printer = printer;
+  }
+
+  /** Runs one command line on the streams of this process and gives its exit code. */
+  public static int execute(String... args) {
+    return execute(Printer.ofProcess(), args);
+  }
+
+  /** As {@link #execute(String...)}, writing elsewhere. */
+  public static int execute(Printer printer, String... args) {
+    var commands = new CommandLine(new RanvierCommand(printer));
+    commands.addSubcommand(new RunCommand(printer));
+    commands.addSubcommand(new ValidateCommand(printer));
+    commands.addSubcommand(new DemoCommand(printer));
+    commands.setOut(printer.out());
+    commands.setErr(printer.err());
+    commands.setUsageHelpAutoWidth(true);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.registerConverter(
+        Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
+    commands.setExecutionExceptionHandler(new Faults(printer));
+    commands.setParameterExceptionHandler(RanvierCommand::usage);
+    return commands.execute(args);
+  }
+
+  /** Without a subcommand: what there is. */
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(printer.out());
+    }
+  }
+
+  private static int usage(CommandLine.ParameterException fault, String[] args) {
+    CommandLine command = fault.getCommandLine();
+    command.getErr().println(fault.getMessage());
+    command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    command.getErr().flush();
+    return ExitCode.USAGE;
+  }
+
+  /** Turns what a command throws into one readable message. */
+  private record Faults(Printer printer) implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult result) {
+      return switch (fault) {
+        case ModelProblemException problem -> say(problem.report(), ExitCode.MODEL);
+        case RunFailedException failure ->
+            say(String.valueOf(failure.getMessage()), ExitCode.FAILURE);
+        default -> say(ours(fault), ExitCode.FAILURE);
+      };
+    }
+
+    private int say(String message, int code) {
+      printer.note(message);
+      return code;
+    }
+
+    /** Enough for a report, without a page of stack. */
+    private static String ours(Exception fault) {
+      String place =
+          List.of(fault.getStackTrace()).stream()
+              .limit(3)
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
+      return "A fault of Ranvier itself, please report it: " + fault + " (at " + place + ")";
+    }
+  }
+
+  /** The path as the user would write it: relative where it lies below the working directory. */
+  static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
+  }
+}

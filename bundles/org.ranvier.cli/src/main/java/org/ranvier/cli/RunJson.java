@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.ranvier.simulation.EventTrain;
+import org.ranvier.simulation.Recording;
+import org.ranvier.simulation.RunInfo;
+import org.ranvier.simulation.RunResult;
+
+/** A run as one JSON object; times in ms as the names say. */
+final class RunJson {
+  private RunJson() {}
+
+  static String of(RunResult result) throws IOException {
+    var text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      writeInfo(json, result.info());
+      json.writeBooleanField("completed", result.completed());
+      json.writeNumberField("reachedMs", result.reachedMs());
+      json.writeNumberField("wallSeconds", result.wallTime().toNanos() / 1e9);
+      writeEvents(json, result);
+      json.writeArrayFieldStart("files");
+      for (Path file : result.files()) {
+        json.writeString(file.toString());
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void writeInfo(JsonGenerator json, RunInfo info) throws IOException {
+    json.writeStringField("simulation", info.name());
+    json.writeStringField("target", info.target());
+    json.writeNumberField("durationMs", info.durationMs());
+    json.writeNumberField("timeStepMs", info.timeStepMs());
+    json.writeNumberField("steps", info.steps());
+    json.writeStringField("method", info.method().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("backend", info.backend());
+    json.writeNumberField("seed", info.seed());
+    json.writeNumberField("cells", info.cells());
+    json.writeNumberField("controlVolumes", info.controlVolumes());
+    json.writeNumberField("states", info.states());
+    json.writeNumberField("synapses", info.synapses());
+    json.writeArrayFieldStart("recordings");
+    for (Recording recording : info.recordings()) {
+      json.writeStartObject();
+      json.writeStringField("label", recording.label());
+      json.writeStringField("quantity", recording.quantity());
+      json.writeStringField("dimension", recording.dimension());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeEvents(JsonGenerator json, RunResult result) throws IOException {
+    json.writeArrayFieldStart("events");
+    for (EventTrain train : result.events()) {
+      json.writeStartObject();
+      json.writeStringField("select", train.selection().select());
+      json.writeFieldName("timesMs");
+      json.writeArray(train.timesMs(), 0, train.timesMs().length);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
