@@ -6,6 +6,7 @@ package org.ranvier.lems.component;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class Component {
   private final @Nullable Component prototype;
   private final Map<String, Value> values;
   private final List<Component> elements = new ArrayList<>(0);
+  private @Nullable Map<String, Component> inside;
+  private int indexed;
   private Map<String, Component> references = Map.of();
   private Map<String, List<Component>> lists = Map.of();
 
@@ -188,12 +191,19 @@ public final class Component {
 
   /** The component directly inside that has the id. */
   public Optional<Component> findInside(String id) {
-    for (Component component : elements) {
-      if (id.equals(component.element.attribute("id"))) {
-        return Optional.of(component);
+    Map<String, Component> known = inside;
+    if (known == null || indexed != elements.size()) {
+      known = new HashMap<>();
+      for (Component component : elements) {
+        String own = component.element.attribute("id");
+        if (own != null) {
+          known.putIfAbsent(own, component);
+        }
       }
+      inside = known;
+      indexed = elements.size();
     }
-    return Optional.empty();
+    return Optional.ofNullable(known.get(id));
   }
 
   void add(String list, Component child) {

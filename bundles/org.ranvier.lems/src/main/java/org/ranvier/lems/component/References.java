@@ -4,7 +4,6 @@
 package org.ranvier.lems.component;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.ranvier.xml.XmlAttribute;
 final class References {
   private final Map<String, Component> byId;
   private final Consumer<ModelProblem> problems;
-  private final Map<Component, Map<String, Component>> inside = new HashMap<>();
 
   References(Map<String, Component> byId, Consumer<ModelProblem> problems) {
     this.byId = byId;
@@ -66,10 +64,9 @@ final class References {
 
   private void link(Component component, Link link, XmlAttribute attribute) {
     String id = attribute.value().strip();
-    Optional<Component> target = component.parent().flatMap(parent -> find(parent, id));
+    Optional<Component> target = component.parent().flatMap(parent -> parent.findInside(id));
     if (target.isEmpty()) {
-      Collection<String> known =
-          component.parent().map(parent -> insideOf(parent).keySet()).orElse(java.util.Set.of());
+      Collection<String> known = component.parent().map(References::idsIn).orElse(List.of());
       problems.accept(new ModelProblem(attribute.location(), missing(id, known)));
       return;
     }
@@ -87,7 +84,7 @@ final class References {
   private Optional<Component> findAround(Component component, String id) {
     Optional<Component> at = component.parent();
     while (at.isPresent()) {
-      Optional<Component> found = find(at.get(), id);
+      Optional<Component> found = at.get().findInside(id);
       if (found.isPresent()) {
         return found;
       }
@@ -96,18 +93,8 @@ final class References {
     return Optional.empty();
   }
 
-  private Optional<Component> find(Component parent, String id) {
-    return Optional.ofNullable(insideOf(parent).get(id));
-  }
-
-  private Map<String, Component> insideOf(Component parent) {
-    return inside.computeIfAbsent(
-        parent,
-        p -> {
-          Map<String, Component> ids = new HashMap<>();
-          p.children().forEach(child -> child.id().ifPresent(id -> ids.putIfAbsent(id, child)));
-          return ids;
-        });
+  private static List<String> idsIn(Component parent) {
+    return parent.children().stream().flatMap(child -> child.id().stream()).toList();
   }
 
   static String missing(String id, Collection<String> known) {

@@ -96,6 +96,9 @@ final class Names {
         return found.get();
       }
     }
+    if (name.equals("t")) {
+      return name;
+    }
     Dimension dimension = part.type().findDimension(name).orElse(Dimension.NONE);
     return input(new Required(name, dimension));
   }
