@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.ranvier.lems.Models;
+import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.expression.Evaluator;
 import org.ranvier.lems.expression.Expression;
 import org.ranvier.units.CoherentUnits;
@@ -38,13 +39,23 @@ class CoherentFormTest {
         eCa="80 mV" eK="-75 mV" eL="-60 mV" pp="0.5" cm="3 uF_per_cm2" alphac="2" betac="0.1"/>
       """;
 
+  private static final Map<String, FlatSystem> SYSTEMS = new HashMap<>();
+
+  static {
+    LemsModel model = Models.neuroml(MODEL).sound();
+    for (String id : List.of("ghk", "ghk2", "nernst", "pr")) {
+      SYSTEMS.put(id, new Flattener(model).flatten(model.get(id)));
+    }
+  }
+
   /** Values computed in coherent units must be those computed in SI units, converted. */
   @Property(tries = 60)
   void computesTheSameInBothSetsOfUnits(
       @ForAll @Scale(6) @DoubleRange(min = -0.09, max = 0.05) double v,
       @ForAll @Scale(5) @DoubleRange(min = 1e-5, max = 1e-2) double calcium) {
-    for (String id : List.of("ghk", "ghk2", "nernst", "pr")) {
-      FlatSystem si = Models.flatten(MODEL, id);
+    for (Map.Entry<String, FlatSystem> entry : SYSTEMS.entrySet()) {
+      String id = entry.getKey();
+      FlatSystem si = entry.getValue();
       FlatSystem coherent = CoherentForm.of(si);
       Map<String, Double> given = new HashMap<>();
       given.putAll(Map.of("v", v, "caConc", calcium, "caConcExt", 2.0, "temperature", 300.0));
