@@ -95,6 +95,16 @@ class NeuroMLModelTest {
   }
 
   @Test
+  void holdsTypeNamesThatTheSchemaDoesNotList() throws IOException {
+    String text =
+        "<neuroml xmlns='http://www.neuroml.org/schema/neuroml2' id='d'><ionChannel id='it'>"
+            + "<gate id='s' type='sGateOfMine' instances='2'/></ionChannel></neuroml>";
+    NeuroMLDocument document = (NeuroMLDocument) NeuroMLModel.root(load(text));
+    assertThat(document.getIonChannel().getFirst().getGate().getFirst().getType())
+        .isEqualTo("sGateOfMine");
+  }
+
+  @Test
   void refusesDoctypeAndMalformedText() {
     assertThatThrownBy(() -> load("<!DOCTYPE neuroml SYSTEM \"file:///nowhere.dtd\">" + CELL))
         .isInstanceOf(IOException.class)

@@ -26,7 +26,11 @@ class ModelGeneratorTest {
             <xs:element name="root" type="Record"/>
           </xs:sequence>
           <xs:attribute name="root" type="xs:string"/>
+          <xs:attribute name="kind" type="Kind"/>
         </xs:complexType>
+        <xs:simpleType name="Kind">
+          <xs:restriction base="xs:string"><xs:enumeration value="oak"/><xs:enumeration value="elm"/></xs:restriction>
+        </xs:simpleType>
         <xs:complexType name="Record"><xs:attribute name="length" type="xs:double"/></xs:complexType>
       </xs:schema>
       """;
@@ -64,6 +68,15 @@ class ModelGeneratorTest {
     assertThat(java.resolve("Tree.java"))
         .content()
         .contains("RecordType getRoot()", "String getRootAttribute()");
+  }
+
+  @Test
+  void keepsEnumeratedValuesAsTextSoThatUnlistedOnesSurvive() throws IOException {
+    new ModelGenerator(output).generateIfStale(List.of(model()));
+    Path java = output.resolve("org/example/tree");
+    assertThat(java.resolve("Tree.java")).content().contains("String getKind()");
+    assertThat(java.resolve("Kind.java")).doesNotExist();
+    assertThat(java.resolve("util/TreeValidator.java")).content().contains("\"oak\"", "\"elm\"");
   }
 
   @Test
