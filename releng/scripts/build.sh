@@ -69,11 +69,14 @@ build_plain_now() {
   mv "$state/plain.started" "$state/plain.stamp"
 }
 
+# How a command runs; the archive below fits only the options that it was made with.
+cli_options=(-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -Xlog:aot=off:stderr)
+
 # The classes that a command loads, laid out once: a command starts in about half the time.
 archive_classes() {
   rm -f "$cli_archive"
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$cli_archive" -Xlog:disable -Xlog:all=error:stderr \
-    -cp "$cli_target/lib/*" org.ranvier.cli.Main demo --quiet --out "$state/archive" >/dev/null 2>&1 || rm -f "$cli_archive"
+  "$JAVA_HOME/bin/java" "${cli_options[@]}" -XX:ArchiveClassesAtExit="$cli_archive" \
+    -cp "$cli_target/lib/*" org.ranvier.cli.Main demo --out "$state/archive" >/dev/null 2>&1 || true
   rm -rf "$state/archive"
 }
 

@@ -3,10 +3,9 @@
  */
 package org.ranvier.application;
 
-import java.util.List;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.osgi.framework.FrameworkUtil;
+import org.ranvier.cli.RanvierCommand;
 
 /**
  * Runs the commands of the plain command line inside Equinox, without a display.
@@ -16,18 +15,11 @@ import org.osgi.framework.FrameworkUtil;
  * Equinox itself.
  */
 public final class CommandApplication implements IApplication {
-  /** Wrong use of the command line. */
-  private static final Integer USAGE = 2;
-
   @Override
   public Object start(IApplicationContext context) {
     String[] arguments =
         (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-    if (arguments != null && List.of(arguments).contains("--version")) {
-      System.out.println("ranvier " + FrameworkUtil.getBundle(getClass()).getVersion());
-      return EXIT_OK;
-    }
-    return USAGE;
+    return RanvierCommand.execute(arguments == null ? new String[0] : arguments);
   }
 
   @Override

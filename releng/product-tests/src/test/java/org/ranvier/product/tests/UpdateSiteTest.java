@@ -50,7 +50,7 @@ class UpdateSiteTest {
 
     Product.Outcome version = runInstalled(destination, "--version");
     assertThat(version.exitCode()).as(version.output()).isZero();
-    assertThat(version.output().strip()).matches("(?s)ranvier 0\\.1\\.0\\S*.*");
+    assertThat(version.output().strip()).matches("(?s)Ranvier 0\\.1\\.0\\S*.*");
   }
 
   /** The installation runs from its own configuration: that is what the director wrote. */
