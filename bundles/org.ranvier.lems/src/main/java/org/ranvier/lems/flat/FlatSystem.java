@@ -21,8 +21,7 @@ import org.ranvier.units.Dimension;
 
 /**
  * What one instance of a component computes, its children and the components it instantiates
- * included, as one set of equations. All values are in SI units; {@link CoherentForm} writes the
- * same system in the units that the solver computes in.
+ * included, as one set of equations. All values are in SI units.
  *
  * <p>Variables of the component itself have their plain name, those of parts have the part's path
  * in front: {@code v}, {@code naChan/m/q}. The time is {@code t}. Formulas name only variables of
