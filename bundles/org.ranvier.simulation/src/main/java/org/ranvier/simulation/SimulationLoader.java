@@ -3,6 +3,8 @@
  */
 package org.ranvier.simulation;
 
+import org.ranvier.simulation.internal.ModelLoader;
+
 /** Reads the model that a run description names and prepares its run. */
 public final class SimulationLoader {
   private SimulationLoader() {}
@@ -15,9 +17,6 @@ public final class SimulationLoader {
    *     that is not available
    */
   public static PreparedRun load(RunDescription description) {
-    if (!java.nio.file.Files.isReadable(description.model())) {
-      throw new RunFailedException(description.model() + " cannot be read");
-    }
-    throw new RunFailedException(description.model() + " cannot be run by this build");
+    return ModelLoader.load(description);
   }
 }

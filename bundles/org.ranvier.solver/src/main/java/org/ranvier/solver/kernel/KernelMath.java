@@ -90,13 +90,14 @@ public final class KernelMath {
     return x > 0 ? 1 : x == 0 ? 0.5 : 0;
   }
 
-  /** Product 1 · 2 · … · ⌊x⌋; NaN below 0. */
+  /** Product 1 · 2 · … of the nearest whole number; NaN below 0. */
   public static double factorial(double x) {
-    if (!(x >= 0)) {
+    double n = Math.rint(x);
+    if (!(n >= 0)) {
       return Double.NaN;
     }
     double product = 1;
-    for (int k = 2; k <= Math.min(Math.floor(x), 171); k++) {
+    for (int k = 2; k <= Math.min(n, 171); k++) {
       product *= k;
     }
     return product;

@@ -40,7 +40,7 @@ public enum KernelOp {
   ABS(1),
   CEIL(1),
   FLOOR(1),
-  /** a! by the gamma function's definition for whole a; NaN below 0. */
+  /** Factorial of the nearest whole number; NaN below 0. */
   FACTORIAL(1),
   /** Heaviside step: 1 for a > 0, 1/2 at 0, 0 below. */
   HEAVISIDE(1),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ranvier.solver.kernel.KernelGraph;
 
 /**
@@ -142,6 +143,16 @@ public final class Mechanism {
 
     public int derived(String column, int node) {
       return declare(column, Column.Kind.DERIVED, node);
+    }
+
+    /** Position of a declared column. */
+    public Optional<Integer> find(String column) {
+      return Optional.ofNullable(byName.get(column));
+    }
+
+    /** Kind of a declared column. */
+    public Column.Kind kind(int column) {
+      return columns.get(column).kind();
     }
 
     private int declare(String column, Column.Kind kind, int node) {

@@ -136,7 +136,6 @@ final class Tasks {
     };
   }
 
-  /** A node without capacitance has the voltage at which no current is left over. */
   private Task eulerCable() {
     double[] capacitance = plan.model().cable().capacitance();
     double[] conductance = new double[capacitance.length];
@@ -144,21 +143,27 @@ final class Tasks {
     double[] left = new double[capacitance.length];
     double step = plan.step();
     return (time, draw) -> {
+      balanceJunctions(capacitance, conductance, left);
       tree.addAxialCurrents(memory.voltage, memory.current);
       for (int i = 0; i < capacitance.length; i++) {
         if (capacitance[i] > 0) {
           memory.voltage[i] += step * memory.current[i] / capacitance[i];
         }
       }
-      Arrays.fill(left, 0);
-      tree.addAxialCurrents(memory.voltage, left);
-      for (int i = 0; i < capacitance.length; i++) {
-        if (capacitance[i] == 0) {
-          memory.voltage[i] += left[i] / conductance[i];
-        }
-      }
+      balanceJunctions(capacitance, conductance, left);
       clearNodes();
     };
+  }
+
+  /** A node without capacitance has the voltage at which no current is left over. */
+  private void balanceJunctions(double[] capacitance, double[] conductance, double[] left) {
+    Arrays.fill(left, 0);
+    tree.addAxialCurrents(memory.voltage, left);
+    for (int i = 0; i < capacitance.length; i++) {
+      if (capacitance[i] == 0) {
+        memory.voltage[i] += left[i] / conductance[i];
+      }
+    }
   }
 
   private Task emit(Action.Emit emit) {

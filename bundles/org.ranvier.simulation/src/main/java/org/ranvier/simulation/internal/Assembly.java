@@ -1,0 +1,287 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.solver.model.Cable;
+import org.ranvier.solver.model.Connection;
+import org.ranvier.solver.model.Mechanism;
+import org.ranvier.solver.model.SolverModel;
+import org.ranvier.solver.model.Source;
+import org.ranvier.solver.model.Sum;
+import org.ranvier.units.Dimension;
+
+/** Everything that is being put together: groups, the cable, wires. */
+final class Assembly {
+  private final Surroundings surroundings;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Map<Component, Draft> points = new LinkedHashMap<>();
+  private final Map<Component, Draft> attachments = new LinkedHashMap<>();
+  private final Map<Component, CableGroups> shapes = new LinkedHashMap<>();
+  private final List<CellInstance.Shaped> shaped = new ArrayList<>();
+  private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
+  private final Wires wires = new Wires();
+  private final SpikeDetectors detectors;
+  private int nodes;
+  private long cells;
+  private long synapses;
+
+  Assembly(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.detectors = new SpikeDetectors(this);
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Wires wires() {
+    return wires;
+  }
+
+  SpikeDetectors detectors() {
+    return detectors;
+  }
+
+  long cells() {
+    return cells;
+  }
+
+  long synapses() {
+    return synapses;
+  }
+
+  Draft addDraft(LoweredSystem lowered) {
+    Draft draft = new Draft(drafts.size(), lowered);
+    drafts.add(draft);
+    return draft;
+  }
+
+  /** A group that no component of the model stands behind. */
+  Draft addDraft(Mechanism mechanism, FlatSystem none) {
+    return addDraft(new LoweredSystem(none, mechanism, Map.of()));
+  }
+
+  // ---- cells -------------------------------------------------------------------------------
+
+  CellInstance addCell(Component component) {
+    cells++;
+    return CableCell.hasShape(component) ? addShaped(component) : addPoint(component);
+  }
+
+  private CellInstance addPoint(Component component) {
+    Draft draft =
+        points.computeIfAbsent(
+            component, c -> addDraft(surroundings.lowering(surroundings.flatten(c)).lower()));
+    int instance = draft.addInstance();
+    for (int column : draft.inputs()) {
+      requireNothing(draft, column);
+    }
+    return new CellInstance.Point(draft, instance);
+  }
+
+  /** A cell has nothing around it but what is attached to it. */
+  private static void requireNothing(Draft draft, int column) {
+    String name = draft.lowered().mechanism().column(column).name();
+    if (draft.system().findInput(name).orElse(null) instanceof FlatSystem.Required) {
+      throw draft
+          .component()
+          .element()
+          .problem(
+              "%s needs the quantity %s; nothing around it provides one"
+                  .formatted(draft.component(), name));
+    }
+  }
+
+  private CellInstance addShaped(Component component) {
+    CableGroups groups = shapes.computeIfAbsent(component, c -> new CableGroups(this, c));
+    CellInstance.Shaped cell = new CellInstance.Shaped(groups.shape(), groups.count(), nodes);
+    nodes += groups.shape().nodeCount();
+    groups.add(cell);
+    shaped.add(cell);
+    return cell;
+  }
+
+  /** Groups of the mechanisms of a cell with a shape. */
+  CableGroups groups(CellInstance.Shaped cell) {
+    CableGroups groups = shapes.get(cell.shape().component());
+    if (groups == null) {
+      throw new IllegalStateException("no groups for " + cell.shape().component());
+    }
+    return groups;
+  }
+
+  // ---- what is attached --------------------------------------------------------------------
+
+  /**
+   * Attaches a new instance of a synapse or input to a cell.
+   *
+   * @param asking connection or input that says so
+   * @param weight value of the property weight, in place of its default
+   */
+  Attached attach(
+      Component component,
+      CellInstance cell,
+      Place place,
+      Component asking,
+      Optional<Double> weight) {
+    synapses++;
+    Draft draft =
+        attachments.computeIfAbsent(
+            component, c -> addDraft(surroundings.lowering(surroundings.flatten(c)).lower()));
+    Attached attached = new Attached(draft, draft.addInstance(), place.segment());
+    weight.ifPresent(w -> setWeight(attached, w, asking));
+    Attachment attachment = new Attachment(this, attached, asking);
+    switch (cell) {
+      case CellInstance.Point point -> attachment.toPoint(point);
+      case CellInstance.Shaped shape ->
+          attachment.toNode(shape, shape.shape().nodeAt(place, asking));
+    }
+    attachedTo.computeIfAbsent(cell, c -> new ArrayList<>()).add(attached);
+    return attached;
+  }
+
+  private static void setWeight(Attached attached, double weight, Component asking) {
+    OptionalInt column = attached.draft().lowered().findColumn("weight");
+    if (column.isPresent()) {
+      attached.draft().set(attached.instance(), column.getAsInt(), weight);
+    } else if (weight != 1) {
+      throw new org.ranvier.xml.ModelProblemException(
+          asking.location("weight"),
+          "the weight is %s, but a %s has no property weight"
+              .formatted(weight, attached.draft().component().type()));
+    }
+  }
+
+  /** What is attached to a cell, in the order of the file. */
+  List<Attached> attachedTo(CellInstance cell) {
+    return attachedTo.getOrDefault(cell, List.of());
+  }
+
+  // ---- events ------------------------------------------------------------------------------
+
+  /** An out port of an instance. */
+  record Sender(Draft draft, int instance, int port) {}
+
+  /** The port that a cell sends its spikes from. */
+  Sender sender(CellInstance cell, Place place, Optional<String> port, Component asking) {
+    return switch (cell) {
+      case CellInstance.Point(Draft draft, int instance) ->
+          new Sender(draft, instance, outPort(draft, port, asking));
+      case CellInstance.Shaped shape -> detectors.at(shape, shape.shape().nodeAt(place, asking));
+    };
+  }
+
+  private static int outPort(Draft draft, Optional<String> wanted, Component asking) {
+    List<String> ports = draft.system().outPorts();
+    String port =
+        wanted.orElseGet(
+            () -> ports.contains("spike") || ports.isEmpty() ? "spike" : ports.getFirst());
+    if (!ports.contains(port)) {
+      throw asking
+          .element()
+          .problem(
+              "%s sends no events from a port %s%s"
+                  .formatted(
+                      draft.component(),
+                      port,
+                      ports.isEmpty() ? "" : "; its ports are " + String.join(", ", ports)));
+    }
+    int index = draft.lowered().mechanism().outPorts().indexOf(port);
+    return index >= 0 ? index : neverSent(draft, port);
+  }
+
+  /** A declared port that nothing is ever sent from. */
+  private static int neverSent(Draft draft, String port) {
+    throw draft
+        .component()
+        .element()
+        .problem(
+            "%s declares the port %s but never sends from it".formatted(draft.component(), port));
+  }
+
+  void connect(
+      Sender from, Draft to, int instance, Optional<String> port, double delay, Component asking) {
+    List<String> ports = to.system().inPorts();
+    String chosen =
+        port.orElseGet(() -> ports.contains("in") || ports.isEmpty() ? "in" : ports.getFirst());
+    if (!ports.contains(chosen)) {
+      throw asking
+          .element()
+          .problem("%s takes no events at a port %s".formatted(to.component(), chosen));
+    }
+    wires.connect(
+        new Connection(
+            from.draft.index(), from.instance, from.port, to.index(), instance, chosen, delay));
+  }
+
+  // ---- the whole ---------------------------------------------------------------------------
+
+  /** Number of control volumes. */
+  long volumes() {
+    long count = 0;
+    for (CellInstance.Shaped cell : shaped) {
+      count += cell.shape().layout().volumeCount();
+    }
+    return count;
+  }
+
+  SolverModel.Builder build() {
+    SolverModel.Builder model = SolverModel.builder();
+    for (Draft draft : drafts) {
+      connectDelayedRoutes(draft);
+      model.group(draft.group());
+    }
+    model.cable(cable());
+    wires.build(drafts, model);
+    return model;
+  }
+
+  /** Events that a component sends to itself after a delay. */
+  private void connectDelayedRoutes(Draft draft) {
+    for (FlatSystem.Route route : draft.system().routes()) {
+      int port = draft.lowered().mechanism().outPorts().indexOf(route.from());
+      if (route.delay() > 0 && port >= 0) {
+        for (int i = 0; i < draft.size(); i++) {
+          double delay = org.ranvier.units.CoherentUnits.fromSi(route.delay(), Dimension.TIME);
+          wires.connect(
+              new Connection(draft.index(), i, port, draft.index(), i, route.to(), delay));
+        }
+      }
+    }
+  }
+
+  private Cable cable() {
+    int[] parent = new int[nodes];
+    double[] capacitance = new double[nodes];
+    double[] conductance = new double[nodes];
+    double[] initial = new double[nodes];
+    for (CellInstance.Shaped cell : shaped) {
+      int at = cell.firstNode();
+      int[] own = cell.shape().layout().parents();
+      for (int i = 0; i < own.length; i++) {
+        parent[at + i] = own[i] < 0 ? -1 : at + own[i];
+      }
+      System.arraycopy(cell.shape().capacitance(), 0, capacitance, at, own.length);
+      System.arraycopy(cell.shape().conductance(), 0, conductance, at, own.length);
+      System.arraycopy(cell.shape().initial(), 0, initial, at, own.length);
+    }
+    return new Cable(parent, capacitance, conductance, initial);
+  }
+
+  static Source nodeVoltage() {
+    return new Source.NodeVoltage();
+  }
+
+  static Sum.Target nodeCurrent() {
+    return new Sum.Target.NodeCurrent();
+  }
+}

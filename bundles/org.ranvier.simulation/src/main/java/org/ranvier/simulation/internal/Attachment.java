@@ -1,0 +1,190 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.type.Dynamics.Reduction;
+import org.ranvier.lems.type.TypeMember;
+import org.ranvier.solver.model.Sum;
+
+/** Wires one attached instance to the cell it sits on: what it needs, and what it gives. */
+final class Attachment {
+  private final Assembly assembly;
+  private final Attached attached;
+  private final Component asking;
+
+  /**
+   * @param asking connection or input that attaches it, for messages
+   */
+  Attachment(Assembly assembly, Attached attached, Component asking) {
+    this.assembly = assembly;
+    this.attached = attached;
+    this.asking = asking;
+  }
+
+  private Draft draft() {
+    return attached.draft();
+  }
+
+  // ---- to a cell without a shape -----------------------------------------------------------
+
+  void toPoint(CellInstance.Point cell) {
+    int voltage = -1;
+    for (int column : draft().inputs()) {
+      String name = draft().lowered().mechanism().column(column).name();
+      if (draft().system().findInput(name).orElse(null) instanceof FlatSystem.Required) {
+        int source = feedFrom(cell, column, name);
+        if (source >= 0 && source == cell.draft().lowered().mechanism().membrane()) {
+          voltage = column;
+        }
+      }
+    }
+    String collection = collection(cell.draft().component());
+    for (FlatSystem.Input input : cell.draft().system().inputs()) {
+      if (input instanceof FlatSystem.Attached sum && sum.collection().equals(collection)) {
+        addTo(cell, sum, voltage);
+      }
+    }
+  }
+
+  /** Column of the cell that now feeds the input, −1 where it is a literal there. */
+  private int feedFrom(CellInstance.Point cell, int column, String name) {
+    Draft host = cell.draft();
+    OptionalInt source = host.lowered().findColumn(name);
+    if (source.isPresent()) {
+      draft().feed(attached.instance(), column, host.source(source.getAsInt()), cell.instance());
+      return source.getAsInt();
+    }
+    String variable = host.system().findVariable(name).orElse(name);
+    Double constant = host.lowered().constants().get(variable);
+    if (constant == null) {
+      throw missing(name, host.component());
+    }
+    draft().set(attached.instance(), column, constant);
+    return -1;
+  }
+
+  private RuntimeException missing(String name, Component host) {
+    return asking
+        .element()
+        .problem(
+            "%s needs the quantity %s, which %s does not provide"
+                .formatted(draft().component(), name, host));
+  }
+
+  private String collection(Component host) {
+    Optional<String> named = asking.findText("destination");
+    if (named.isPresent() && host.type().has(TypeMember.Attachments.class, named.get())) {
+      return named.get();
+    }
+    for (TypeMember.Attachments member : host.type().members(TypeMember.Attachments.class)) {
+      if (draft().component().isA(member.type())) {
+        return member.name();
+      }
+    }
+    return host.type().members(TypeMember.Attachments.class).stream()
+        .findFirst()
+        .map(TypeMember.Attachments::name)
+        .orElseThrow(
+            () ->
+                asking
+                    .element()
+                    .problem(
+                        "%s was found on %s, to which nothing can be attached"
+                            .formatted(draft().component(), host)));
+  }
+
+  private void addTo(CellInstance.Point cell, FlatSystem.Attached sum, int voltage) {
+    if (sum.reduction() != Reduction.ADD) {
+      throw cell.draft()
+          .component()
+          .element()
+          .problem(sum.name() + " is multiplied; attached values can only be added up");
+    }
+    OptionalInt value = draft().lowered().findColumn(sum.exposure());
+    if (value.isEmpty()) {
+      throw asking
+          .element()
+          .problem(
+              "%s has no exposure %s, which %s adds up"
+                  .formatted(draft().component(), sum.exposure(), cell.draft().component()));
+    }
+    Sum.Target target =
+        new Sum.Target.GroupColumn(cell.draft().index(), cell.draft().column(sum.name()));
+    assembly
+        .wires()
+        .add(draft(), attached.instance(), value.getAsInt(), voltage, target, cell.instance());
+  }
+
+  // ---- to a place on a cable ---------------------------------------------------------------
+
+  void toNode(CellInstance.Shaped cell, int node) {
+    int voltage = -1;
+    for (int column : draft().inputs()) {
+      String name = draft().lowered().mechanism().column(column).name();
+      if (draft().system().findInput(name).orElse(null) instanceof FlatSystem.Required) {
+        boolean fed =
+            assembly.groups(cell).feed(draft(), attached.instance(), column, name, cell, node);
+        if (!fed) {
+          throw missing(name, cell.shape().component());
+        }
+        if (name.equals("v")) {
+          voltage = column;
+        }
+      }
+    }
+    OptionalInt current = draft().lowered().findColumn("i");
+    if (current.isEmpty()) {
+      throw asking
+          .element()
+          .problem(
+              "%s gives no current i; a cell with a shape needs one"
+                  .formatted(draft().component()));
+    }
+    assembly
+        .wires()
+        .add(
+            draft(),
+            attached.instance(),
+            current.getAsInt(),
+            voltage,
+            Assembly.nodeCurrent(),
+            cell.firstNode() + node);
+  }
+
+  // ---- to its peer -------------------------------------------------------------------------
+
+  /** Lets an instance see the one at the other end of a connection. */
+  static void join(Attached one, Attached other) {
+    for (int column : one.draft().inputs()) {
+      String name = one.draft().lowered().mechanism().column(column).name();
+      if (one.draft().system().findInput(name).orElse(null)
+          instanceof FlatSystem.OfPeer(var n, var d, var p, String quantity)) {
+        feedFromPeer(one, column, other, quantity);
+      }
+    }
+  }
+
+  private static void feedFromPeer(Attached one, int column, Attached other, String quantity) {
+    Draft peer = other.draft();
+    OptionalInt source = peer.lowered().findColumn(quantity);
+    if (source.isEmpty()) {
+      throw one.draft()
+          .component()
+          .element()
+          .problem(
+              "%s needs %s of its peer; %s has no such quantity"
+                  .formatted(one.draft().component(), quantity, peer.component()));
+    }
+    Optional<Draft.Feed> feed = peer.findFeed(other.instance(), source.getAsInt());
+    if (feed.isPresent()) {
+      one.draft().feed(one.instance(), column, feed.get().source(), feed.get().index());
+    } else {
+      one.draft().feed(one.instance(), column, peer.source(source.getAsInt()), other.instance());
+    }
+  }
+}

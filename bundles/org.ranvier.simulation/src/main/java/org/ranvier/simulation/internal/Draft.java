@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.solver.model.Column;
+import org.ranvier.solver.model.Group;
+import org.ranvier.solver.model.Source;
+import org.ranvier.units.CoherentUnits;
+
+/** A group while its instances are being collected. */
+final class Draft {
+  /**
+   * Where an input of one instance comes from.
+   *
+   * @param source array
+   * @param index element
+   */
+  record Feed(Source source, int index) {}
+
+  private final int index;
+  private final LoweredSystem lowered;
+  private final Map<Integer, List<@Nullable Feed>> feeds = new HashMap<>();
+  private final Map<Integer, Map<Integer, Double>> values = new HashMap<>();
+  private int size;
+
+  Draft(int index, LoweredSystem lowered) {
+    this.index = index;
+    this.lowered = lowered;
+  }
+
+  /** Position of the group in the model. */
+  int index() {
+    return index;
+  }
+
+  LoweredSystem lowered() {
+    return lowered;
+  }
+
+  FlatSystem system() {
+    return lowered.system();
+  }
+
+  Component component() {
+    return lowered.system().component();
+  }
+
+  int size() {
+    return size;
+  }
+
+  int addInstance() {
+    return size++;
+  }
+
+  /** Column of a variable or exposure that is not a literal. */
+  int column(String path) {
+    return lowered
+        .findColumn(path)
+        .orElseThrow(() -> new IllegalArgumentException(component() + " has no column " + path));
+  }
+
+  Source source(int column) {
+    return new Source.GroupColumn(index, column);
+  }
+
+  /** Sets a parameter, or an input that never changes, of one instance, in coherent units. */
+  void set(int instance, int column, double value) {
+    values.computeIfAbsent(column, c -> new HashMap<>()).put(instance, value);
+  }
+
+  /** Sets a parameter of one instance, in SI units. */
+  void setSi(int instance, String property, double si) {
+    set(instance, column(property), CoherentUnits.fromSi(si, lowered.dimension(property)));
+  }
+
+  void feed(int instance, int column, Source source, int element) {
+    List<@Nullable Feed> list = feeds.computeIfAbsent(column, c -> new ArrayList<>());
+    while (list.size() <= instance) {
+      list.add(null);
+    }
+    list.set(instance, new Feed(source, element));
+  }
+
+  Optional<Feed> findFeed(int instance, int column) {
+    List<@Nullable Feed> list = feeds.getOrDefault(column, List.of());
+    return instance < list.size() ? Optional.ofNullable(list.get(instance)) : Optional.empty();
+  }
+
+  Map<Integer, List<@Nullable Feed>> feeds() {
+    return feeds;
+  }
+
+  /** Input columns, to each of which something must be fed. */
+  List<Integer> inputs() {
+    List<Integer> inputs = new ArrayList<>();
+    List<Column> columns = lowered.mechanism().columns();
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).kind() == Column.Kind.INPUT) {
+        inputs.add(c);
+      }
+    }
+    return inputs;
+  }
+
+  Group group() {
+    Map<Integer, double[]> arrays = new HashMap<>();
+    for (FlatSystem.Property property : system().properties()) {
+      int column = lowered.mechanism().indexOf(property.name());
+      if (column >= 0) {
+        double[] array = new double[size];
+        java.util.Arrays.fill(
+            array, CoherentUnits.fromSi(property.defaultValue(), property.dimension()));
+        arrays.put(column, array);
+      }
+    }
+    values.forEach(
+        (column, byInstance) -> {
+          double[] array = arrays.computeIfAbsent(column, c -> new double[size]);
+          byInstance.forEach((instance, value) -> array[instance] = value);
+        });
+    return new Group(lowered.mechanism(), size, arrays);
+  }
+}

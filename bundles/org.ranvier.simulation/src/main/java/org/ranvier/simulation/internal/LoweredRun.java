@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.ranvier.simulation.Cancellation;
+import org.ranvier.simulation.PreparedRun;
+import org.ranvier.simulation.RunInfo;
+import org.ranvier.simulation.RunListener;
+import org.ranvier.simulation.RunResult;
+import org.ranvier.simulation.RunWarning;
+import org.ranvier.solver.SolverException;
+import org.ranvier.solver.backend.BackendProvider;
+import org.ranvier.solver.backend.Records;
+import org.ranvier.solver.backend.Stepper;
+import org.ranvier.solver.plan.Plan;
+import org.ranvier.xml.ModelProblemException;
+import org.ranvier.xml.SourceLocation;
+
+/** Runs a plan: steps in short stretches, with a look at the clock and the listener in between. */
+final class LoweredRun implements PreparedRun {
+  private static final long STRETCH_NANOS = 25_000_000;
+  private static final int LONGEST_STRETCH = 20_000;
+
+  private final RunInfo info;
+  private final List<RunWarning> warnings;
+  private final Plan plan;
+  private final BackendProvider backend;
+  private final List<Quantity> quantities;
+  private final int[] probes;
+  private final SourceLocation location;
+
+  LoweredRun(
+      RunInfo info,
+      List<RunWarning> warnings,
+      Plan plan,
+      BackendProvider backend,
+      List<Quantity> quantities,
+      int[] probes,
+      SourceLocation location) {
+    this.info = info;
+    this.warnings = warnings;
+    this.plan = plan;
+    this.backend = backend;
+    this.quantities = quantities;
+    this.probes = probes;
+    this.location = location;
+  }
+
+  @Override
+  public RunInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<RunWarning> warnings() {
+    return warnings;
+  }
+
+  @Override
+  public RunResult run(RunListener listener, Cancellation cancellation) {
+    try (ResultFiles files = new ResultFiles(info)) {
+      long begin = System.nanoTime();
+      ResultCollector results = new ResultCollector(info, quantities, probes, files, listener);
+      long reached = steps(results, listener, cancellation);
+      List<Path> written = files.keep();
+      Duration wallTime = Duration.ofNanos(System.nanoTime() - begin);
+      return results.result(reached == info.steps(), written, wallTime);
+    }
+  }
+
+  private long steps(ResultCollector results, RunListener listener, Cancellation cancellation) {
+    Records records = new Records(plan.model().probes().size());
+    try (Stepper stepper = backend.start(plan)) {
+      stepper.sample(records);
+      results.take(records);
+      listener.progress(0, info.durationMs());
+      int stretch = 1;
+      while (stepper.step() < info.steps() && !cancellation.isCancelled()) {
+        int next = (int) Math.min(stretch, info.steps() - stepper.step());
+        long begin = System.nanoTime();
+        stepper.advance(next, records);
+        long nanos = Math.max(1, System.nanoTime() - begin);
+        results.take(records);
+        listener.progress(stepper.time(), info.durationMs());
+        stretch = next(stretch, nanos);
+      }
+      return stepper.step();
+    } catch (SolverException e) {
+      throw new ModelProblemException(
+          location, "at t = %.6g ms %s".formatted(e.time(), e.getMessage()));
+    }
+  }
+
+  private static int next(int stretch, long nanos) {
+    double fitting = stretch * ((double) STRETCH_NANOS / nanos);
+    return (int) Math.clamp(fitting, 1, Math.min(LONGEST_STRETCH, 2.0 * stretch));
+  }
+}

@@ -1,0 +1,230 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.component.LemsModel;
+import org.ranvier.lems.type.SimulationPart;
+import org.ranvier.simulation.Method;
+import org.ranvier.simulation.PreparedRun;
+import org.ranvier.simulation.RunDescription;
+import org.ranvier.simulation.RunFailedException;
+import org.ranvier.simulation.RunInfo;
+import org.ranvier.solver.backend.BackendProvider;
+import org.ranvier.solver.backend.Backends;
+import org.ranvier.solver.model.Probe;
+import org.ranvier.solver.model.SolverModel;
+import org.ranvier.solver.plan.Plan;
+import org.ranvier.solver.plan.StepMethod;
+import org.ranvier.xml.ModelProblemException;
+
+/** From a run description to a run that is ready to go. */
+public final class ModelLoader {
+  /** More steps than this do not end in a lifetime. */
+  private static final double MOST_STEPS = 1e12;
+
+  private final RunDescription description;
+  private final LemsModel model;
+  private final Component simulation;
+
+  private ModelLoader(RunDescription description, LemsModel model) {
+    this.description = description;
+    this.model = model;
+    this.simulation = simulation(model);
+  }
+
+  /** See {@link org.ranvier.simulation.SimulationLoader#load}. */
+  public static PreparedRun load(RunDescription description) {
+    LemsModel model = LemsModel.read(description.model()).sound();
+    return new ModelLoader(description, model).load();
+  }
+
+  private static Component simulation(LemsModel model) {
+    if (model.target().isEmpty()) {
+      List<Component> simulations = model.components("Simulation");
+      if (simulations.size() == 1) {
+        return simulations.getFirst();
+      }
+      throw noSimulation(model);
+    }
+    Component target = model.targetComponent();
+    if (run(target).isEmpty()) {
+      throw target
+          .element()
+          .problem(
+              "the target is %s, which says nothing about a run; a Simulation is expected"
+                  .formatted(target));
+    }
+    return target;
+  }
+
+  private static ModelProblemException noSimulation(LemsModel model) {
+    List<Component> networks = model.components("network");
+    String what =
+        networks.isEmpty()
+            ? "this file describes parts of a model but no network and no Simulation"
+            : "this file describes %s but no Simulation".formatted(networks.getFirst());
+    String id = networks.isEmpty() ? "…" : networks.getFirst().name();
+    return model
+        .files()
+        .start()
+        .root()
+        .problem(
+            what
+                + "; to run it, a LEMS file that includes it is expected, with <Simulation id=\"sim\""
+                + " length=\"…ms\" step=\"0.025ms\" target=\""
+                + id
+                + "\"> and <Target component=\"sim\"/>");
+  }
+
+  private static Optional<SimulationPart.Run> run(Component component) {
+    return component.type().simulation().stream()
+        .filter(SimulationPart.Run.class::isInstance)
+        .map(SimulationPart.Run.class::cast)
+        .findFirst();
+  }
+
+  private PreparedRun load() {
+    SimulationPart.Run run =
+        run(simulation)
+            .orElseThrow(() -> simulation.element().problem("this component cannot be run"));
+    Component target =
+        simulation
+            .findReference(run.component())
+            .orElseThrow(
+                () ->
+                    simulation
+                        .element()
+                        .problem("this Simulation needs the attribute " + run.component()));
+    double step = description.timeStepMs().orElseGet(() -> milliseconds(run.increment()));
+    double duration = description.durationMs().orElseGet(() -> milliseconds(run.total()));
+    long steps = steps(duration, step);
+    Surroundings surroundings = new Surroundings(model, target);
+    Assembly assembly = new Assembly(surroundings);
+    QuantityResolver resolver = populate(assembly, target);
+    Requests requests =
+        new Requests(
+            assembly, resolver, simulation, folder(), description.outputDirectory().isPresent());
+    requests.read();
+    return prepare(assembly, requests, target, step, duration, steps);
+  }
+
+  private static QuantityResolver populate(Assembly assembly, Component target) {
+    if (target.isA("network")) {
+      Network network = new Network(assembly, target);
+      new Connections(assembly, network).connect();
+      return new QuantityResolver(assembly, network);
+    }
+    return new QuantityResolver(assembly, assembly.addCell(target));
+  }
+
+  private double milliseconds(String name) {
+    Component.Value value =
+        simulation
+            .findValue(name)
+            .orElseThrow(() -> simulation.element().problem("this Simulation needs a " + name));
+    double ms = org.ranvier.units.CoherentUnits.fromSi(value.si(), value.dimension());
+    if (!(ms > 0)) {
+      throw new ModelProblemException(
+          simulation.location(name),
+          "the %s is %s ms; a time above zero is expected".formatted(name, ms));
+    }
+    return ms;
+  }
+
+  private long steps(double duration, double step) {
+    double steps = Math.rint(duration / step);
+    if (steps > MOST_STEPS) {
+      throw simulation
+          .element()
+          .problem("%s ms in steps of %s ms are %.2g steps".formatted(duration, step, steps));
+    }
+    return Math.max(1, (long) steps);
+  }
+
+  private Path folder() {
+    Path beside = description.model().toAbsolutePath().getParent();
+    return description
+        .outputDirectory()
+        .orElse(beside == null ? Path.of("").toAbsolutePath() : beside);
+  }
+
+  private PreparedRun prepare(
+      Assembly assembly,
+      Requests requests,
+      Component target,
+      double step,
+      double duration,
+      long steps) {
+    SolverModel.Builder builder = assembly.build();
+    List<Quantity> quantities = requests.quantities();
+    int[] probes = new int[quantities.size()];
+    for (int i = 0; i < probes.length; i++) {
+      probes[i] =
+          quantities.get(i).place() instanceof Quantity.Recorded(var source, int index)
+              ? builder.probe(new Probe(source, index))
+              : -1;
+    }
+    requests.eventProbes().forEach(builder::eventProbe);
+    Method method = description.method().orElse(Method.NEURON);
+    BackendProvider backend = backend();
+    long seed = description.seed().orElseGet(this::seed);
+    Plan plan = Plan.of(builder.build(), stepMethod(method), step, seed);
+    RunInfo info =
+        new RunInfo(
+            simulation.name(),
+            target.name(),
+            duration,
+            step,
+            steps,
+            method,
+            backend.name(),
+            seed,
+            assembly.cells(),
+            assembly.volumes(),
+            plan.states(),
+            assembly.synapses(),
+            requests.recordings(),
+            requests.selections(),
+            requests.displays(),
+            requests.files(),
+            requests.eventFiles());
+    return new LoweredRun(
+        info,
+        List.copyOf(assembly.surroundings().warnings()),
+        plan,
+        backend,
+        quantities,
+        probes,
+        simulation.location());
+  }
+
+  private static StepMethod stepMethod(Method method) {
+    return switch (method) {
+      case NEURON -> StepMethod.NEURON;
+      case JLEMS -> StepMethod.JLEMS;
+    };
+  }
+
+  private BackendProvider backend() {
+    try {
+      return Backends.get(description.backend());
+    } catch (IllegalArgumentException e) {
+      throw new RunFailedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private long seed() {
+    String text = simulation.text("seed", "1234").strip();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new ModelProblemException(
+          simulation.location("seed"), "\"" + text + "\" was found; a whole number is expected");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.component.CoreTypes;
+import org.ranvier.lems.component.LemsModel;
+import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.flat.Flattener;
+import org.ranvier.simulation.RunWarning;
+import org.ranvier.units.UnitTable;
+
+/** What holds for a whole run: the model, quantities of the network, remarks to its author. */
+final class Surroundings {
+  /** 6.3 °C: what other simulators assume where nothing is said. */
+  private static final double DEFAULT_TEMPERATURE = 279.45;
+
+  private final LemsModel model;
+  private final Component target;
+  private final Flattener flattener;
+  private final List<RunWarning> warnings = new ArrayList<>();
+  private boolean temperatureAssumed;
+
+  Surroundings(LemsModel model, Component target) {
+    this.model = model;
+    this.target = target;
+    this.flattener = new Flattener(model);
+  }
+
+  LemsModel model() {
+    return model;
+  }
+
+  Component target() {
+    return target;
+  }
+
+  UnitTable units() {
+    return model.units();
+  }
+
+  List<RunWarning> warnings() {
+    return warnings;
+  }
+
+  void warn(RunWarning warning) {
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
+  }
+
+  FlatSystem flatten(Component component) {
+    return flattener.flatten(component);
+  }
+
+  /** Ready to be completed and lowered. */
+  SystemLowering lowering(FlatSystem system) {
+    return new SystemLowering(
+        system, units(), name -> fixed(name, system.component()), r -> remark(system, r));
+  }
+
+  /** A quantity that the network has as a whole, in SI units. */
+  private OptionalDouble fixed(String name, Component asking) {
+    Optional<Component.Value> own = target.findValue(name);
+    if (own.isPresent() && target != asking) {
+      return OptionalDouble.of(own.get().si());
+    }
+    if (!name.equals("temperature")) {
+      return OptionalDouble.empty();
+    }
+    if (!temperatureAssumed) {
+      temperatureAssumed = true;
+      warn(
+          new RunWarning(
+              Optional.of(target.location()),
+              asking
+                  + " depends on the temperature, and the network states none: 6.3 °C is assumed;"
+                  + " type=\"networkWithTemperature\" temperature=\"…\" states one"));
+    }
+    return OptionalDouble.of(DEFAULT_TEMPERATURE);
+  }
+
+  /** Formulas of the core language are not the author's concern. */
+  private void remark(FlatSystem system, String text) {
+    var type = system.component().type().declaration().element();
+    if (!CoreTypes.library().holds(type.document())) {
+      warn(new RunWarning(Optional.of(type.location()), text));
+    }
+  }
+}

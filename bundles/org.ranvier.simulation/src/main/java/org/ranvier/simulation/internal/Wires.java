@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.solver.model.Connection;
+import org.ranvier.solver.model.Gather;
+import org.ranvier.solver.model.SolverModel;
+import org.ranvier.solver.model.Source;
+import org.ranvier.solver.model.Sum;
+
+/** Collects sums and connections one by one, and makes arrays of them. */
+final class Wires {
+  private record SumKey(int group, int column, int voltage, Sum.Target target) {}
+
+  private record Ends(IntList instances, IntList indices) {
+    Ends() {
+      this(new IntList(), new IntList());
+    }
+  }
+
+  private final Map<SumKey, Ends> sums = new LinkedHashMap<>();
+  private final List<Connection> connections = new ArrayList<>();
+
+  /** Adds an instance's value to a target; see {@link Sum}. */
+  void add(Draft from, int instance, int column, int voltage, Sum.Target target, int element) {
+    Ends ends =
+        sums.computeIfAbsent(new SumKey(from.index(), column, voltage, target), k -> new Ends());
+    ends.instances.add(instance);
+    ends.indices.add(element);
+  }
+
+  void connect(Connection connection) {
+    connections.add(connection);
+  }
+
+  void build(List<Draft> drafts, SolverModel.Builder model) {
+    for (Draft draft : drafts) {
+      draft.feeds().forEach((column, feeds) -> gather(draft, column, feeds, model));
+    }
+    sums.forEach(
+        (key, ends) ->
+            model.sum(
+                new Sum(
+                    key.group,
+                    key.column,
+                    ends.instances.toArray(),
+                    key.voltage,
+                    key.target,
+                    ends.indices.toArray())));
+    connections.forEach(model::connection);
+  }
+
+  private static void gather(
+      Draft draft, int column, List<Draft.@Nullable Feed> feeds, SolverModel.Builder model) {
+    Map<Source, Ends> bySource = new LinkedHashMap<>();
+    for (int instance = 0; instance < feeds.size(); instance++) {
+      Draft.Feed feed = feeds.get(instance);
+      if (feed != null) {
+        Ends ends = bySource.computeIfAbsent(feed.source(), s -> new Ends());
+        ends.instances.add(instance);
+        ends.indices.add(feed.index());
+      }
+    }
+    bySource.forEach(
+        (source, ends) ->
+            model.gather(
+                new Gather(
+                    draft.index(),
+                    column,
+                    ends.instances.toArray(),
+                    source,
+                    ends.indices.toArray())));
+  }
+}
