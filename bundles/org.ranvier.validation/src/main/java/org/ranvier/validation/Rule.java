@@ -13,6 +13,15 @@ public interface Rule {
   /** A short name of words and hyphens that stays the same, for filters and for machines. */
   String id();
 
+  /**
+   * Whether what it finds counts only on lines that no other rule has found fault with. So rules
+   * that repeat what a reader of the model noticed do not say again what a more specific rule has
+   * said.
+   */
+  default boolean isLastResort() {
+    return false;
+  }
+
   /** Asks the question; whatever is wrong goes to the report. */
   void check(Model model, Report report);
 }

@@ -15,6 +15,7 @@ import org.ranvier.validation.rule.IncludesResolve;
 import org.ranvier.validation.rule.InputExists;
 import org.ranvier.validation.rule.IonChannelExists;
 import org.ranvier.validation.rule.LemsSound;
+import org.ranvier.validation.rule.MorphologySound;
 import org.ranvier.validation.rule.OneRootSegment;
 import org.ranvier.validation.rule.PopulationComponentExists;
 import org.ranvier.validation.rule.PopulationSizes;
@@ -64,6 +65,7 @@ final class StandardRules {
         new SynapseExists(),
         new InputExists(),
         new SimulationTargetExists(),
+        new MorphologySound(),
         new LemsSound());
   }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 
@@ -62,14 +64,12 @@ public final class Validator {
   /** Checks a model that was read already. */
   public List<Finding> validate(Model model) {
     List<Finding> findings = new ArrayList<>();
-    Set<Place> errors = new HashSet<>();
     for (Rule rule : rules) {
       Report report = new Report(rule.id());
       rule.check(model, report);
+      Set<Place> places = placesOfErrors(findings, rule.isLastResort());
       for (Finding finding : report.findings()) {
-        Place place = new Place(finding.location().file(), finding.location().range());
-        boolean ownPlace = errors.add(place) || lastRuleWas(finding, findings);
-        if (!finding.isError() || ownPlace) {
+        if (!finding.isError() || !places.contains(placeOf(finding, rule.isLastResort()))) {
           findings.add(finding);
         }
       }
@@ -78,13 +78,19 @@ public final class Validator {
     return List.copyOf(findings);
   }
 
-  private record Place(String file, TextRange range) {}
+  /** Where a finding is: the exact range, or just the line. */
+  private record Place(String file, int line, @Nullable TextRange range) {}
 
-  /** One rule may say several things about one place, such as two missing attributes. */
-  private static boolean lastRuleWas(Finding finding, List<Finding> findings) {
+  private static Place placeOf(Finding finding, boolean lineOnly) {
+    SourceLocation location = finding.location();
+    return new Place(location.file(), location.line(), lineOnly ? null : location.range());
+  }
+
+  private static Set<Place> placesOfErrors(List<Finding> findings, boolean lineOnly) {
     return findings.stream()
-        .filter(each -> each.location().equals(finding.location()))
-        .allMatch(each -> each.rule().equals(finding.rule()));
+        .filter(Finding::isError)
+        .map(finding -> placeOf(finding, lineOnly))
+        .collect(Collectors.toSet());
   }
 
   private static void sort(Model model, List<Finding> findings) {

@@ -11,8 +11,7 @@ import org.ranvier.validation.Rule;
 
 /**
  * The model means something in LEMS: ComponentTypes exist and are consistent, parameters have
- * values of their dimension, references lead somewhere. Asked last, so that the more specific rules
- * speak first about a place.
+ * values of their dimension, references lead somewhere.
  */
 public final class LemsSound implements Rule {
   @Override
