@@ -24,14 +24,6 @@ import org.eclipse.xsd.ecore.XSDEcoreBuilder;
 
 /** XML Schema to Ecore: one EMF package per schema. */
 final class SchemaImporter {
-  /**
-   * Simple names that Java sees without an import; a generated class of that name would be
-   * ambiguous beside them.
-   */
-  private static final Set<String> JAVA_LANG =
-      Set.of(
-          "Record", "Module", "Process", "Object", "Package", "Class", "Number", "Thread", "Enum");
-
   private SchemaImporter() {}
 
   static EPackage importPackage(ModelSettings settings) {
@@ -54,7 +46,7 @@ final class SchemaImporter {
     result.setNsPrefix(settings.name());
     openEnumerations(result);
     for (EClassifier classifier : result.getEClassifiers()) {
-      if (JAVA_LANG.contains(classifier.getName())) {
+      if (isInJavaLang(classifier.getName())) {
         classifier.setName(classifier.getName() + "Type");
       }
       if (classifier instanceof EClass type) {
@@ -63,6 +55,11 @@ final class SchemaImporter {
     }
     // The types remember their number in the package, which has changed; a copy counts afresh.
     return EcoreUtil.copy(result);
+  }
+
+  /** Java sees such a class without an import; a generated one of its name would be ambiguous. */
+  private static boolean isInJavaLang(String name) {
+    return Object.class.getResource(name + ".class") != null;
   }
 
   /**
