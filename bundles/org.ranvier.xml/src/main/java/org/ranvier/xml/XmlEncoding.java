@@ -64,19 +64,43 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
       return UTF_8;
     }
     String name = declaration.group(2);
-    try {
-      Charset charset = Charset.forName(name);
-      String inThatCharset = new String(bytes, 0, length, charset);
-      if (charset.canEncode() && inThatCharset.startsWith("<?xml")) {
-        return new XmlEncoding(charset, false);
-      }
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw problem(
-          fileName, "the declared encoding \"" + name + "\" is not known; UTF-8 is expected");
+    Charset charset = forName(fileName, name).charset();
+    String inThatCharset = new String(bytes, 0, length, charset);
+    if (charset.canEncode() && inThatCharset.startsWith("<?xml")) {
+      return new XmlEncoding(charset, false);
     }
     throw problem(
         fileName,
         "the file declares the encoding " + name + ", but is not stored in it; UTF-8 is expected");
+  }
+
+  /** The encoding that a text's XML declaration names; empty where it names none. */
+  public static String declaredName(String text) {
+    Matcher declaration =
+        DECLARED.matcher(text).region(0, Math.min(text.length(), DECLARATION_LIMIT));
+    return declaration.lookingAt() ? declaration.group(2) : "";
+  }
+
+  /**
+   * The encoding of a given name, UTF-8 for the empty name; UTF-16 gets a byte order mark.
+   *
+   * @param fileName what messages call the file
+   * @throws ModelProblemException when there is no such encoding
+   */
+  public static XmlEncoding forName(String fileName, String name) {
+    if (name.isEmpty()) {
+      return UTF_8;
+    }
+    try {
+      Charset charset = Charset.forName(name);
+      if (charset.equals(StandardCharsets.UTF_16)) {
+        return new XmlEncoding(StandardCharsets.UTF_16LE, true);
+      }
+      return new XmlEncoding(charset, false);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw problem(
+          fileName, "the declared encoding \"" + name + "\" is not known; UTF-8 is expected");
+    }
   }
 
   String decode(String fileName, byte[] bytes) {

@@ -189,7 +189,12 @@ public final class ElementEdits {
     return moved(element, append(parent, Fragment.verbatim(element.range().of(text))));
   }
 
-  private TextChange moved(XmlElement element, TextChange insertion) {
+  /**
+   * Completes a move: what inserts an element elsewhere, and its removal where it is.
+   *
+   * @param insertion inserts the element's text outside of the element
+   */
+  public TextChange moved(XmlElement element, TextChange insertion) {
     List<TextEdit> edits = new ArrayList<>(insertion.edits());
     TextRange gone = withLine(element.range());
     for (TextEdit edit : insertion.edits()) {
