@@ -137,14 +137,10 @@ final class Assembly {
     Draft draft =
         attachments.computeIfAbsent(
             component, c -> addDraft(surroundings.lowering(surroundings.flatten(c)).lower()));
-    Attached attached = new Attached(draft, draft.addInstance(), place.segment());
+    int node = cell instanceof CellInstance.Shaped s ? s.shape().nodeAt(place, asking) : -1;
+    Attached attached = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
     weight.ifPresent(w -> setWeight(attached, w, asking));
-    Attachment attachment = new Attachment(this, attached, asking);
-    switch (cell) {
-      case CellInstance.Point point -> attachment.toPoint(point);
-      case CellInstance.Shaped shape ->
-          attachment.toNode(shape, shape.shape().nodeAt(place, asking));
-    }
+    new Attachment(this, attached, asking).wire();
     attachedTo.computeIfAbsent(cell, c -> new ArrayList<>()).add(attached);
     return attached;
   }

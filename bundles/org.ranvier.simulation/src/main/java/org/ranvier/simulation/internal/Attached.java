@@ -8,6 +8,8 @@ package org.ranvier.simulation.internal;
  *
  * @param draft its group
  * @param instance which one
+ * @param cell the cell that it sits on
  * @param segment id of the segment it sits on; 0 where the cell has no shape
+ * @param node node of the cell's shape; −1 where it has none
  */
-record Attached(Draft draft, int instance, int segment) {}
+record Attached(Draft draft, int instance, CellInstance cell, int segment, int node) {}

@@ -9,6 +9,7 @@ import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.lems.type.Dynamics.Reduction;
 import org.ranvier.lems.type.TypeMember;
+import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Sum;
 
 /** Wires one attached instance to the cell it sits on: what it needs, and what it gives. */
@@ -26,13 +27,20 @@ final class Attachment {
     this.asking = asking;
   }
 
+  void wire() {
+    switch (attached.cell()) {
+      case CellInstance.Point point -> toPoint(point);
+      case CellInstance.Shaped shaped -> toNode(shaped, attached.node());
+    }
+  }
+
   private Draft draft() {
     return attached.draft();
   }
 
   // ---- to a cell without a shape -----------------------------------------------------------
 
-  void toPoint(CellInstance.Point cell) {
+  private void toPoint(CellInstance.Point cell) {
     int voltage = -1;
     for (int column : draft().inputs()) {
       String name = draft().lowered().mechanism().column(column).name();
@@ -122,7 +130,7 @@ final class Attachment {
 
   // ---- to a place on a cable ---------------------------------------------------------------
 
-  void toNode(CellInstance.Shaped cell, int node) {
+  private void toNode(CellInstance.Shaped cell, int node) {
     int voltage = -1;
     for (int column : draft().inputs()) {
       String name = draft().lowered().mechanism().column(column).name();
@@ -159,32 +167,36 @@ final class Attachment {
   // ---- to its peer -------------------------------------------------------------------------
 
   /** Lets an instance see the one at the other end of a connection. */
-  static void join(Attached one, Attached other) {
+  static void join(Assembly assembly, Attached one, Attached other, Component asking) {
+    Attachment attachment = new Attachment(assembly, one, asking);
     for (int column : one.draft().inputs()) {
       String name = one.draft().lowered().mechanism().column(column).name();
       if (one.draft().system().findInput(name).orElse(null)
           instanceof FlatSystem.OfPeer(var n, var d, var p, String quantity)) {
-        feedFromPeer(one, column, other, quantity);
+        attachment.feedFromPeer(column, other, quantity);
       }
     }
   }
 
-  private static void feedFromPeer(Attached one, int column, Attached other, String quantity) {
+  /** What the peer computes, else what the peer sees of its own cell. */
+  private void feedFromPeer(int column, Attached other, String quantity) {
     Draft peer = other.draft();
     OptionalInt source = peer.lowered().findColumn(quantity);
-    if (source.isEmpty()) {
-      throw one.draft()
-          .component()
-          .element()
-          .problem(
-              "%s needs %s of its peer; %s has no such quantity"
-                  .formatted(one.draft().component(), quantity, peer.component()));
+    boolean own =
+        source.isPresent()
+            && peer.lowered().mechanism().column(source.getAsInt()).kind() != Column.Kind.INPUT;
+    if (own) {
+      draft().feed(attached.instance(), column, peer.source(source.getAsInt()), other.instance());
+      return;
     }
-    Optional<Draft.Feed> feed = peer.findFeed(other.instance(), source.getAsInt());
-    if (feed.isPresent()) {
-      one.draft().feed(one.instance(), column, feed.get().source(), feed.get().index());
-    } else {
-      one.draft().feed(one.instance(), column, peer.source(source.getAsInt()), other.instance());
+    switch (other.cell()) {
+      case CellInstance.Point point -> feedFrom(point, column, quantity);
+      case CellInstance.Shaped shaped -> {
+        CableGroups groups = assembly.groups(shaped);
+        if (!groups.feed(draft(), attached.instance(), column, quantity, shaped, other.node())) {
+          throw missing(quantity, peer.component());
+        }
+      }
     }
   }
 }

@@ -119,8 +119,8 @@ final class Connections {
             place(connection, "postSegment", "postFractionAlong"),
             connection,
             weight(connection));
-    Attachment.join(one, other);
-    Attachment.join(other, one);
+    Attachment.join(assembly, one, other, connection);
+    Attachment.join(assembly, other, one, connection);
   }
 
   // ---- inputs ------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ import org.ranvier.solver.model.SolverModel;
  * implicitly, then all other states by exponential Euler from the new voltage, then the tests.
  */
 final class NeuronPlanner extends Planner {
+  private static final double LARGEST_GROWTH = 1;
+
   NeuronPlanner(SolverModel model, double step, long seed) {
     super(model, step, seed, true);
   }
@@ -99,9 +101,10 @@ final class NeuronPlanner extends Planner {
   }
 
   /**
-   * v ← v + dt·F / (1 − dt·min(J, 0)), J = dF/dv with the slopes of all attached currents. Where J
-   * is above 0 the voltage runs away by itself and the implicit formula has a pole at J·dt = 1; the
-   * explicit one is used there.
+   * v ← v + F·dt·(e^z − 1)/z, z = J·dt, J = dF/dv with the slopes of all attached currents: exact
+   * for a membrane whose conductances stand still. Where J is above 1/dt the voltage runs away by
+   * itself, as at the upstroke of an exponential cell; z is 1 there, which keeps the last step
+   * before the spike from leaping beyond all numbers.
    */
   private KernelProgram membrane(int group, GroupCompiler compiler) {
     Mechanism mechanism = compiler.mechanism();
@@ -120,9 +123,8 @@ final class NeuronPlanner extends Planner {
         slope = g.subtract(slope, g.multiply(weight, g.column(slopeColumn(group, c))));
       }
     }
-    int damping = g.apply(KernelOp.MIN, slope, g.constant(0));
-    int divisor = g.subtract(g.constant(1), g.multiply(g.step(), damping));
-    int change = g.divide(g.multiply(g.step(), rate), divisor);
+    int exponent = g.apply(KernelOp.MIN, g.multiply(slope, g.step()), g.constant(LARGEST_GROWTH));
+    int change = g.multiply(g.multiply(rate, g.step()), g.apply(KernelOp.EXPREL, exponent));
     return program.store(v, g.add(g.column(v), change)).compile();
   }
 

@@ -48,6 +48,9 @@ class ConformanceTest {
           "WangBuzsaki1996/NeuroML2/LEMS/LEMS_WangBuzsaki.xml",
           "PospischilEtAl2008/NeuroML2/cells/RS/LEMS_RS.xml");
 
+  /** Nothing is published for it but that it runs. */
+  private static final String WITHOUT_EXPECTATION = "LEMS_NML2_Ex2_Izh.xml";
+
   @TempDir Path outputs;
 
   @TestFactory
@@ -82,10 +85,13 @@ class ConformanceTest {
     }
     assumeTrue(
         present, "skipped: the published models are not at \"" + property + "\" (ranvier.corpus)");
-    return Path.of(property);
+    return Path.of(property).toAbsolutePath().normalize();
   }
 
   private void check(Path model, List<Expectation> expectations) throws IOException {
+    if (ALWAYS.stream().anyMatch(model::endsWith) && !model.endsWith(WITHOUT_EXPECTATION)) {
+      assertThat(expectations).as("expectations for %s", model).isNotEmpty();
+    }
     Path folder = Files.createTempDirectory(outputs, "run");
     PreparedRun run =
         SimulationLoader.load(RunDescription.builder(model).outputDirectory(folder).build());

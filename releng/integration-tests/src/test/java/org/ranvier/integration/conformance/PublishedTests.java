@@ -77,7 +77,7 @@ final class PublishedTests {
     }
     List<Number> columns = numbers(file.get("columns"));
     List<Number> scaling = numbers(file.get("scaling"));
-    Object threshold = map(observable, "spike detection").get("threshold");
+    Map<String, Object> detection = map(observable, "spike detection");
     Path result = folder(test).resolve(String.valueOf(file.get("path"))).normalize();
     found.put(
         name,
@@ -88,9 +88,18 @@ final class PublishedTests {
             columns.get(1).intValue(),
             scaling.isEmpty() ? 1 : scaling.get(0).doubleValue(),
             scaling.size() < 2 ? 1 : scaling.get(1).doubleValue(),
-            threshold == null ? OptionalDouble.empty() : OptionalDouble.of(number(threshold)),
+            threshold(detection),
             times.stream().map(PublishedTests::number).toList(),
             neuronTolerance(allTests, name)));
+  }
+
+  /** Where a test names no threshold, spikes cross 0. */
+  private static OptionalDouble threshold(Map<String, Object> detection) {
+    if ("derivative".equals(detection.get("method"))) {
+      return OptionalDouble.empty();
+    }
+    Object threshold = detection.get("threshold");
+    return OptionalDouble.of(threshold == null ? 0 : number(threshold));
   }
 
   private static double neuronTolerance(List<Map<String, Object>> tests, String experiment) {
