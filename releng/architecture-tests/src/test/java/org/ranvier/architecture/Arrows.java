@@ -48,6 +48,7 @@ final class Arrows {
       sorted(
           Map.of(
               "application", Set.of("cli"),
+              "help", Set.of(),
               "ui",
                   Set.of(
                       "xml",
