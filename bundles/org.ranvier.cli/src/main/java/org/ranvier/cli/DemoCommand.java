@@ -7,20 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.simulation.Cancellation;
+import org.ranvier.simulation.EventTrain;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
-import org.ranvier.simulation.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = "Runs an embedded example: prints its spike times, writes its traces and a plot.")
 final class DemoCommand implements Callable<Integer> {
-  private static final double SPIKE_THRESHOLD_V = 0;
-
   private final Printer printer;
 
   @Parameters(
@@ -52,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "ranvier-demo",
       description = "folder for model, traces and plot; ${DEFAULT-VALUE} by default")
   private Path out = Path.of("ranvier-demo");
+
+  @Option(names = "--quiet", description = "print the spike times and the files only")
+  private boolean quiet;
 
   DemoCommand(Printer printer) {
     this.printer = printer;
@@ -71,18 +71,20 @@ final class DemoCommand implements Callable<Integer> {
     Example example = Examples.get(name);
     Path model = copy(example, out.resolve(example.id()));
     PreparedRun run = SimulationLoader.load(RunDescription.of(model));
-    printer.note(example.title() + " – " + RunCommand.headline(run.info()));
+    note(example.title() + " – " + RunCommand.headline(run.info()));
     RunResult result = run.run(RunListener.SILENT, Cancellation.none());
-    for (Trace trace : result.traces()) {
-      if (trace.recording().dimension().equals("voltage")) {
-        printer.line(spikes(trace, result.timeMs()));
-      }
-    }
+    printSpikes(result);
     Path plot = out.resolve(example.id()).resolve(example.id() + ".png");
-    PlotFile.write(plot, result);
+    PlotFile.write(plot, example.title(), result);
     result.files().forEach(file -> printer.line("wrote " + RanvierCommand.shown(file)));
     printer.line("wrote " + RanvierCommand.shown(plot));
     return ExitCode.FINE;
+  }
+
+  private void note(String text) {
+    if (!quiet) {
+      printer.note(text);
+    }
   }
 
   /** A demo may be repeated: files of an earlier one are replaced. */
@@ -96,16 +98,15 @@ final class DemoCommand implements Callable<Integer> {
     return folder.resolve(example.mainFile());
   }
 
-  private static String spikes(Trace trace, double[] timeMs) {
-    List<String> times = new ArrayList<>();
-    for (int i = 1; i < timeMs.length; i++) {
-      if (trace.values()[i - 1] <= SPIKE_THRESHOLD_V && trace.values()[i] > SPIKE_THRESHOLD_V) {
-        times.add(String.format(Locale.ROOT, "%.2f", timeMs[i]));
-      }
+  private void printSpikes(RunResult result) {
+    for (EventTrain train : result.events()) {
+      String times =
+          DoubleStream.of(train.timesMs())
+              .mapToObj(time -> String.format(Locale.ROOT, "%.2f", time))
+              .collect(Collectors.joining(" "));
+      String count = Words.counted(train.timesMs().length, "spike");
+      String at = times.isEmpty() ? "" : " at " + times + " ms";
+      printer.line(train.selection().select() + ": " + count + at);
     }
-    String which = trace.recording().quantity();
-    return times.isEmpty()
-        ? which + ": no spikes"
-        : which + ": " + times.size() + " spikes at " + String.join(" ", times) + " ms";
   }
 }

@@ -8,6 +8,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true"); // plots go to files; no display is asked for
     System.exit(RanvierCommand.execute(args));
   }
 }

@@ -3,10 +3,10 @@
  */
 package org.ranvier.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,28 +50,26 @@ final class PlotFile {
   private PlotFile() {}
 
   /**
+   * @param title what stands above the charts
    * @throws RunFailedException where this system has no fonts to write labels with
    * @throws IOException where the file cannot be written
    */
-  static void write(Path file, RunResult result) throws IOException {
+  static void write(Path file, String title, RunResult result) throws IOException {
     Map<String, List<Trace>> byUnit = new LinkedHashMap<>();
     for (Trace trace : result.traces()) {
-      byUnit.computeIfAbsent(axisTitle(trace.recording()), title -> new ArrayList<>()).add(trace);
+      byUnit.computeIfAbsent(axisTitle(trace.recording()), axis -> new ArrayList<>()).add(trace);
     }
     List<XYChart> charts = new ArrayList<>();
-    byUnit.forEach((title, traces) -> charts.add(chart(result, title, traces)));
-    Path absolute = file.toAbsolutePath();
-    Path temporary = Files.createTempFile(absolute.getParent(), "plot", ".png");
+    byUnit.forEach((axis, traces) -> charts.add(chart(result, title, axis, traces)));
+    var picture = new ByteArrayOutputStream();
     try {
-      BitmapEncoder.saveBitmap(charts, charts.size(), 1, temporary.toString(), BitmapFormat.PNG);
-      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-    } catch (NoClassDefFoundError | UnsatisfiedLinkError noFonts) {
+      BitmapEncoder.saveBitmap(charts, charts.size(), 1, picture, BitmapFormat.PNG);
+    } catch (LinkageError | InternalError noFonts) {
       throw new RunFailedException(
           "The plot needs a font to write its labels: install fontconfig and a font, such as fonts-dejavu-core.",
           noFonts);
-    } finally {
-      Files.deleteIfExists(temporary);
     }
+    Files.write(file, picture.toByteArray());
   }
 
   private static String axisTitle(Recording recording) {
@@ -79,15 +77,15 @@ final class PlotFile {
     return recording.unit().isEmpty() ? quantity : quantity + " (" + recording.unit() + ")";
   }
 
-  private static XYChart chart(RunResult result, String title, List<Trace> traces) {
+  private static XYChart chart(RunResult result, String title, String axis, List<Trace> traces) {
     XYChart chart =
         new XYChartBuilder()
             .width(WIDTH)
             .height(HEIGHT)
             .theme(ChartTheme.Matlab)
-            .title(result.info().name())
+            .title(title)
             .xAxisTitle("Time (ms)")
-            .yAxisTitle(title)
+            .yAxisTitle(axis)
             .build();
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     for (Trace trace : traces) {
@@ -96,7 +94,10 @@ final class PlotFile {
       for (int number = 2; chart.getSeriesMap().containsKey(name); number++) {
         name = trace.recording().label() + " (" + number + ")";
       }
-      chart.addSeries(name, points.x(), points.y()).setMarker(SeriesMarkers.NONE);
+      chart
+          .addSeries(name, points.x(), points.y())
+          .setMarker(SeriesMarkers.NONE)
+          .setLineWidth(1.5f);
     }
     return chart;
   }

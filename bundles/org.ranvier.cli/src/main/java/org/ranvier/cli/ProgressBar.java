@@ -56,7 +56,13 @@ final class ProgressBar implements RunListener {
             ? String.format(Locale.ROOT, ", %s left", seconds(elapsedS * (1 / share - 1)))
             : "";
     return String.format(
-        Locale.ROOT, "%s %3.0f %%  %.5g of %.5g ms%s", bar, 100 * share, timeMs, durationMs, left);
+        Locale.ROOT,
+        "%s %3.0f %%  %s of %s%s",
+        bar,
+        100 * share,
+        Words.number(timeMs),
+        Words.milliseconds(durationMs),
+        left);
   }
 
   private static String seconds(double seconds) {

@@ -3,10 +3,16 @@
  */
 package org.ranvier.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.simulation.Method;
 import org.ranvier.simulation.RunFailedException;
 import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine;
@@ -16,6 +22,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ranvier} and its subcommands. */
 @Command(
@@ -34,6 +42,11 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
 public final class RanvierCommand implements Runnable {
+  /** What picocli puts before the sentence of a converter. */
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "^Invalid value for (?:option|positional parameter at index \\d+) ?\\(?'?([^':()]+)'?[^:]*: ");
+
   private final Printer printer;
   @Spec private @Nullable CommandSpec spec;
 
@@ -51,16 +64,23 @@ public final class RanvierCommand implements Runnable {
     var commands = new CommandLine(new RanvierCommand(printer));
     commands.addSubcommand(new RunCommand(printer));
     commands.addSubcommand(new ValidateCommand(printer));
+    commands.addSubcommand(new InfoCommand(printer));
     commands.addSubcommand(new DemoCommand(printer));
     commands.setOut(printer.out());
     commands.setErr(printer.err());
     commands.setUsageHelpAutoWidth(true);
-    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.registerConverter(
         Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
+    commands.registerConverter(Method.class, RanvierCommand::method);
     commands.setExecutionExceptionHandler(new Faults(printer));
     commands.setParameterExceptionHandler(RanvierCommand::usage);
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError tooLarge) {
+      printer.note(
+          "The memory does not suffice; start Java with more, e.g. RANVIER_JAVA_OPTS=-Xmx8g.");
+      return ExitCode.FAILURE;
+    }
   }
 
   /** Without a subcommand: what there is. */
@@ -71,9 +91,18 @@ public final class RanvierCommand implements Runnable {
     }
   }
 
+  private static Method method(String text) {
+    try {
+      return Method.parse(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new TypeConversionException(String.valueOf(unknown.getMessage()));
+    }
+  }
+
   private static int usage(CommandLine.ParameterException fault, String[] args) {
     CommandLine command = fault.getCommandLine();
-    command.getErr().println(fault.getMessage());
+    command.getErr().println(PREFIX.matcher(fault.getMessage()).replaceFirst("$1: "));
+    UnmatchedArgumentException.printSuggestions(fault, command.getErr());
     command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     command.getErr().flush();
     return ExitCode.USAGE;
@@ -87,6 +116,7 @@ public final class RanvierCommand implements Runnable {
         case ModelProblemException problem -> say(problem.report(), ExitCode.MODEL);
         case RunFailedException failure ->
             say(String.valueOf(failure.getMessage()), ExitCode.FAILURE);
+        case FileSystemException file -> say(filing(file), ExitCode.FAILURE);
         default -> say(ours(fault), ExitCode.FAILURE);
       };
     }
@@ -94,6 +124,16 @@ public final class RanvierCommand implements Runnable {
     private int say(String message, int code) {
       printer.note(message);
       return code;
+    }
+
+    private static String filing(FileSystemException fault) {
+      String reason =
+          switch (fault) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file of that name is in the way";
+            default -> Objects.requireNonNullElse(fault.getReason(), "the file system refused");
+          };
+      return fault.getFile() + " cannot be written: " + reason;
     }
 
     /** Enough for a report, without a page of stack. */

@@ -6,6 +6,7 @@ package org.ranvier.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,13 @@ import org.ranvier.simulation.EventTrain;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.RunDescription;
+import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
+import org.ranvier.validation.Finding;
+import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +60,10 @@ final class RunCommand implements Callable<Integer> {
       description = "length of the run in ms, or with a unit: 1s")
   private @Nullable Milliseconds duration;
 
-  @Option(names = "--method", description = "integration method: ${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "integration method: neuron (the default) or jlems")
   private @Nullable Method method;
 
   @Option(
@@ -90,14 +97,68 @@ final class RunCommand implements Callable<Integer> {
       printer.note("There is no file " + file + ".");
       return ExitCode.USAGE;
     }
-    PreparedRun run = SimulationLoader.load(description());
-    run.warnings().forEach(warning -> printer.note(warning.report()));
-    RunResult result = simulate(run);
-    if (plot != null) {
-      PlotFile.write(plot, result);
+    try {
+      preparePlot();
+      PreparedRun run = SimulationLoader.load(description());
+      run.warnings().forEach(warning -> printer.note(warning.report()));
+      return run(run);
+    } catch (ModelProblemException problem) {
+      return refuse(ModelFaults.of(file, problem));
+    } catch (RunFailedException failure) {
+      return fail(failure);
     }
-    report(result);
-    return result.completed() ? ExitCode.FINE : ExitCode.INTERRUPTED;
+  }
+
+  /** Better now than behind a long run. */
+  private void preparePlot() throws IOException {
+    Path folder = plot == null ? null : plot.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+  }
+
+  private int refuse(List<Finding> faults) throws IOException {
+    if (json) {
+      printer.line(
+          FindingsJson.object(
+              object -> {
+                object.writeBooleanField("completed", false);
+                FindingsJson.write(object, faults);
+              }));
+    } else {
+      faults.forEach(fault -> printer.note(fault.report()));
+    }
+    return ExitCode.MODEL;
+  }
+
+  private int fail(RunFailedException failure) throws IOException {
+    if (json) {
+      printer.line(
+          FindingsJson.object(
+              object -> {
+                object.writeBooleanField("completed", false);
+                object.writeStringField("failure", failure.getMessage());
+              }));
+    } else {
+      printer.note(String.valueOf(failure.getMessage()));
+    }
+    return ExitCode.FAILURE;
+  }
+
+  /** Ctrl-C waits for all of this, so that the files are complete and it is said what was kept. */
+  private int run(PreparedRun run) throws IOException {
+    if (!quiet && !json) {
+      printer.note(headline(run.info()));
+    }
+    var cancellation = new Cancellation();
+    try (var _ = new Interrupt(cancellation)) {
+      RunResult result = simulate(run, cancellation);
+      if (plot != null) {
+        PlotFile.write(plot, result.info().name(), result);
+      }
+      report(result);
+      return result.completed() ? ExitCode.FINE : ExitCode.INTERRUPTED;
+    }
   }
 
   private RunDescription description() {
@@ -123,32 +184,27 @@ final class RunCommand implements Callable<Integer> {
     return builder.build();
   }
 
-  private RunResult simulate(PreparedRun run) {
-    if (!quiet && !json) {
-      printer.note(headline(run.info()));
-    }
-    var cancellation = new Cancellation();
+  private RunResult simulate(PreparedRun run, Cancellation cancellation) {
     ProgressBar bar = new ProgressBar(printer);
-    try (var _ = new Interrupt(cancellation)) {
-      return run.run(quiet ? RunListener.SILENT : bar, cancellation);
+    try {
+      return run.run(quiet || json ? RunListener.SILENT : bar, cancellation);
     } finally {
       bar.clear();
     }
   }
 
   static String headline(RunInfo info) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %s, %d cells, %d compartments, %d states; %.6g ms in steps of %.6g ms, method %s on %s",
-        info.name(),
-        info.target(),
-        info.cells(),
-        info.controlVolumes(),
-        info.states(),
-        info.durationMs(),
-        info.timeStepMs(),
-        info.method().name().toLowerCase(Locale.ROOT),
-        info.backend());
+    return "%s: %s, %s, %s, %s; %s in steps of %s, method %s on %s"
+        .formatted(
+            info.name(),
+            info.target(),
+            Words.counted(info.cells(), "cell"),
+            Words.counted(info.controlVolumes(), "compartment"),
+            Words.counted(info.states(), "state"),
+            Words.milliseconds(info.durationMs()),
+            Words.milliseconds(info.timeStepMs()),
+            info.method().id(),
+            info.backend());
   }
 
   private void report(RunResult result) throws IOException {
@@ -160,17 +216,15 @@ final class RunCommand implements Callable<Integer> {
       return;
     }
     for (EventTrain train : result.events()) {
-      printer.line(train.selection().select() + ": " + train.timesMs().length + " events");
+      printer.line(
+          train.selection().select() + ": " + Words.counted(train.timesMs().length, "event"));
     }
     result.files().forEach(written -> printer.line("wrote " + RanvierCommand.shown(written)));
-    double wallS = result.wallTime().toMillis() / 1000.0;
+    String wall = String.format(Locale.ROOT, "%.2f s", result.wallTime().toMillis() / 1000.0);
+    String reached = Words.milliseconds(result.reachedMs());
     printer.note(
-        String.format(
-            Locale.ROOT,
-            result.completed()
-                ? "%.6g ms in %.2f s"
-                : "stopped at %.6g ms after %.2f s; what was computed is kept",
-            result.reachedMs(),
-            wallS));
+        result.completed()
+            ? reached + " in " + wall
+            : "stopped at " + reached + " after " + wall + "; what was computed is kept");
   }
 }

@@ -3,10 +3,8 @@
  */
 package org.ranvier.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ranvier.simulation.EventTrain;
@@ -19,22 +17,20 @@ final class RunJson {
   private RunJson() {}
 
   static String of(RunResult result) throws IOException {
-    var text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      writeInfo(json, result.info());
-      json.writeBooleanField("completed", result.completed());
-      json.writeNumberField("reachedMs", result.reachedMs());
-      json.writeNumberField("wallSeconds", result.wallTime().toNanos() / 1e9);
-      writeEvents(json, result);
-      json.writeArrayFieldStart("files");
-      for (Path file : result.files()) {
-        json.writeString(file.toString());
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    return FindingsJson.object(json -> write(json, result));
+  }
+
+  private static void write(JsonGenerator json, RunResult result) throws IOException {
+    writeInfo(json, result.info());
+    json.writeBooleanField("completed", result.completed());
+    json.writeNumberField("reachedMs", result.reachedMs());
+    json.writeNumberField("wallSeconds", result.wallTime().toNanos() / 1e9);
+    writeEvents(json, result);
+    json.writeArrayFieldStart("files");
+    for (Path file : result.files()) {
+      json.writeString(file.toString());
     }
-    return text.toString();
+    json.writeEndArray();
   }
 
   private static void writeInfo(JsonGenerator json, RunInfo info) throws IOException {

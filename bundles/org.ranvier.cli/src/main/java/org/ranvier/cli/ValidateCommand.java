@@ -3,10 +3,7 @@
  */
 package org.ranvier.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +48,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
     long errors = findings.stream().filter(Finding::isError).count();
     if (json) {
-      printer.line(asJson(findings, errors));
+      printer.line(
+          FindingsJson.object(
+              object -> {
+                object.writeBooleanField("valid", errors == 0);
+                FindingsJson.write(object, findings);
+              }));
     } else {
       findings.forEach(finding -> printer.line(finding.report()));
       printer.note(summary(errors, findings.size() - errors));
@@ -64,34 +66,6 @@ final class ValidateCommand implements Callable<Integer> {
         files.size() == 1 ? RanvierCommand.shown(files.getFirst()) : files.size() + " files";
     return errors + warnings == 0
         ? what + ": no problems found"
-        : what + ": " + counted(errors, "error") + ", " + counted(warnings, "warning");
-  }
-
-  private static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
-  }
-
-  private static String asJson(List<Finding> findings, long errors) throws IOException {
-    var text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeBooleanField("valid", errors == 0);
-      json.writeArrayFieldStart("findings");
-      for (Finding finding : findings) {
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField(
-            "severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
-        json.writeStringField("file", finding.location().file());
-        json.writeNumberField("line", finding.location().line());
-        json.writeNumberField("column", finding.location().column());
-        json.writeStringField("element", finding.location().element());
-        json.writeStringField("message", finding.message());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text.toString();
+        : what + ": " + Words.counted(errors, "error") + ", " + Words.counted(warnings, "warning");
   }
 }

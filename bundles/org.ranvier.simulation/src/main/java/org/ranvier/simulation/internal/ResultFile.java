@@ -36,7 +36,9 @@ final class ResultFile implements AutoCloseable {
         throw new IOException("it is a folder");
       }
       Files.createDirectories(folder);
-      this.temporary = Files.createTempFile(folder, "." + path.getFileName() + ".", ".part");
+      // Not a temporary file in Java's sense: those may be read by their owner only.
+      String mark = Long.toHexString(System.nanoTime());
+      this.temporary = folder.resolve("." + path.getFileName() + "." + mark + ".part");
       this.writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new RunFailedException("%s cannot be written: %s".formatted(path, reason(e)), e);

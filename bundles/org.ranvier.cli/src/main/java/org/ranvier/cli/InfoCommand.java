@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ranvier.validation.Finding;
+import org.ranvier.xml.ModelProblemException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ranvier info}: says what is in a model. */
+@Command(
+    name = "info",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Says what is in a model: simulations, networks, cells, channels.")
+final class InfoCommand implements Callable<Integer> {
+  private final Printer printer;
+
+  @Parameters(paramLabel = "FILE", description = "a NeuroML or LEMS file")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  InfoCommand(Printer printer) {
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.exists(file)) {
+      printer.note("There is no file " + file + ".");
+      return ExitCode.USAGE;
+    }
+    try {
+      ModelInfo info = ModelInfoReader.read(file);
+      if (json) {
+        printer.line(ModelInfoJson.of(info));
+      } else {
+        ModelInfoText.of(info).forEach(printer::line);
+      }
+      return info.problems() == 0 ? ExitCode.FINE : ExitCode.MODEL;
+    } catch (ModelProblemException problem) {
+      return refuse(ModelFaults.of(file, problem));
+    }
+  }
+
+  private int refuse(List<Finding> faults) throws IOException {
+    if (json) {
+      printer.line(FindingsJson.object(object -> FindingsJson.write(object, faults)));
+    } else {
+      faults.forEach(fault -> printer.note(fault.report()));
+    }
+    return ExitCode.MODEL;
+  }
+}
