@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.EventTrain;
@@ -21,6 +23,7 @@ import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.validation.Finding;
+import org.ranvier.validation.Validator;
 import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -150,6 +153,10 @@ final class RunCommand implements Callable<Integer> {
     if (!quiet && !json) {
       printer.note(headline(run.info()));
     }
+    FutureTask<Long> check = new FutureTask<>(this::countErrors);
+    if (!quiet && !json) {
+      Thread.ofPlatform().daemon().name("check").start(check);
+    }
     var cancellation = new Cancellation();
     try (var _ = new Interrupt(cancellation)) {
       RunResult result = simulate(run, cancellation);
@@ -157,6 +164,9 @@ final class RunCommand implements Callable<Integer> {
         PlotFile.write(plot, result.info().name(), result);
       }
       report(result);
+      if (!quiet && !json && result.completed()) {
+        noteErrors(check);
+      }
       return result.completed() ? ExitCode.FINE : ExitCode.INTERRUPTED;
     }
   }
@@ -182,6 +192,26 @@ final class RunCommand implements Callable<Integer> {
       builder.seed(seed);
     }
     return builder.build();
+  }
+
+  private long countErrors() {
+    return Validator.standard().validate(file).stream().filter(Finding::isError).count();
+  }
+
+  /** A model may run and yet not mean what its author wrote, as with a misspelt attribute. */
+  private void noteErrors(FutureTask<Long> check) {
+    try {
+      long errors = check.get();
+      if (errors > 0) {
+        printer.note(
+            "warning: this model has %s that a run passes over; ranvier validate names %s"
+                .formatted(Words.counted(errors, "error"), errors == 1 ? "it" : "them"));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException ours) {
+      throw new IllegalStateException("the check of the model stopped", ours);
+    }
   }
 
   private RunResult simulate(PreparedRun run, Cancellation cancellation) {

@@ -79,6 +79,20 @@ class CommandsTest {
   }
 
   @Test
+  void anErrorThatARunPassesOverIsMentioned() throws IOException {
+    Path main = Shell.example("hh-cell", folder);
+    Shell.edit(
+        folder.resolve("HHCell.cell.nml"),
+        "condDensity=\"120mS_per_cm2\"",
+        "condDensity=\"120mS_per_cm2\" segmentGrop=\"soma_group\"");
+    Shell.Outcome run = Shell.run("run", main);
+    assertThat(run.code()).isZero();
+    assertThat(run.err().getLast())
+        .isEqualTo(
+            "warning: this model has 1 error that a run passes over; ranvier validate names it");
+  }
+
+  @Test
   void quietPrintsNothing() throws IOException {
     Shell.Outcome run = Shell.run("run", Shell.example("hh-cell", folder), "--quiet");
     assertThat(run).isEqualTo(new Shell.Outcome(0, List.of(), List.of()));
