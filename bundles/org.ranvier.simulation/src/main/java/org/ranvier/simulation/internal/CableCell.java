@@ -20,15 +20,18 @@ import org.ranvier.units.CoherentUnits;
  * capacitance, axial conductance and initial voltage of each node, and which mechanisms sit where.
  */
 final class CableCell {
+  static final double DEFAULT_VOLTAGE = -65;
+
   /**
    * A mechanism on part of the membrane.
    *
    * @param component density, channel population or species
    * @param nodes nodes that it sits on
    * @param areas its membrane there, µm²
+   * @param values value there, in SI units, of the parameter that varies; empty where none does
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Placed(Component component, int[] nodes, double[] areas) {
+  record Placed(Component component, int[] nodes, double[] areas, double[] values) {
     /** Position of a node among those it sits on, −1 where it does not. */
     int positionOf(int node) {
       for (int k = 0; k < nodes.length; k++) {
@@ -73,7 +76,7 @@ final class CableCell {
       capacitance[i] *= areas[i];
     }
     this.conductance = axialConductances();
-    this.initial = layout.areaMeans(values(listed("initMembPotential"), "initMembPotential"));
+    this.initial = initialVoltages();
     this.threshold =
         listed("spikeThresh").stream().mapToDouble(c -> coherent(c, "value")).findFirst().orElse(0);
     membrane.children("channelDensities").forEach(c -> densities.add(place(c)));
@@ -143,6 +146,19 @@ final class CableCell {
     return values;
   }
 
+  /** NEURON's own initial value where the model states none. */
+  private double[] initialVoltages() {
+    List<Component> elements = listed("initMembPotential");
+    if (elements.isEmpty()) {
+      return layout.areaMeans(SegmentValues.uniform(layout.morphology(), DEFAULT_VOLTAGE));
+    }
+    return layout.areaMeans(values(elements, "initMembPotential"));
+  }
+
+  boolean statesInitialVoltage() {
+    return !listed("initMembPotential").isEmpty();
+  }
+
   /** Resistivity has the same number in SI units (Ω·m) and in MΩ·µm. */
   private double[] axialConductances() {
     if (layout.nodeCount() == 1) {
@@ -154,7 +170,9 @@ final class CableCell {
   }
 
   private static String group(Component c) {
-    return c.text("segmentGroup", Morphology.ALL);
+    return VaryingDensity.find(c)
+        .map(VaryingDensity::segmentGroup)
+        .orElseGet(() -> c.text("segmentGroup", Morphology.ALL));
   }
 
   private SegmentSet members(Component c) {
@@ -169,7 +187,10 @@ final class CableCell {
         .orElseThrow(
             () ->
                 new org.ranvier.xml.ModelProblemException(
-                    c.location("segmentGroup"),
+                    VaryingDensity.find(c)
+                        .map(VaryingDensity::where)
+                        .orElse(c)
+                        .location("segmentGroup"),
                     "there is no segment group %s in this cell; known are %s"
                         .formatted(
                             group(c),
@@ -191,7 +212,16 @@ final class CableCell {
     for (int k = 0; k < own.length; k++) {
       own[k] = share[chosen[k]] * areas[chosen[k]];
     }
-    return new Placed(c, chosen, own);
+    return new Placed(c, chosen, own, values(c, chosen));
+  }
+
+  private double[] values(Component c, int[] nodes) {
+    Optional<VaryingDensity> varying = VaryingDensity.find(c);
+    if (varying.isEmpty()) {
+      return new double[0];
+    }
+    double[] all = varying.get().values(layout);
+    return java.util.Arrays.stream(nodes).mapToDouble(node -> all[node]).toArray();
   }
 
   private double[] share(Component c) {

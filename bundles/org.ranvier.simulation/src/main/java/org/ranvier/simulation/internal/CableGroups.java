@@ -37,6 +37,15 @@ final class CableGroups {
                     .warn(
                         new org.ranvier.simulation.RunWarning(
                             Optional.of(w.location()), w.message())));
+    if (!shape.statesInitialVoltage()) {
+      assembly
+          .surroundings()
+          .warn(
+              new org.ranvier.simulation.RunWarning(
+                  Optional.of(cell.location()),
+                  "%s states no initMembPotential: %.0f mV is assumed"
+                      .formatted(cell, CableCell.DEFAULT_VOLTAGE)));
+    }
     shape.species().forEach(p -> drafts.put(p.component(), species(p)));
     shape.densities().forEach(p -> drafts.put(p.component(), current(p, "iDensity")));
     shape.populations().forEach(p -> drafts.put(p.component(), current(p, "i")));
@@ -61,26 +70,18 @@ final class CableGroups {
    * population the node's share of the whole.
    */
   private Draft current(CableCell.Placed placed, String exposure) {
-    refuseWhatVaries(placed.component());
     Surroundings s = assembly.surroundings();
-    FlatSystem system = s.flatten(placed.component());
+    FlatSystem flat = s.flatten(placed.component());
+    FlatSystem system =
+        VaryingDensity.find(placed.component())
+            .map(v -> v.withEquations(flat, s.model().types(), s.units()))
+            .orElse(flat);
     SystemLowering lowering = s.lowering(system);
     KernelGraph g = lowering.builder().graph();
     int area = g.column(lowering.builder().parameter(AREA));
     int density = lowering.node(exposure);
     lowering.builder().derived(CURRENT, g.multiply(density, area));
     return assembly.addDraft(lowering.lower());
-  }
-
-  private static void refuseWhatVaries(Component density) {
-    if (density.findChild("variableParameter").isPresent()) {
-      throw density
-          .element()
-          .problem(
-              "%s varies along the cell, which is not supported yet; a density that is the same in"
-                      .formatted(density)
-                  + " a whole segment group is expected");
-    }
   }
 
   /** Adds the mechanisms of one more cell. */
@@ -112,6 +113,10 @@ final class CableGroups {
       int node = placed.nodes()[k];
       int instance = draft.addInstance();
       draft.set(instance, area, placed.areas()[k] * scale);
+      if (placed.values().length > 0) {
+        VaryingDensity varying = VaryingDensity.find(placed.component()).orElseThrow();
+        draft.setSi(instance, varying.parameter(), placed.values()[k]);
+      }
       int voltage = -1;
       for (int column : draft.inputs()) {
         String name = draft.lowered().mechanism().column(column).name();

@@ -23,6 +23,8 @@ import org.ranvier.xml.SourceLocation;
 final class QuantityResolver {
   private static final Dimension VOLTAGE = new Dimension(1, 2, -3, -1, 0, 0, 0);
 
+  private static final Dimension CONCENTRATION = new Dimension(0, -3, 0, 0, 0, 1, 0);
+
   private final Assembly assembly;
   private final @Nullable Network network;
   private final @Nullable CellInstance single;
@@ -257,11 +259,13 @@ final class QuantityResolver {
     CableGroups groups = assembly.groups(cell);
     if (steps.size() == 1) {
       Optional<Ions.Concentration> ion = Ions.concentration(steps.getFirst());
-      Optional<Draft.Feed> feed = ion.flatMap(i -> groups.findConcentration(i, cell, node));
-      if (feed.isPresent()) {
-        Dimension concentration = new Dimension(0, -3, 0, 0, 0, 1, 0);
-        return new Quantity(
-            new Quantity.Recorded(feed.get().source(), feed.get().index()), concentration);
+      if (ion.isPresent()) {
+        return groups
+            .findConcentration(ion.get(), cell, node)
+            .<Quantity.Place>map(feed -> new Quantity.Recorded(feed.source(), feed.index()))
+            .or(() -> Optional.of(new Quantity.Fixed(0)))
+            .map(where -> new Quantity(where, CONCENTRATION))
+            .orElseThrow();
       }
     }
     List<String> rest = steps;
