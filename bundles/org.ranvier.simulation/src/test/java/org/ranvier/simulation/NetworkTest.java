@@ -83,6 +83,29 @@ class NetworkTest {
   }
 
   @Test
+  void depressionUsesUpResourcesOnceAnEvent() {
+    RunResult r =
+        run(
+            ModelFiles.PASSIVE
+                + SPIKES
+                + """
+                <blockingPlasticSynapse id="stp" gbase="1nS" erev="0mV" tauRise="0.1ms"
+                    tauDecay="40ms">
+                  <tsodyksMarkramDepMechanism id="dep" initReleaseProb="0.5" tauRec="300ms"/>
+                </blockingPlasticSynapse>
+                """,
+            """
+            <population id="src" component="train" size="1"/>
+            <population id="pop" component="rc" size="1"/>
+            <synapticConnection from="src[0]" to="pop[0]" synapse="stp" destination="synapses"/>
+            """,
+            "pop[0]/synapses:stp:0/dep/R");
+    assertThat(ModelFiles.at(r, 0, 10)).isEqualTo(0.5);
+    double before = 1 - 0.5 * Math.exp(-20.0 / 300);
+    assertThat(ModelFiles.at(r, 0, 30)).isCloseTo(before / 2, within(1e-9));
+  }
+
+  @Test
   void gapJunctionsPullBothSidesTogether() {
     for (Method method : Method.values()) {
       RunResult r =

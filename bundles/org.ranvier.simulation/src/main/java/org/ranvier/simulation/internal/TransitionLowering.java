@@ -95,7 +95,7 @@ final class TransitionLowering {
     for (FlatSystem.RegimeSet set : system.regimes()) {
       transitions.add(regimes.remember(set));
     }
-    transitions.add(transition(-1, system.actionsAt(port)));
+    transitions.add(expanded(-1, system.actionsAt(port)));
     for (FlatSystem.RegimeSet set : system.regimes()) {
       for (FlatSystem.Regime regime : set.regimes()) {
         for (FlatSystem.Handler handler : regime.handlers()) {
@@ -111,15 +111,20 @@ final class TransitionLowering {
   private void lowerDelayedRoutes() {
     for (FlatSystem.Route route : system.routes()) {
       if (route.delay() > 0 && !system.inPorts().contains(route.to())) {
-        builder.onEvent(route.to(), List.of(transition(-1, system.actionsAt(route.to()))));
+        builder.onEvent(route.to(), List.of(expanded(-1, system.actionsAt(route.to()))));
       }
     }
   }
 
   private Transition transition(int test, List<FlatSystem.Action> actions) {
+    return expanded(test, system.expand(actions));
+  }
+
+  /** Of actions in which events between parts were followed already. */
+  private Transition expanded(int test, List<FlatSystem.Action> actions) {
     List<Assignment> assignments = new ArrayList<>();
     List<Integer> emits = new ArrayList<>();
-    collect(system.expand(actions), assignments, emits);
+    collect(actions, assignments, emits);
     return new Transition(test, -1, assignments, emits);
   }
 
