@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** An installation on disk (the product, or what its director put together), run as a process of its own. */
+/**
+ * An installation on disk (the product, or what its director put together), run as a process of its
+ * own.
+ */
 record Product(Path home) {
   /** The product that the build materialised for Linux. */
   static Product linux() {
@@ -31,8 +34,8 @@ record Product(Path home) {
   record Outcome(int exitCode, String output) {}
 
   /**
-   * Starts this installation without a display, with a configuration area and a workspace of its own, so that the product
-   * under test stays as it was built.
+   * Starts this installation without a display, with a configuration area and a workspace of its
+   * own, so that the product under test stays as it was built.
    */
   Outcome run(Path scratch, String application, String... arguments)
       throws IOException, InterruptedException {

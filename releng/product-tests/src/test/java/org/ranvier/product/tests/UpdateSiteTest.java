@@ -45,7 +45,8 @@ class UpdateSiteTest {
       assertThat(plugins.map(path -> path.getFileName().toString()))
           .anyMatch(name -> name.startsWith("org.ranvier.simulation_"))
           .as("the base feature brings no user interface")
-          .noneMatch(name -> name.startsWith("org.eclipse.ui") || name.startsWith("org.eclipse.swt"));
+          .noneMatch(
+              name -> name.startsWith("org.eclipse.ui") || name.startsWith("org.eclipse.swt"));
     }
 
     Product.Outcome version = runInstalled(destination, "--version");
@@ -74,6 +75,7 @@ class UpdateSiteTest {
     assertThat(Product.products().resolve("linux/gtk/x86_64/ranvier/ranvier")).isExecutable();
     assertThat(Product.products().resolve("macosx/cocoa/aarch64"))
         .isDirectoryRecursivelyContaining("glob:**/ranvier");
-    assertThat(Product.products().resolve("win32/win32/x86_64/ranvier/ranvier.bat")).isRegularFile();
+    assertThat(Product.products().resolve("win32/win32/x86_64/ranvier/ranvier.bat"))
+        .isRegularFile();
   }
 }
