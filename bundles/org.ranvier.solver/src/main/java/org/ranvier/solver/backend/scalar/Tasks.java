@@ -12,6 +12,9 @@ import org.ranvier.solver.plan.Plan;
 
 /** Turns actions into tasks. */
 final class Tasks {
+  /** Groups of this size run faster operation by operation than instance by instance. */
+  private static final int SMALLEST_BLOCK = 4;
+
   private final Plan plan;
   private final Memory memory;
   private final Deliveries deliveries;
@@ -60,10 +63,15 @@ final class Tasks {
   }
 
   private Task run(Action.Run run) {
-    Interpreter interpreter =
-        new Interpreter(run.program(), memory.columns[run.group()], plan.seed(), run.group());
+    double[][] columns = memory.columns[run.group()];
     int size = size(run.group());
     double step = plan.step();
+    if (size >= SMALLEST_BLOCK) {
+      BlockInterpreter blocks =
+          new BlockInterpreter(run.program(), columns, plan.seed(), run.group());
+      return (time, draw) -> blocks.run(size, time, step, draw);
+    }
+    Interpreter interpreter = new Interpreter(run.program(), columns, plan.seed(), run.group());
     return (time, draw) -> interpreter.run(0, size, time, step, draw);
   }
 
