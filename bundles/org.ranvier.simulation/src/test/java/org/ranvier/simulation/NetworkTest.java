@@ -106,6 +106,47 @@ class NetworkTest {
   }
 
   @Test
+  void networkSeesTheQuantitiesOfWhatItStandsIn() {
+    Path model =
+        ModelFiles.lems(
+            folder,
+            """
+            <ComponentType name="bath">
+              <Child name="network" type="network"/>
+              <Exposure name="potential" dimension="voltage"/>
+              <Dynamics>
+                <StateVariable name="potential" dimension="voltage" exposure="potential"/>
+                <OnCondition test="t .gt. 0.05">
+                  <StateAssignment variable="potential" value="0.03"/>
+                </OnCondition>
+              </Dynamics>
+            </ComponentType>
+            <ComponentType name="follower" extends="baseCellMembPot">
+              <Requirement name="potential" dimension="voltage"/>
+              <Parameter name="tau" dimension="time"/>
+              <Dynamics>
+                <StateVariable name="v" dimension="voltage" exposure="v"/>
+                <TimeDerivative variable="v" value="(potential - v)/tau"/>
+              </Dynamics>
+            </ComponentType>
+            <follower id="cell" tau="5ms"/>
+            <bath id="dish">
+              <network id="net"><population id="pop" component="cell" size="1"/></network>
+            </bath>
+            """,
+            "dish",
+            ModelFiles.record("net/pop[0]/v", "potential")
+                + "<EventOutputFile id=\"e\" fileName=\"e.dat\" format=\"ID_TIME\"/>");
+    RunResult r = ModelFiles.run(model);
+    assertThat(ModelFiles.at(r, 0, 50)).isZero();
+    assertThat(ModelFiles.at(r, 0, 100)).isCloseTo(30, within(0.01));
+    assertThat(ModelFiles.at(r, 1, 100)).isCloseTo(30, within(1e-9));
+    assertThat(SimulationLoader.load(RunDescription.of(model)).warnings())
+        .extracting(RunWarning::message)
+        .anyMatch(m -> m.contains("SI units"));
+  }
+
+  @Test
   void gapJunctionsPullBothSidesTogether() {
     for (Method method : Method.values()) {
       RunResult r =

@@ -279,6 +279,33 @@ class ShapedCellTest {
   }
 
   @Test
+  void densitiesMayVaryAlongTheCell() {
+    String stick =
+        STICK.replace(
+            "<segmentGroup id=\"dendrites\"><include segmentGroup=\"dendSection\"/></segmentGroup>",
+            "<segmentGroup id=\"dendrites\"><include segmentGroup=\"dendSection\"/>"
+                + "<inhomogeneousParameter id=\"along\" variable=\"p\""
+                + " metric=\"Path Length from root\"/></segmentGroup>");
+    String components =
+        "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/>"
+            + cell(
+                SOMA + stick,
+                """
+                <channelDensityNonUniform id="leak" ionChannel="pas" erev="-80mV"
+                    ion="non_specific">
+                  <variableParameter parameter="condDensity" segmentGroup="dendrites">
+                    <inhomogeneousValue inhomogeneousParameter="along" value="2 + 0.01*p"/>
+                  </variableParameter>
+                </channelDensityNonUniform>
+                """,
+                "");
+    RunResult r = run(components, "", "200ms", "pop[0]/1/leak/gDensity", "pop[0]/1/v");
+    // The middle of the dendrite is in the volume whose centre is 525 µm from the root.
+    assertThat(r.traces().getFirst().values()[0]).isCloseTo(2 + 5.25, within(1e-9));
+    assertThat(ModelFiles.at(r, 1, 200)).isBetween(-80.0, -79.0);
+  }
+
+  @Test
   void kineticSchemesStartInTheirSteadyState() {
     String components =
         """

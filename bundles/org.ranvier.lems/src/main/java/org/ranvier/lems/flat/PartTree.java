@@ -25,7 +25,10 @@ final class PartTree {
   private static void fill(Part part) {
     Component component = part.component();
     for (TypeMember.Child child : component.type().members(TypeMember.Child.class)) {
-      component.findChild(child.name()).ifPresent(inner -> add(part, child.name(), inner));
+      component
+          .findChild(child.name())
+          .filter(inner -> !inner.isA("network")) // what runs in it, not what it computes
+          .ifPresent(inner -> add(part, child.name(), inner));
     }
     for (TypeMember.Children list : component.type().members(TypeMember.Children.class)) {
       component.children(list.name()).forEach(inner -> add(part, list.name(), inner));

@@ -30,6 +30,7 @@ final class Assembly {
   private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
   private final Wires wires = new Wires();
   private final SpikeDetectors detectors;
+  private final Optional<Draft> around;
   private int nodes;
   private long cells;
   private long synapses;
@@ -37,6 +38,25 @@ final class Assembly {
   Assembly(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.detectors = new SpikeDetectors(this);
+    this.around = surroundings.around().map(this::draftAround);
+  }
+
+  private Draft draftAround(Component component) {
+    Draft draft = addDraft(surroundings.lowering(surroundings.flatten(component)).lower());
+    draft.addInstance();
+    return draft;
+  }
+
+  /** Group of what the network stands in. */
+  Optional<Draft> around() {
+    return around;
+  }
+
+  /** Feeds an input from what the network stands in, where that has such a quantity. */
+  boolean feedFromAround(Draft draft, int instance, int column, String name) {
+    OptionalInt source = around.map(a -> a.lowered().findColumn(name)).orElse(OptionalInt.empty());
+    source.ifPresent(s -> draft.feed(instance, column, around.orElseThrow().source(s), 0));
+    return source.isPresent();
   }
 
   Surroundings surroundings() {
@@ -83,15 +103,16 @@ final class Assembly {
             component, c -> addDraft(surroundings.lowering(surroundings.flatten(c)).lower()));
     int instance = draft.addInstance();
     for (int column : draft.inputs()) {
-      requireNothing(draft, column);
+      feedCell(draft, instance, column);
     }
     return new CellInstance.Point(draft, instance);
   }
 
-  /** A cell has nothing around it but what is attached to it. */
-  private static void requireNothing(Draft draft, int column) {
+  /** A cell has nothing around it but what is attached to it, and what the network stands in. */
+  private void feedCell(Draft draft, int instance, int column) {
     String name = draft.lowered().mechanism().column(column).name();
-    if (draft.system().findInput(name).orElse(null) instanceof FlatSystem.Required) {
+    if (draft.system().findInput(name).orElse(null) instanceof FlatSystem.Required
+        && !feedFromAround(draft, instance, column, name)) {
       throw draft
           .component()
           .element()

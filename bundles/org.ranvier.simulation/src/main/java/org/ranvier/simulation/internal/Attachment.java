@@ -70,7 +70,10 @@ final class Attachment {
     String variable = host.system().findVariable(name).orElse(name);
     Double constant = host.lowered().constants().get(variable);
     if (constant == null) {
-      throw missing(name, host.component());
+      if (!assembly.feedFromAround(draft(), attached.instance(), column, name)) {
+        throw missing(name, host.component());
+      }
+      return -1;
     }
     draft().set(attached.instance(), column, constant);
     return -1;

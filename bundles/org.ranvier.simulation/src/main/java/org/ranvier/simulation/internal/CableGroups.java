@@ -188,7 +188,7 @@ final class CableGroups {
     }
     Optional<Ions.Concentration> concentration = Ions.concentration(name);
     if (concentration.isEmpty()) {
-      return false;
+      return assembly.feedFromAround(draft, instance, column, name);
     }
     // An ion without a species has no concentration: 0, as the core language adds up nothing.
     findConcentration(concentration.get(), cell, node)

@@ -103,9 +103,14 @@ public final class ModelLoader {
     double step = description.timeStepMs().orElseGet(() -> milliseconds(run.increment()));
     double duration = description.durationMs().orElseGet(() -> milliseconds(run.total()));
     long steps = steps(duration, step);
-    Surroundings surroundings = new Surroundings(model, target);
+    Optional<Component> inside =
+        target.isA("network")
+            ? Optional.empty()
+            : target.children().stream().filter(c -> c.isA("network")).findFirst();
+    Component lowered = inside.orElse(target);
+    Surroundings surroundings = new Surroundings(model, lowered, inside.map(network -> target));
     Assembly assembly = new Assembly(surroundings);
-    QuantityResolver resolver = populate(assembly, target);
+    QuantityResolver resolver = populate(assembly, lowered);
     Requests requests =
         new Requests(
             assembly, resolver, simulation, folder(), description.outputDirectory().isPresent());

@@ -65,7 +65,7 @@ final class QuantityResolver {
    */
   Quantity resolve(String text, SourceLocation location) {
     Request request = new Request(text, location);
-    CellPath path = CellPath.parse(text);
+    CellPath path = parse(text);
     if (single != null) {
       return inCell(single, path.steps(), request);
     }
@@ -80,7 +80,7 @@ final class QuantityResolver {
 
   /** The cell that an event selection names. */
   CellInstance cell(String text, SourceLocation location) {
-    return single != null ? single : member(CellPath.parse(text), new Request(text, location)).cell;
+    return single != null ? single : member(parse(text), new Request(text, location)).cell;
   }
 
   /** The rest of an event selection's path behind the cell: a segment, or nothing. */
@@ -88,7 +88,7 @@ final class QuantityResolver {
     if (single != null) {
       return Place.DEFAULT;
     }
-    CellPath path = CellPath.parse(text);
+    CellPath path = parse(text);
     List<String> rest = path.from(member(path, new Request(text, location)).used);
     return rest.size() == 1 && isNumber(rest.getFirst())
         ? new Place(Integer.parseInt(rest.getFirst()), Place.DEFAULT.fraction())
@@ -102,7 +102,21 @@ final class QuantityResolver {
     return network;
   }
 
+  /** Where the network stands in something, paths begin with the network. */
+  private CellPath parse(String text) {
+    CellPath path = CellPath.parse(text);
+    boolean named =
+        assembly.around().isPresent()
+            && path.steps().size() > 1
+            && path.steps().getFirst().equals(network().component().name());
+    return named ? new CellPath(text, path.from(1)) : path;
+  }
+
   private Quantity ofNetwork(String name, Request request) {
+    Optional<Quantity> around = assembly.around().flatMap(draft -> inDraft(draft, 0, name));
+    if (around.isPresent()) {
+      return around.get();
+    }
     Component.Value value =
         network()
             .component()

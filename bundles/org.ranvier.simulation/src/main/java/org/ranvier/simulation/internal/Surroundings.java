@@ -22,13 +22,19 @@ final class Surroundings {
 
   private final LemsModel model;
   private final Component target;
+  private final Optional<Component> around;
   private final Flattener flattener;
   private final List<RunWarning> warnings = new ArrayList<>();
   private boolean temperatureAssumed;
 
-  Surroundings(LemsModel model, Component target) {
+  /**
+   * @param target the network, or the one component that is run
+   * @param around what the network stands in, such as a tissue with quantities of its own
+   */
+  Surroundings(LemsModel model, Component target, Optional<Component> around) {
     this.model = model;
     this.target = target;
+    this.around = around;
     this.flattener = new Flattener(model);
   }
 
@@ -38,6 +44,10 @@ final class Surroundings {
 
   Component target() {
     return target;
+  }
+
+  Optional<Component> around() {
+    return around;
   }
 
   UnitTable units() {
@@ -66,7 +76,11 @@ final class Surroundings {
 
   /** A quantity that the network has as a whole, in SI units. */
   private OptionalDouble fixed(String name, Component asking) {
-    Optional<Component.Value> own = target.findValue(name);
+    if (around.flatMap(a -> a.type().findExposedDimension(name)).isPresent()) {
+      return OptionalDouble.empty();
+    }
+    Optional<Component.Value> own =
+        target.findValue(name).or(() -> around.flatMap(a -> a.findValue(name)));
     if (own.isPresent() && target != asking) {
       return OptionalDouble.of(own.get().si());
     }

@@ -4,7 +4,6 @@
 package org.ranvier.integration.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +54,7 @@ class ConformanceTest {
 
   @TestFactory
   Stream<DynamicTest> publishedModelsSpikeWhenTheirAuthorsExpect() throws IOException {
-    Path corpus = corpus();
+    Path corpus = Corpus.required();
     Map<Path, List<Expectation>> published = PublishedTests.under(corpus);
     return targets(corpus, published)
         .map(
@@ -74,18 +73,6 @@ class ConformanceTest {
     return ALWAYS.stream()
         .filter(target -> chosen.isEmpty() || chosen.startsWith("${") || target.contains(chosen))
         .map(corpus::resolve);
-  }
-
-  private static Path corpus() {
-    String property = System.getProperty("ranvier.corpus", "");
-    boolean required = Boolean.getBoolean("ranvier.require.corpus");
-    boolean present = !property.isEmpty() && Files.isDirectory(Path.of(property));
-    if (!present && required) {
-      throw new AssertionError("the published models are required but not at \"" + property + "\"");
-    }
-    assumeTrue(
-        present, "skipped: the published models are not at \"" + property + "\" (ranvier.corpus)");
-    return Path.of(property).toAbsolutePath().normalize();
   }
 
   private void check(Path model, List<Expectation> expectations) throws IOException {
