@@ -58,6 +58,29 @@ record Product(Path home) {
     return start(command);
   }
 
+  /**
+   * Starts an application that goes on until it is ended, with system properties of the form
+   * name=value; what it prints goes to scratch/output.txt.
+   */
+  Process serve(Path scratch, String application, String... properties) throws IOException {
+    List<String> command = command(application);
+    for (String property : properties) {
+      command.add(1, "-D" + property);
+    }
+    command.addAll(
+        List.of(
+            "-configuration",
+            scratch.resolve("configuration").toString(),
+            "-data",
+            scratch.resolve("workspace").toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(scratch.resolve("output.txt").toFile());
+    builder.environment().remove("DISPLAY");
+    return builder.start();
+  }
+
   private List<String> command(String application) throws IOException {
     return new ArrayList<>(
         List.of(
