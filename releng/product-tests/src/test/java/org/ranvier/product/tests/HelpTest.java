@@ -40,8 +40,7 @@ class HelpTest {
     address = "http://127.0.0.1:" + port + "/help/";
     server =
         Product.linux()
-            .serve(
-                scratch, "org.eclipse.help.base.infocenterApplication", "server_port=" + port);
+            .serve(scratch, "org.eclipse.help.base.infocenterApplication", "server_port=" + port);
     long end = System.nanoTime() + START.toNanos();
     while (!answers() && server.isAlive() && System.nanoTime() < end) {
       Thread.sleep(250);
