@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ import org.w3c.dom.Element;
 /** Every way through the guide leads somewhere. */
 class GuideLinksTest {
   private static final Path TOC = Guide.BUNDLE.resolve("toc.xml");
+
+  /** The last argument of a call: a literal or the name of a constant. */
+  private static final Pattern HELP_CALL =
+      Pattern.compile("setHelp(?:ContextId)?\\((?:[^;]*?,\\s*)?(\"[^\"]+\"|\\w+)\\);");
 
   @Test
   void tableOfContentsLeadsToPagesThatExist() throws IOException {
@@ -96,18 +101,30 @@ class GuideLinksTest {
     return ids;
   }
 
-  /** Literals in calls of setHelp and setHelpContextId, and the help of markers. */
+  /** What setHelp and setHelpContextId are called with, and the help of markers. */
   private static List<String> askedFor() throws IOException {
-    Pattern call = Pattern.compile("setHelp(?:ContextId)?\\([^;]*?\"(org\\.ranvier\\.[\\w.]+)\"");
     List<String> asked = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Guide.REPOSITORY.resolve("bundles"))) {
       for (Path file : files.filter(GuideLinksTest::isSource).toList()) {
-        call.matcher(Files.readString(file)).results().forEach(each -> asked.add(each.group(1)));
+        String source = Files.readString(file);
+        HELP_CALL
+            .matcher(source)
+            .results()
+            .forEach(call -> asked.add(valueOf(call.group(1), source)));
       }
     }
     Guide.elements(Guide.read(Guide.BUNDLE.resolve("plugin.xml")), "markerHelp")
         .forEach(each -> asked.add(each.getAttribute("helpContextId")));
     return asked;
+  }
+
+  /** A literal as it is; a constant by its declaration in the same file. */
+  private static String valueOf(String argument, String source) {
+    if (argument.startsWith("\"")) {
+      return argument.substring(1, argument.length() - 1);
+    }
+    Matcher declaration = Pattern.compile(argument + "\\s*=\\s*\"([^\"]+)\"").matcher(source);
+    return declaration.find() ? declaration.group(1) : "the constant " + argument;
   }
 
   private static boolean isSource(Path file) {
