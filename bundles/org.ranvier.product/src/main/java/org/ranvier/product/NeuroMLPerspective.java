@@ -6,6 +6,7 @@ package org.ranvier.product;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.ranvier.ui.run.PlotsView;
@@ -33,18 +34,19 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
     files.addView(ProjectExplorer.VIEW_ID);
     IFolderLayout outline = layout.createFolder("outline", IPageLayout.BOTTOM, 0.55f, "files");
     outline.addView(IPageLayout.ID_OUTLINE);
+    outline.addView(IPageLayout.ID_PROP_SHEET);
 
-    IFolderLayout lower = layout.createFolder("lower", IPageLayout.BOTTOM, 0.60f, editors);
+    IFolderLayout lower = layout.createFolder("lower", IPageLayout.BOTTOM, 0.55f, editors);
     lower.addView(PlotsView.ID);
     lower.addPlaceholder("org.ranvier.ui.run.*");
     lower.addView(IPageLayout.ID_PROBLEM_VIEW);
     lower.addView(IConsoleConstants.ID_CONSOLE_VIEW);
     lower.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 
-    IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, 0.72f, editors);
+    IPlaceholderFolderLayout details =
+        layout.createPlaceholderFolder("details", IPageLayout.RIGHT, 0.72f, editors);
     details.addPlaceholder("org.ranvier.ui.morphology.*");
     details.addPlaceholder("org.ranvier.ui.kinetics.*");
-    details.addView(IPageLayout.ID_PROP_SHEET);
 
     layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
     layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");

@@ -4,12 +4,15 @@
 package org.ranvier.ui.run;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -19,12 +22,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
-import org.ranvier.simulation.RunInfo;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.event.EventHandler;
 import org.ranvier.ui.icons.Icons;
-import org.ranvier.ui.run.plot.PlotStack;
+import org.ranvier.ui.run.plot.PlotGrid;
 
 /** Curves of the latest run, drawn while it computes; without a run, says how to get one. */
 public final class PlotsView extends ViewPart {
@@ -33,13 +38,32 @@ public final class PlotsView extends ViewPart {
   /** 30 drawings a second at most. */
   private static final int REFRESH_MS = 33;
 
+  private static final String HINT =
+      "Voltages, currents and other recordings of a run appear here while it computes.\n"
+          + "<a>Run the model in the editor</a>";
+
+  private static final String NOTHING_RECORDED =
+      "This model records nothing: add a Display with a Line, or an OutputFile with an"
+          + " OutputColumn,\nto its Simulation, then <a>run it again</a>.";
+
+  /** What fills the view. */
+  private enum Content {
+    HINT,
+    WAITING,
+    PLOTS,
+    NOTHING_RECORDED,
+    FAILURE
+  }
+
   private final SimulationSessions sessions = SimulationSessions.workbench();
   private final SimulationSessions.Listener onChange =
       _ -> Display.getDefault().asyncExec(this::show);
+  private final EventHandler onTheme = _ -> Display.getDefault().asyncExec(this::applyTheme);
   private Label header;
-  private Composite content;
-  private PlotStack plots;
-  private SimulationSession shown;
+  private Composite holder;
+  private @Nullable PlotGrid plots;
+  private @Nullable SimulationSession shown;
+  private @Nullable Content content;
   private Action stop;
   private Action showAll;
 
@@ -49,20 +73,21 @@ public final class PlotsView extends ViewPart {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
     header = new Label(body, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).indent(6, 3).applyTo(header);
-    content = new Composite(body, SWT.NONE);
-    content.setLayout(new FillLayout());
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
+    holder = new Composite(body, SWT.NONE);
+    holder.setLayout(new FillLayout());
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
     createActions();
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, ID);
+    broker().subscribe(IThemeEngine.Events.THEME_CHANGED, onTheme);
     sessions.addListener(onChange);
     show();
   }
 
   private void createActions() {
-    stop =
-        action("Stop", "Stop the simulation and keep what was computed", Icons.STOP, this::stopRun);
+    stop = action("Stop", "Stop the simulation and keep what was computed", Icons.STOP, this::stop);
     showAll =
-        action("Show all", "Show the whole run (double click in a plot)", Icons.PLOT, this::fit);
-    var toolBar = getViewSite().getActionBars().getToolBarManager();
+        action("Show all", "Show the whole run (double click in a plot)", Icons.FIT, this::fit);
+    IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
     toolBar.add(stop);
     toolBar.add(showAll);
   }
@@ -79,53 +104,78 @@ public final class PlotsView extends ViewPart {
     return action;
   }
 
-  private void stopRun() {
+  private void stop() {
     Optional.ofNullable(shown).ifPresent(session -> session.cancellation().cancel());
   }
 
   private void fit() {
-    if (plots != null) {
-      plots.fitAll();
-    }
+    Optional.ofNullable(plots).ifPresent(PlotGrid::fitAll);
   }
 
   private void show() {
-    if (content == null || content.isDisposed()) {
+    if (holder.isDisposed()) {
       return;
     }
-    Optional<SimulationSession> latest = sessions.latest();
-    if (latest.isEmpty()) {
-      replaceContent(this::createHint);
-    } else if (latest.get() != shown || plots == null) {
-      shown = latest.get();
+    SimulationSession session = sessions.latest().orElse(null);
+    Content wanted = contentOf(session);
+    if (wanted != content || session != shown) {
+      shown = session;
+      content = wanted;
       plots = null;
-      if (shown.info().isPresent()) {
-        createPlots();
-      } else {
-        replaceContent(parent -> new Label(parent, SWT.NONE).setText(""));
-      }
+      fill(wanted);
     }
     refresh();
   }
 
-  private void createPlots() {
-    List<SimulationSession.PlotGroup> groups = shown.groups();
-    if (groups.isEmpty()) {
-      replaceContent(this::createNothingRecorded);
-      return;
+  private static Content contentOf(@Nullable SimulationSession session) {
+    if (session == null) {
+      return Content.HINT;
     }
-    double endMs = shown.info().orElseThrow().durationMs();
-    replaceContent(parent -> plots = new PlotStack(parent, groups, endMs));
-    content.getDisplay().timerExec(REFRESH_MS, this::tick);
+    if (session.state() == SimulationSession.State.FAILED && !session.hasSamples()) {
+      return Content.FAILURE;
+    }
+    if (session.info().isEmpty()) {
+      return Content.WAITING;
+    }
+    return session.groups().isEmpty() ? Content.NOTHING_RECORDED : Content.PLOTS;
+  }
+
+  private void fill(Content wanted) {
+    for (Control child : holder.getChildren()) {
+      child.dispose();
+    }
+    switch (wanted) {
+      case HINT -> createMessage(HINT);
+      case WAITING -> createMessage("");
+      case NOTHING_RECORDED -> createMessage(NOTHING_RECORDED);
+      case FAILURE -> createMessage(Objects.requireNonNull(shown).message());
+      case PLOTS -> createPlots(Objects.requireNonNull(shown));
+    }
+    holder.layout(true, true);
+  }
+
+  private void createPlots(SimulationSession session) {
+    List<SimulationSession.PlotGroup> groups = session.groups();
+    plots = new PlotGrid(holder, groups, session.info().orElseThrow().durationMs());
+    holder.getDisplay().timerExec(REFRESH_MS, this::tick);
+  }
+
+  private void createMessage(String text) {
+    var middle = new Composite(holder, SWT.NONE);
+    GridLayoutFactory.swtDefaults().applyTo(middle);
+    var link = new Link(middle, SWT.WRAP);
+    link.setText(text);
+    link.addListener(SWT.Selection, _ -> runEditor());
+    GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(link);
   }
 
   private void tick() {
-    if (content.isDisposed() || shown == null) {
+    if (holder.isDisposed() || shown == null) {
       return;
     }
     refresh();
     if (!shown.state().isOver()) {
-      content.getDisplay().timerExec(REFRESH_MS, this::tick);
+      holder.getDisplay().timerExec(REFRESH_MS, this::tick);
     }
   }
 
@@ -133,9 +183,8 @@ public final class PlotsView extends ViewPart {
     boolean over = shown == null || shown.state().isOver();
     stop.setEnabled(!over);
     showAll.setEnabled(plots != null);
-    header.setText(shown == null ? "" : headline(shown));
+    header.setText(shown == null || content == Content.FAILURE ? "" : RunMessages.headline(shown));
     header.setToolTipText(header.getText());
-    header.requestLayout();
     if (plots != null && !plots.isDisposed()) {
       if (over) {
         plots.ended(shown.timeMs());
@@ -145,68 +194,17 @@ public final class PlotsView extends ViewPart {
     }
   }
 
-  private static String headline(SimulationSession session) {
-    double total = session.info().map(RunInfo::durationMs).orElse(0.0);
-    return switch (session.state()) {
-      case PREPARING -> session.title() + " – reading the model…";
-      case RUNNING -> session.title() + time(" – %.5g of %.5g ms", session.timeMs(), total);
-      case FINISHED -> session.title() + time(" – %.5g ms", session.timeMs()) + wall(session);
-      case STOPPED -> session.title() + time(" – stopped at %.5g ms", session.timeMs());
-      case FAILED -> session.title() + " – " + session.message();
-    };
-  }
-
-  private static String wall(SimulationSession session) {
-    return session
-        .result()
-        .map(result -> time(" in %.2f s", result.wallTime().toMillis() / 1000.0))
-        .orElse("");
-  }
-
-  private static String time(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
-  }
-
-  private interface ContentMaker {
-    void create(Composite parent);
-  }
-
-  private void replaceContent(ContentMaker maker) {
-    for (Control child : content.getChildren()) {
-      child.dispose();
+  private void applyTheme() {
+    // A label keeps the text colour of the theme before; its neighbour has the right one.
+    header.setForeground(holder.getForeground());
+    if (plots != null && !plots.isDisposed()) {
+      plots.applyTheme();
     }
-    maker.create(content);
-    content.layout(true, true);
-  }
-
-  private void createHint(Composite parent) {
-    centred(
-        parent,
-        "Voltages, currents and other recordings of a run appear here while it computes.\n"
-            + "<a>Run the model in the editor</a>");
-  }
-
-  private void createNothingRecorded(Composite parent) {
-    centred(
-        parent,
-        "This model records nothing: add a Display with a Line, or an OutputFile with an OutputColumn,\n"
-            + "to its Simulation, then <a>run it again</a>.");
-  }
-
-  private void centred(Composite parent, String text) {
-    var holder = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.swtDefaults().applyTo(holder);
-    var link = new Link(holder, SWT.NONE);
-    link.setText(text);
-    link.addListener(SWT.Selection, _ -> runEditor());
-    GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(link);
   }
 
   private void runEditor() {
     try {
-      getSite()
-          .getService(IHandlerService.class)
-          .executeCommand("org.ranvier.ui.run.simulate", null);
+      getSite().getService(IHandlerService.class).executeCommand(SimulateHandler.COMMAND, null);
     } catch (CommandException notRun) {
       StatusManager.getManager()
           .handle(
@@ -215,13 +213,28 @@ public final class PlotsView extends ViewPart {
     }
   }
 
+  /** The charts on show, top to bottom; none without a run. */
+  public Optional<PlotGrid> plots() {
+    return Optional.ofNullable(plots);
+  }
+
+  /** What the view says above its plots. */
+  public String headline() {
+    return header.getText();
+  }
+
+  private static IEventBroker broker() {
+    return PlatformUI.getWorkbench().getService(IEventBroker.class);
+  }
+
   @Override
   public void setFocus() {
-    content.setFocus();
+    holder.setFocus();
   }
 
   @Override
   public void dispose() {
+    broker().unsubscribe(onTheme);
     sessions.removeListener(onChange);
     super.dispose();
   }

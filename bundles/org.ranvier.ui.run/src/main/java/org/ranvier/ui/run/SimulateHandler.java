@@ -7,6 +7,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -15,6 +16,9 @@ import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
 
 /** Runs the model in the active editor, or else the selected one. */
 public final class SimulateHandler extends AbstractHandler {
+  /** The command this handles. */
+  public static final String COMMAND = "org.ranvier.ui.run.simulate";
+
   @Override
   public Object execute(ExecutionEvent event) {
     var shortcut = new SimulationLaunchShortcut();
@@ -28,7 +32,7 @@ public final class SimulateHandler extends AbstractHandler {
     } else if (selection != null) {
       shortcut.launch(selection, ILaunchManager.RUN_MODE);
     } else {
-      SimulationLaunchShortcut.run(null, ILaunchManager.RUN_MODE);
+      shortcut.launch(StructuredSelection.EMPTY, ILaunchManager.RUN_MODE);
     }
     return null;
   }

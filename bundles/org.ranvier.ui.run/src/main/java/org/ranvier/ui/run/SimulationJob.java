@@ -3,8 +3,6 @@
  */
 package org.ranvier.ui.run;
 
-import java.time.Duration;
-import java.util.Locale;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -12,12 +10,12 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ranvier.simulation.PreparedRun;
+import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SampleBlock;
-import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.xml.ModelProblemException;
 
 /** Computes one session in the background, with progress, cancellable at any time. */
@@ -29,9 +27,15 @@ public final class SimulationJob extends Job {
   private static final int TICKS = 1000;
 
   private final SimulationSession session;
+  private final Loader loader;
   private final SimulationSessions sessions;
   private final MessageSink messages;
   private final ICoreRunnable afterwards;
+
+  /** Reads the model that a description names, as {@code SimulationLoader.load} does. */
+  public interface Loader {
+    PreparedRun load(RunDescription description);
+  }
 
   /** Where the run tells what it does: a console. */
   public interface MessageSink {
@@ -41,15 +45,18 @@ public final class SimulationJob extends Job {
   }
 
   /**
+   * @param loader reads the model and prepares its run
    * @param afterwards done when the run is over, however it ended
    */
   public SimulationJob(
       SimulationSession session,
+      Loader loader,
       SimulationSessions sessions,
       MessageSink messages,
       ICoreRunnable afterwards) {
     super("Simulating " + session.title());
     this.session = session;
+    this.loader = loader;
     this.sessions = sessions;
     this.messages = messages;
     this.afterwards = afterwards;
@@ -95,10 +102,10 @@ public final class SimulationJob extends Job {
 
   private void simulate(IProgressMonitor monitor) {
     messages.line("Reading " + session.description().model());
-    PreparedRun run = SimulationLoader.load(session.description());
+    PreparedRun run = loader.load(session.description());
     run.warnings().forEach(warning -> messages.problem(warning.report()));
     RunInfo info = run.info();
-    messages.line(describe(info));
+    messages.line(RunMessages.starting(info));
     session.prepared(info);
     sessions.tell(session);
     if (session.cancellation().isCancelled()) {
@@ -126,35 +133,9 @@ public final class SimulationJob extends Job {
     messages.problem(why);
   }
 
-  private static String describe(RunInfo info) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %s, %d cells, %d compartments, %d states; %.6g ms in steps of %.6g ms, method %s on %s",
-        info.name(),
-        info.target(),
-        info.cells(),
-        info.controlVolumes(),
-        info.states(),
-        info.durationMs(),
-        info.timeStepMs(),
-        info.method().name().toLowerCase(Locale.ROOT),
-        info.backend());
-  }
-
   private void report(RunResult result) {
-    String end = result.completed() ? "Finished" : "Stopped";
-    messages.line(
-        String.format(
-            Locale.ROOT,
-            "%s at %.6g ms after %s.",
-            end,
-            result.reachedMs(),
-            seconds(result.wallTime())));
+    messages.line(RunMessages.ended(result));
     result.files().forEach(file -> messages.line("Wrote " + file));
-  }
-
-  private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
   }
 
   /** Passes samples to the curves and the time to the progress monitor. */
@@ -176,9 +157,7 @@ public final class SimulationJob extends Job {
       if (ticks > done) {
         monitor.worked(ticks - done);
         done = ticks;
-        monitor.subTask(
-            String.format(
-                Locale.ROOT, "%.5g of %.5g ms%s", timeMs, info.durationMs(), timeLeft(timeMs)));
+        monitor.subTask(RunMessages.progress(timeMs, info.durationMs()) + timeLeft(timeMs));
       }
       if (monitor.isCanceled()) {
         session.cancellation().cancel();
@@ -195,8 +174,7 @@ public final class SimulationJob extends Job {
       if (elapsed < 2 || timeMs <= 0) {
         return "";
       }
-      return String.format(
-          Locale.ROOT, ", %.0f s left", elapsed * (info.durationMs() / timeMs - 1));
+      return RunMessages.left(elapsed * (info.durationMs() / timeMs - 1));
     }
   }
 }

@@ -96,6 +96,11 @@ public final class SimulationSession {
     return message;
   }
 
+  /** Whether anything was computed yet. */
+  public boolean hasSamples() {
+    return curves.stream().anyMatch(curve -> curve.size() > 0);
+  }
+
   /**
    * The charts to draw: the model's displays, and what is recorded but displayed nowhere, by unit.
    */

@@ -12,6 +12,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
@@ -30,6 +31,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.ranvier.ui.icons.Icons;
+import org.ranvier.ui.outline.ElementLabels;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.XmlElement;
 
@@ -117,7 +119,7 @@ final class OverviewPage extends FormPage {
 
   private TableViewer createContents(FormToolkit toolkit, Composite parent) {
     TableViewer viewer = table(toolkit, parent);
-    viewer.setLabelProvider(new ContentsLabels());
+    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));
     viewer.addOpenListener(
         event -> {
           if (event.getSelection() instanceof IStructuredSelection selection

@@ -28,7 +28,8 @@ public enum Icons {
   ELEMENT("element"),
   FILE("file"),
   PROJECT("project"),
-  PLOT("plot");
+  PLOT("plot"),
+  FIT("fit");
 
   private static final String BUNDLE = "org.ranvier.ui";
 

@@ -37,20 +37,20 @@ final class ElementPathComparer implements IElementComparer {
   @Override
   public int hashCode(Object element) {
     return element instanceof XmlElement xml
-        ? Objects.hash(xml.name(), OutlineLabels.identity(xml))
+        ? Objects.hash(xml.name(), ElementLabels.identity(xml))
         : element.hashCode();
   }
 
   private static boolean sameHere(XmlElement one, XmlElement other) {
     return one.name().equals(other.name())
-        && Objects.equals(OutlineLabels.identity(one), OutlineLabels.identity(other))
+        && Objects.equals(ElementLabels.identity(one), ElementLabels.identity(other))
         && position(one) == position(other);
   }
 
   private static int position(XmlElement element) {
     // Elements with a name keep their identity when siblings are inserted before them; others are
     // told apart by position.
-    boolean named = !OutlineLabels.identity(element).isEmpty();
+    boolean named = !ElementLabels.identity(element).isEmpty();
     return named
         ? -1
         : element.parent().map(parent -> parent.elements().indexOf(element)).orElse(0);

@@ -45,7 +45,7 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage {
     viewer.setUseHashlookup(true);
     viewer.setComparer(new ElementPathComparer());
     viewer.setContentProvider(new OutlineContent());
-    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
+    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));
     viewer.addSelectionChangedListener(this::chosen);
     model.addListener(onReading);
     model.latest().ifPresent(this::show);

@@ -16,6 +16,8 @@ import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlEncoding;
+import org.ranvier.xml.XmlFile;
 
 /**
  * Checks files and unsaved texts, each together with what it includes; gives the findings that lie
@@ -49,7 +51,8 @@ public final class DocumentChecker {
   }
 
   private static XmlDocument parse(Path path, String text) {
-    return XmlDocument.parse(path.toString(), text);
+    // The encoding plays no part: the text is decoded already.
+    return XmlDocument.of(path, new XmlFile(text, XmlEncoding.UTF_8));
   }
 
   private static List<Finding> inFile(Path path, List<Finding> findings) {

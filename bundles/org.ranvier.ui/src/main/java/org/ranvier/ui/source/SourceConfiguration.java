@@ -5,6 +5,7 @@ package org.ranvier.ui.source;
 
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.reconciler.IReconciler;
@@ -49,7 +50,7 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
     colour(reconciler, XmlPartitions.COMMENT, uniform(colors.token(Role.COMMENT)));
     colour(reconciler, XmlPartitions.CDATA, uniform(colors.token(Role.VALUE)));
     colour(reconciler, XmlPartitions.INSTRUCTION, uniform(colors.token(Role.INSTRUCTION)));
-    colour(reconciler, IDocument.DEFAULT_CONTENT_TYPE, uniform(new Token(null)));
+    colour(reconciler, IDocument.DEFAULT_CONTENT_TYPE, uniform(new Token(new TextAttribute(null))));
     return reconciler;
   }
 

@@ -10,6 +10,7 @@ import org.eclipse.jface.text.source.projection.ProjectionSupport;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 
@@ -23,7 +24,8 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   private final TextReader reader;
   private SyntaxColors colors;
   private ProjectionSupport projection;
-  private Folding folding;
+  private volatile @Nullable Folding folding;
+  private volatile @Nullable XmlDocument unfolded;
 
   public SourcePage(TextReader reader) {
     this.reader = reader;
@@ -51,6 +53,10 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     projection.install();
     viewer.doOperation(ProjectionViewer.TOGGLE);
     folding = new Folding(viewer.getProjectionAnnotationModel());
+    XmlDocument readBefore = unfolded;
+    if (readBefore != null) {
+      fold(viewer.getDocument(), readBefore);
+    }
   }
 
   @Override
@@ -66,6 +72,9 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     Folding current = folding;
     if (current != null) {
       current.update(document, tree);
+    } else {
+      // The first reading can be over before the page stands; the page then takes it from here.
+      unfolded = tree;
     }
   }
 

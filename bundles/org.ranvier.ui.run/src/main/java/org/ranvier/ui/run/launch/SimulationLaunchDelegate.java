@@ -19,6 +19,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.ranvier.simulation.RunDescription;
+import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.ui.run.PlotsView;
 import org.ranvier.ui.run.SimulationJob;
 import org.ranvier.ui.run.SimulationSession;
@@ -38,6 +39,7 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
     var job =
         new SimulationJob(
             session,
+            SimulationLoader::load,
             sessions,
             process,
             done -> {

@@ -4,10 +4,13 @@
 package org.ranvier.ui.run.launch;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationType;
@@ -15,15 +18,10 @@ import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.ILaunchShortcut;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.window.Window;
-import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
-import org.eclipse.ui.model.WorkbenchLabelProvider;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
@@ -31,11 +29,31 @@ import org.eclipse.ui.statushandlers.StatusManager;
  * is nothing to run.
  */
 public final class SimulationLaunchShortcut implements ILaunchShortcut {
+  private static final String NOTHING_CHOSEN =
+      "Select a NeuroML or LEMS file, or a project that holds one, and run again.";
+
+  private final RunDialogs dialogs;
+
+  /** A shortcut that asks on the screen; the platform makes it by this constructor. */
+  public SimulationLaunchShortcut() {
+    this(new RunDialogs.OnScreen());
+  }
+
+  /** A shortcut that asks these. */
+  public SimulationLaunchShortcut(RunDialogs dialogs) {
+    this.dialogs = dialogs;
+  }
+
   @Override
   public void launch(ISelection selection, String mode) {
     Object first =
         selection instanceof IStructuredSelection structured ? structured.getFirstElement() : null;
-    run(Adapters.adapt(first, IResource.class), mode);
+    IResource resource = Adapters.adapt(first, IResource.class);
+    if (resource == null) {
+      dialogs.tell(NOTHING_CHOSEN);
+    } else {
+      launch(resource, mode);
+    }
   }
 
   @Override
@@ -43,31 +61,47 @@ public final class SimulationLaunchShortcut implements ILaunchShortcut {
     if (editor.isDirty()) {
       editor.getSite().getPage().saveEditor(editor, false);
     }
-    run(Adapters.adapt(editor.getEditorInput(), IResource.class), mode);
+    IResource resource = Adapters.adapt(editor.getEditorInput(), IResource.class);
+    if (resource == null) {
+      dialogs.tell(
+          editor.getTitle()
+              + " lies outside the workspace. File ▸ Open Folder of Models makes its folder a"
+              + " project, where it lies; then it can be run.");
+    } else {
+      launch(resource, mode);
+    }
   }
 
-  /** Runs the model that the resource is or contains; asks when there are several. */
-  public static void run(IResource resource, String mode) {
-    Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
-    if (resource == null) {
-      tell(shell, "Select a NeuroML or LEMS file, or a project that holds one, and run again.");
+  /** Looks for what can be run in the background, since that reads files; asks in the UI thread. */
+  private void launch(IResource resource, String mode) {
+    Display display = Display.getDefault();
+    ICoreRunnable search =
+        _ -> {
+          List<IFile> models = RunnableModels.of(resource);
+          display.asyncExec(() -> launchOneOf(models, resource, mode));
+        };
+    Job job = Job.create("Looking for simulations in " + resource.getName(), search);
+    job.setPriority(Job.INTERACTIVE);
+    job.schedule();
+  }
+
+  private void launchOneOf(List<IFile> models, IResource resource, String mode) {
+    if (models.isEmpty()) {
+      dialogs.tell(
+          "There is no simulation in "
+              + resource.getName()
+              + ": a LEMS file with a Simulation element, whose Target names it, says what to run"
+              + " and for how long.");
       return;
     }
+    Optional<IFile> chosen =
+        models.size() == 1 ? Optional.of(models.getFirst()) : dialogs.choose(models);
+    chosen.ifPresent(model -> launchModel(model, mode));
+  }
+
+  private static void launchModel(IFile model, String mode) {
     try {
-      List<IFile> models = RunnableModels.of(resource);
-      if (models.isEmpty()) {
-        tell(
-            shell,
-            "There is no simulation in "
-                + resource.getName()
-                + ": a LEMS file with a Simulation element, "
-                + "whose Target names it, says what to run and for how long.");
-        return;
-      }
-      IFile chosen = models.size() == 1 ? models.getFirst() : choose(shell, models);
-      if (chosen != null) {
-        DebugUITools.launch(configuration(chosen), mode);
-      }
+      DebugUITools.launch(configuration(model), mode);
     } catch (CoreException notLaunched) {
       StatusManager.getManager()
           .handle(notLaunched.getStatus(), StatusManager.SHOW | StatusManager.LOG);
@@ -78,7 +112,7 @@ public final class SimulationLaunchShortcut implements ILaunchShortcut {
    * The configuration for this model: the one used before, or a new one that takes everything from
    * the model.
    */
-  static ILaunchConfiguration configuration(IFile model) throws CoreException {
+  public static ILaunchConfiguration configuration(IFile model) throws CoreException {
     ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
     ILaunchConfigurationType type = manager.getLaunchConfigurationType(RunConfiguration.TYPE);
     String path = model.getFullPath().toPortableString();
@@ -94,20 +128,5 @@ public final class SimulationLaunchShortcut implements ILaunchShortcut {
     created.setAttribute(RunConfiguration.MODEL, path);
     created.setMappedResources(new IResource[] {model});
     return created.doSave();
-  }
-
-  private static IFile choose(Shell shell, List<IFile> models) {
-    var dialog = new ElementListSelectionDialog(shell, new WorkbenchLabelProvider());
-    dialog.setTitle("Run NeuroML simulation");
-    dialog.setMessage("Several simulations are here. Choose the one to run:");
-    dialog.setElements(models.toArray());
-    dialog.setMultipleSelection(false);
-    return dialog.open() == Window.OK && dialog.getFirstResult() instanceof IFile file
-        ? file
-        : null;
-  }
-
-  private static void tell(Shell shell, String message) {
-    MessageDialog.openInformation(shell, "Run NeuroML simulation", message);
   }
 }

@@ -14,6 +14,8 @@ public final class Curve {
   private final PlotUnit unit;
   private double[] timesMs = new double[1024];
   private double[] values = new double[1024];
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
   private int size;
 
   /**
@@ -41,7 +43,12 @@ public final class Curve {
     }
     System.arraycopy(newTimesMs, 0, timesMs, size, count);
     for (int i = 0; i < count; i++) {
-      values[size + i] = newValuesSi[i] * unit.perSi();
+      double value = newValuesSi[i] * unit.perSi();
+      values[size + i] = value;
+      if (Double.isFinite(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
     }
     size += count;
   }
@@ -57,14 +64,6 @@ public final class Curve {
 
   /** Smallest and largest finite value in the plotted unit; {0, 0} without one. */
   public synchronized double[] valueRange() {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < size; i++) {
-      if (Double.isFinite(values[i])) {
-        low = Math.min(low, values[i]);
-        high = Math.max(high, values[i]);
-      }
-    }
     return low <= high ? new double[] {low, high} : new double[] {0, 0};
   }
 

@@ -8,7 +8,10 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
@@ -25,6 +28,11 @@ import org.ranvier.ui.DataPalette;
 /** A chart of curves over time that share one axis; follows a growing run until the user zooms. */
 final class CurvePlot extends Composite {
   private static final double MARGIN = 0.05;
+
+  /** Least pixels between two labels of an axis. */
+  private static final int TIME_TICKS = 80;
+
+  private static final int VALUE_TICKS = 28;
 
   private final Chart chart;
   private final List<Curve> curves;
@@ -45,11 +53,13 @@ final class CurvePlot extends Composite {
     chart = new Chart(this, SWT.NONE);
     chart.getTitle().setText(title);
     chart.getTitle().setVisible(!title.isEmpty());
-    chart.getLegend().setPosition(SWT.TOP);
+    chart.getTitle().setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+    chart.getLegend().setPosition(SWT.RIGHT);
     chart.getLegend().setVisible(curves.size() > 1 || title.isEmpty());
-    axis(chart.getAxisSet().getXAxis(0), "Time (ms)");
-    axis(chart.getAxisSet().getYAxis(0), unit.axisTitle());
+    axis(chart.getAxisSet().getXAxis(0), "Time (ms)", TIME_TICKS);
+    axis(chart.getAxisSet().getYAxis(0), unit.axisTitle(), VALUE_TICKS);
     createSeries();
+    describe(title);
     PlotNavigation.attach(chart, this::userMoved, this::fitAll);
     chart.getPlotArea().addMouseMoveListener(this::showValues);
     applyTheme();
@@ -91,9 +101,9 @@ final class CurvePlot extends Composite {
     int pixels = Math.max(200, chart.getPlotArea().getSize().x);
     chart.suspendUpdate(true);
     try {
-      for (Curve curve : curves) {
-        Curve.Drawn drawn = curve.drawn(time.lower, time.upper, pixels);
-        var series = chart.getSeriesSet().getSeries(curve.label());
+      for (int i = 0; i < curves.size(); i++) {
+        Curve.Drawn drawn = curves.get(i).drawn(time.lower, time.upper, pixels);
+        var series = chart.getSeriesSet().getSeries(seriesId(i));
         series.setXSeries(drawn.timesMs());
         series.setYSeries(drawn.values());
       }
@@ -135,11 +145,15 @@ final class CurvePlot extends Composite {
     refresh(true);
   }
 
+  /** Two curves may have one label, so the series are told apart by number. */
+  private static String seriesId(int index) {
+    return "curve" + index;
+  }
+
   private void createSeries() {
     for (int i = 0; i < curves.size(); i++) {
-      var series =
-          (ILineSeries<?>)
-              chart.getSeriesSet().createSeries(SeriesType.LINE, curves.get(i).label());
+      var series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, seriesId(i));
+      series.setDescription(curves.get(i).label());
       series.setSymbolType(PlotSymbolType.NONE);
       series.setLineColor(new Color(DataPalette.series(i)));
       series.setLineStyle(SeriesStyles.style(i));
@@ -148,8 +162,19 @@ final class CurvePlot extends Composite {
     }
   }
 
-  private static void axis(IAxis axis, String title) {
+  /** What a screen reader says of this plot. */
+  private void describe(String title) {
+    String names = curves.stream().map(Curve::label).collect(Collectors.joining(", "));
+    String name = (title.isEmpty() ? unit.axisTitle() : title) + " over time: " + names;
+    chart
+        .getAccessible()
+        .addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = name));
+  }
+
+  private static void axis(IAxis axis, String title, int pixelsPerTick) {
     axis.getTitle().setText(title);
+    axis.getTitle().setFont(JFaceResources.getDefaultFont());
+    axis.getTick().setTickMarkStepHint(pixelsPerTick);
     axis.getGrid().setStyle(LineStyle.SOLID);
     // Minus sign and at most four decimals; a point, whatever the locale, as in every file and
     // publication.

@@ -16,7 +16,7 @@ import org.ranvier.xml.XmlElement;
 /**
  * Element name, its id, and in grey the one or two values that tell it apart from its neighbours.
  */
-final class OutlineLabels extends LabelProvider implements IStyledLabelProvider {
+public final class ElementLabels extends LabelProvider implements IStyledLabelProvider {
   /** Attributes that name an element, the first present one counts. */
   private static final List<String> NAMES =
       List.of("id", "name", "href", "file", "variable", "parameter");

@@ -1,0 +1,123 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.TextUtilities;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ranvier.examples.Example;
+import org.ranvier.examples.Examples;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.source.XmlPartitions;
+import org.ranvier.ui.tests.support.NoErrorsLogged;
+import org.ranvier.ui.tests.support.Screenshot;
+import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.Theme;
+import org.ranvier.ui.tests.support.UiWait;
+
+/** The source page: what is coloured and folded, what happens while one types. */
+@ExtendWith(NoErrorsLogged.class)
+class SourceAndOutlineTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Example HH = Examples.get("hh-cell");
+
+  private final IWorkbenchPage page =
+      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  private TestProject project;
+  private NeuroMLEditor editor;
+
+  @BeforeEach
+  void openCell() throws CoreException {
+    project = TestProject.create("source");
+    NeuroMLNature.addTo(project.project(), null);
+    for (String file : HH.files()) {
+      project.write(file, HH.text(file));
+    }
+    IFile cell = project.file("HHCell.cell.nml");
+    editor = (NeuroMLEditor) IDE.openEditor(page, cell, true);
+    UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
+  }
+
+  @AfterEach
+  void close() throws CoreException {
+    Theme.LIGHT.apply();
+    page.closeAllEditors(false);
+    project.close();
+  }
+
+  @Test
+  void tagsAndCommentsAreDifferentPartitions() throws Exception {
+    IDocument document = document();
+    String text = document.get();
+    assertThat(partition(document, text.indexOf("<cell") + 1)).isEqualTo(XmlPartitions.TAG);
+    assertThat(partition(document, text.indexOf("?xml") + 1)).isEqualTo(XmlPartitions.INSTRUCTION);
+    editor.reveal(reading().root().orElseThrow().findElement("cell").orElseThrow().startTagRange());
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "source-light");
+    Theme.DARK.apply();
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "source-dark");
+  }
+
+  @Test
+  void everyElementOfMoreThanOneLineCanBeFolded() {
+    var model = ((ProjectionViewer) editor.source().viewer()).getProjectionAnnotationModel();
+    UiWait.until(PATIENCE, "folding", () -> model.getAnnotationIterator().hasNext());
+    long elements = 0;
+    for (var element : reading().root().orElseThrow().descendants()) {
+      elements += element.range().of(document().get()).contains("\n") ? 1 : 0;
+    }
+    int regions = 0;
+    for (var all = model.getAnnotationIterator(); all.hasNext(); all.next()) {
+      regions++;
+    }
+    assertThat(regions).isGreaterThanOrEqualTo((int) elements);
+  }
+
+  @Test
+  void aFaultIsFoundWhileTypingAndUndoTakesItAway() throws Exception {
+    IDocument document = document();
+    String before = document.get();
+    int at = before.indexOf("mS_per_cm2") + "mS".length();
+    document.replace(at, "_per_cm2".length(), "");
+    UiWait.until(PATIENCE, "a finding", () -> !reading().findings().isEmpty());
+    assertThat(reading().findings().getFirst().message()).contains("conductance density");
+    assertThat(editor.isDirty()).isTrue();
+    document.set(before);
+    UiWait.until(PATIENCE, "no finding", () -> reading().findings().isEmpty());
+  }
+
+  @Test
+  void malformedTextKeepsATreeForTheOutline() throws Exception {
+    IDocument document = document();
+    document.replace(document.get().indexOf("<cell"), 0, "<");
+    UiWait.until(PATIENCE, "a finding", () -> !reading().findings().isEmpty());
+    assertThat(reading().root()).isPresent();
+    assertThat(reading().findings().getFirst().isError()).isTrue();
+  }
+
+  private IDocument document() {
+    return editor.source().viewer().getDocument();
+  }
+
+  private DocumentReading reading() {
+    return editor.readings().latest().orElseThrow();
+  }
+
+  private static String partition(IDocument document, int offset) throws Exception {
+    return TextUtilities.getContentType(document, XmlPartitions.PARTITIONING, offset, false);
+  }
+}

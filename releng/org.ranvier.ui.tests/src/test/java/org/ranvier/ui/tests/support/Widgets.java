@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.tests.support;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+
+/** Finds widgets as a person does, by what is written on them, and uses them. */
+public final class Widgets {
+  private Widgets() {}
+
+  /** Every control below a parent, the parent included. */
+  public static Stream<Control> below(Control parent) {
+    Stream<Control> self = Stream.of(parent);
+    return parent instanceof Composite composite
+        ? Stream.concat(self, Arrays.stream(composite.getChildren()).flatMap(Widgets::below))
+        : self;
+  }
+
+  /** The first control of a type that the condition holds for. */
+  public static <T extends Control> Optional<T> find(
+      Control parent, Class<T> type, Predicate<T> wanted) {
+    return below(parent).filter(type::isInstance).map(type::cast).filter(wanted).findFirst();
+  }
+
+  /** The open shell of this title. */
+  public static Optional<Shell> shell(String title) {
+    return Arrays.stream(Display.getCurrent().getShells())
+        .filter(shell -> !shell.isDisposed() && shell.getText().equals(title))
+        .findFirst();
+  }
+
+  /** Presses the button with this text; mnemonics do not count. */
+  public static void press(Shell shell, String text) {
+    Button button =
+        find(shell, Button.class, each -> each.getText().replace("&", "").equals(text))
+            .orElseThrow(() -> new AssertionError("no button " + text + " in " + shell.getText()));
+    if (!button.isEnabled()) {
+      throw new AssertionError(text + " of " + shell.getText() + " is disabled");
+    }
+    button.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** Does something in a dialog that is about to open and to wait for its user. */
+  public static void whenOpen(String title, Duration limit, DialogUse use) {
+    Display display = Display.getCurrent();
+    long end = System.nanoTime() + limit.toNanos();
+    display.timerExec(100, () -> useWhenOpen(display, title, end, use));
+  }
+
+  private static void useWhenOpen(Display display, String title, long end, DialogUse use) {
+    Optional<Shell> shell = shell(title).filter(Shell::isVisible);
+    if (shell.isPresent()) {
+      use.use(shell.get());
+    } else if (System.nanoTime() < end) {
+      display.timerExec(100, () -> useWhenOpen(display, title, end, use));
+    }
+  }
+
+  /** What a test does in a dialog; it must close it. */
+  public interface DialogUse {
+    void use(Shell dialog);
+  }
+}
