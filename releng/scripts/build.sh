@@ -72,7 +72,7 @@ build_plain_now() {
 # How a command runs; the archive below fits only the options that it was made with.
 cli_options=(-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -Xlog:aot=off:stderr)
 
-# The classes that a command loads, laid out once: a command starts in about half the time.
+# The classes that a run loads, laid out once: it starts about half a second sooner.
 archive_classes() {
   rm -f "$cli_archive"
   "$JAVA_HOME/bin/java" "${cli_options[@]}" -XX:ArchiveClassesAtExit="$cli_archive" \

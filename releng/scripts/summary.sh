@@ -23,7 +23,7 @@ summary() {
       /<(failure|error)[ >]/ { print "FAILED " class "." name }
       END {
         for (reason in reasons) print "skipped " reasons[reason] " (" example[reason] ", ...): " reason
-        print (tests - failed - skipped) " passed, " failed " failed, " skipped " skipped"
+        print (tests - failed - skipped) " passed, " (failed + 0) " failed, " (skipped + 0) " skipped"
         exit failed > 0 || tests == 0
       }'
 }
