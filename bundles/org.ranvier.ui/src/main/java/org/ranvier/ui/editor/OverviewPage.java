@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
@@ -60,6 +61,7 @@ final class OverviewPage extends FormPage {
   protected void createFormContent(IManagedForm managed) {
     FormToolkit toolkit = managed.getToolkit();
     form = managed.getForm();
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, "org.ranvier.ui.overview");
     toolkit.decorateFormHeading(form.getForm());
     form.setText(editor.getPartName());
     form.setImage(Icons.FILE.image());

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
@@ -70,6 +71,7 @@ final class GalleryPage extends WizardPage {
     name.addListener(SWT.KeyDown, _ -> nameIsOurs = false);
     proposeName();
     setControl(page);
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.ranvier.ui.gallery");
     previews = new PreviewJob(canvases);
     previews.schedule();
   }

@@ -46,6 +46,7 @@ final class SimulationTab extends AbstractLaunchConfigurationTab {
     var page = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().applyTo(page);
     setControl(page);
+    setHelpContextId("org.ranvier.ui.run.launch");
     createModel(group(page, "Model", 3));
     Group run = group(page, "Run", 3);
     duration = number(run, "&Duration:", "ms");
