@@ -18,6 +18,9 @@ summary() {
       /<skipped/ {
         reason = "no reason given"
         if (match($0, /message="[^"]*"/)) reason = substr($0, RSTART + 9, RLENGTH - 10)
+        else if (match($0, /CDATA\[/)) reason = substr($0, RSTART + RLENGTH)
+        sub(/^[A-Za-z0-9.]*TestAbortedException: /, "", reason)
+        sub(/^Assumption failed: /, "", reason)
         if (reasons[reason]++ == 0) example[reason] = class "." name
       }
       /<(failure|error)[ >]/ { print "FAILED " class "." name }
