@@ -3,6 +3,7 @@
  */
 package org.ranvier.cli;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,12 @@ final class PlotFile {
    * picture has columns.
    */
   private static final int STRETCHES = 2 * WIDTH;
+
+  /** Colours of curves after Okabe and Ito, told apart with every common kind of colour vision. */
+  private static final Color[] SERIES = {
+    new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
+    new Color(0xE69F00), new Color(0x56B4E9), new Color(0xF0E442), new Color(0x7F7F7F)
+  };
 
   private static final Map<String, String> QUANTITIES =
       Map.of(
@@ -88,6 +95,7 @@ final class PlotFile {
             .yAxisTitle(axis)
             .build();
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+    chart.getStyler().setSeriesColors(SERIES);
     for (Trace trace : traces) {
       Points points = Points.of(result.timeMs(), trace.valuesInUnit());
       String name = trace.recording().label();
