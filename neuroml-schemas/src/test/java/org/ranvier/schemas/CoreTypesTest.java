@@ -63,13 +63,20 @@ class CoreTypesTest {
           "DerivedVariable",
           "ConditionalDerivedVariable");
 
-  private final Map<String, Element> files = LemsFiles.ours();
+  private final Map<String, Element> core = LemsFiles.ours();
+  private final Map<String, Element> files = withTypesBesideNeuroMl(core);
   private final Map<String, Element> types = LemsFiles.componentTypes(files);
+
+  private static Map<String, Element> withTypesBesideNeuroMl(Map<String, Element> core) {
+    Map<String, Element> all = new LinkedHashMap<>(core);
+    all.putAll(LemsFiles.besideNeuroMl());
+    return all;
+  }
 
   @Test
   void holdsThePublishedNumberOfTypesDimensionsAndUnits() {
     Map<String, Integer> perFile = new LinkedHashMap<>();
-    files.forEach(
+    core.forEach(
         (name, root) -> perFile.put(name, LemsFiles.children(root, "ComponentType").size()));
     assertThat(perFile)
         .isEqualTo(
@@ -94,7 +101,7 @@ class CoreTypesTest {
                 16,
                 "Simulation.xml",
                 8));
-    assertThat(types).hasSize(272);
+    assertThat(LemsFiles.componentTypes(core)).hasSize(272);
     Element dimensions = files.get("NeuroMLCoreDimensions.xml");
     assertThat(LemsFiles.children(dimensions, "Dimension")).hasSize(24);
     assertThat(LemsFiles.children(dimensions, "Unit")).hasSize(74);
@@ -135,7 +142,7 @@ class CoreTypesTest {
 
   @Test
   void aBaseTypeComesBeforeTheTypesThatExtendItAndIsReachedByTheIncludes() {
-    for (String file : LemsFiles.NAMES) {
+    for (String file : files.keySet()) {
       Set<String> known = new HashSet<>();
       Set<String> included = includes(file);
       included.remove(file);
@@ -169,11 +176,12 @@ class CoreTypesTest {
 
   @Test
   void everyDimensionThatIsUsedIsDefinedAndEveryUnitHasOne() {
-    Element core = files.get("NeuroMLCoreDimensions.xml");
-    Set<String> dimensions = names(LemsFiles.children(core, "Dimension"), "name");
-    assertThat(dimensions).hasSize(24);
-    assertThat(names(LemsFiles.children(core, "Unit"), "symbol")).hasSize(74);
-    assertThat(dimensions).containsAll(names(LemsFiles.children(core, "Unit"), "dimension"));
+    List<Element> declared = everywhere("Dimension");
+    Set<String> dimensions = names(declared, "name");
+    assertThat(dimensions).hasSameSizeAs(declared);
+    List<Element> units = everywhere("Unit");
+    assertThat(names(units, "symbol")).hasSameSizeAs(units);
+    assertThat(dimensions).containsAll(names(units, "dimension"));
     for (Element type : types.values()) {
       for (Element element : LemsFiles.subtree(type)) {
         String dimension = element.getAttribute("dimension");
@@ -289,6 +297,12 @@ class CoreTypesTest {
       result.addAll(includes(include.getAttribute("file")));
     }
     return result;
+  }
+
+  private List<Element> everywhere(String kind) {
+    return files.values().stream()
+        .flatMap(root -> LemsFiles.children(root, kind).stream())
+        .toList();
   }
 
   private static Set<String> names(List<Element> elements, String attribute) {

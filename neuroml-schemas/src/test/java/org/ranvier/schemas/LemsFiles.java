@@ -40,14 +40,26 @@ final class LemsFiles {
           "PyNN.xml",
           "Simulation.xml");
 
+  /** Files of types that are not part of NeuroML. */
+  static final List<String> BESIDE_NEUROML = List.of("RanvierPlasticity.xml");
+
   private LemsFiles() {}
 
-  /** Root elements of our files by file name. */
+  /** Root elements of our files of the core language by file name. */
   static Map<String, Element> ours() {
+    return read("lems", NAMES);
+  }
+
+  /** Root elements of our files of types beside the core language by file name. */
+  static Map<String, Element> besideNeuroMl() {
+    return read("ranvier", BESIDE_NEUROML);
+  }
+
+  private static Map<String, Element> read(String folder, List<String> names) {
     Map<String, Element> roots = new LinkedHashMap<>();
-    for (String name : NAMES) {
+    for (String name : names) {
       try (InputStream in =
-          LemsFiles.class.getResourceAsStream("/org/ranvier/schemas/lems/" + name)) {
+          LemsFiles.class.getResourceAsStream("/org/ranvier/schemas/" + folder + "/" + name)) {
         assertThat(in).as("resource %s", name).isNotNull();
         roots.put(name, parse(in));
       } catch (IOException e) {

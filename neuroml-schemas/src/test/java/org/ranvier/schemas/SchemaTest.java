@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,8 +104,10 @@ class SchemaTest {
   }
 
   @Test
-  void acceptsOurCoreTypesAsLems() throws Exception {
-    for (var file : LemsFiles.ours().entrySet()) {
+  void acceptsOurTypesAsLems() throws Exception {
+    Map<String, Element> files = new LinkedHashMap<>(LemsFiles.ours());
+    files.putAll(LemsFiles.besideNeuroMl());
+    for (var file : files.entrySet()) {
       Document document = file.getValue().getOwnerDocument();
       inLemsNamespace(document);
       assertThat(lems.findings(new javax.xml.transform.dom.DOMSource(document)))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +15,24 @@ import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.include.Library;
 
 /**
- * The LEMS files of the NeuroML core language, read from the class path once and shared. They are
- * available to every model under their plain names, such as {@code Cells.xml}.
+ * The LEMS files of the NeuroML core language and those of our own types, read from the class path
+ * once and shared. They are available to every model under their plain names, such as {@code
+ * Cells.xml}.
  */
 public final class CoreTypes implements Library {
   /** Includes all core ComponentTypes but those for simulations and PyNN. */
   public static final String ALL_TYPES = "NeuroML2CoreTypes.xml";
 
-  private static final String FOLDER = "/org/ranvier/schemas/lems/";
+  /**
+   * Files that hold all ComponentTypes a NeuroML document may use without saying so: the core
+   * language, and our own types beside it.
+   */
+  static final List<String> KNOWN_TO_NEUROML =
+      List.of(ALL_TYPES, "PyNN.xml", "Simulation.xml", "RanvierPlasticity.xml");
+
+  private static final List<String> FOLDERS =
+      List.of("/org/ranvier/schemas/lems/", "/org/ranvier/schemas/ranvier/");
+
   private static final CoreTypes INSTANCE = new CoreTypes();
 
   private final Map<String, Optional<XmlDocument>> documents = new ConcurrentHashMap<>();
@@ -46,7 +57,11 @@ public final class CoreTypes implements Library {
     if (!fileName.endsWith(".xml") || fileName.indexOf('/') >= 0) {
       return Optional.empty();
     }
-    try (InputStream content = CoreTypes.class.getResourceAsStream(FOLDER + fileName)) {
+    return FOLDERS.stream().flatMap(folder -> read(folder, fileName).stream()).findFirst();
+  }
+
+  private static Optional<XmlDocument> read(String folder, String fileName) {
+    try (InputStream content = CoreTypes.class.getResourceAsStream(folder + fileName)) {
       if (content == null) {
         return Optional.empty();
       }

@@ -65,7 +65,7 @@ final class ModelReader {
             .anyMatch(d -> d.findRoot().filter(r -> r.localName().equals("neuroml")).isPresent());
     if (neuroml) {
       IncludeReader reader = new IncludeReader(CoreTypes.library());
-      for (String name : List.of(CoreTypes.ALL_TYPES, "PyNN.xml", "Simulation.xml")) {
+      for (String name : CoreTypes.KNOWN_TO_NEUROML) {
         XmlDocument core =
             CoreTypes.library()
                 .find(name)

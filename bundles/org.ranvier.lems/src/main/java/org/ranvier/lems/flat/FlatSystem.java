@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +213,21 @@ public record FlatSystem(
       }
     }
     return found.reversed();
+  }
+
+  /**
+   * Paths of the ports with a name at which something happens, here or in any part: {@code in},
+   * {@code stdp/in}.
+   */
+  public List<String> portsNamed(String name) {
+    Set<String> found = new LinkedHashSet<>();
+    handlers.forEach(handler -> found.add(handler.port()));
+    for (RegimeSet set : regimes) {
+      set.regimes().forEach(r -> r.handlers().forEach(handler -> found.add(handler.port())));
+    }
+    return found.stream()
+        .filter(port -> port.substring(port.lastIndexOf('/') + 1).equals(name))
+        .toList();
   }
 
   /** All actions at a port, those of parts that events are passed on to included, in order. */

@@ -162,6 +162,7 @@ final class Assembly {
     Attached attached = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
     weight.ifPresent(w -> setWeight(attached, w, asking));
     new Attachment(this, attached, asking).wire();
+    HostSpikes.connect(this, attached, asking);
     attachedTo.computeIfAbsent(cell, c -> new ArrayList<>()).add(attached);
     return attached;
   }

@@ -67,7 +67,9 @@ final class TransitionLowering {
                     new Block(
                         states.getOrDefault(path, List.of()),
                         transitions.getOrDefault(path, List.of()))));
-    system.inPorts().forEach(this::lowerPort);
+    Set<String> ports = new LinkedHashSet<>(system.inPorts());
+    ports.addAll(HostSpikes.ports(system));
+    ports.forEach(this::lowerPort);
     lowerDelayedRoutes();
   }
 

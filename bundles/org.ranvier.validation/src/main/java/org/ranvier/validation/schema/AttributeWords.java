@@ -63,11 +63,31 @@ final class AttributeWords {
     return attribute.name() + " of " + name;
   }
 
-  /** {@code cvc-complex-type.4} names the attribute. */
-  Statement missing(SchemaVerdict verdict) {
+  /**
+   * {@code cvc-complex-type.4} names the attribute. An element of a ComponentType that has no such
+   * parameter does not lack it, although others of the same name need it.
+   */
+  Optional<Statement> missing(SchemaVerdict verdict, Vocabulary vocabulary) {
     XmlElement element = verdict.element();
+    Statement statement = missing(verdict);
+    boolean ofAnotherType =
+        vocabulary.isType(element.attribute("type"))
+            && required(element).stream()
+                .map(SchemaIndex.Attribute::name)
+                .filter(name -> !name.equals("id") && verdict.names(name))
+                .anyMatch(name -> !vocabulary.hasMember(element, name));
+    return ofAnotherType ? Optional.empty() : Optional.of(statement);
+  }
+
+  private List<SchemaIndex.Attribute> required(XmlElement element) {
     return index.findTypeOf(element).map(index::attributesOf).orElse(List.of()).stream()
         .filter(SchemaIndex.Attribute::required)
+        .toList();
+  }
+
+  private Statement missing(SchemaVerdict verdict) {
+    XmlElement element = verdict.element();
+    return required(element).stream()
         .filter(each -> element.attribute(each.name()) == null && verdict.names(each.name()))
         .findFirst()
         .map(each -> missing(each, element))

@@ -30,7 +30,7 @@ final class SchemaWords {
           "cvc-datatype-valid.1.2.1" ->
           Optional.empty(); // cvc-attribute.3 follows and names the attribute
       case "cvc-attribute.3" -> attributes.wrongValue(verdict, vocabulary);
-      case "cvc-complex-type.4" -> Optional.of(attributes.missing(verdict));
+      case "cvc-complex-type.4" -> attributes.missing(verdict, vocabulary);
       case "cvc-complex-type.3.2.2" -> attributes.unknown(verdict, vocabulary);
       case "cvc-complex-type.2.3", "cvc-complex-type.2.1" ->
           Optional.of(content.strayText(verdict.element()));

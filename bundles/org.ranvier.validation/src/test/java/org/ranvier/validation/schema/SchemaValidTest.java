@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 import org.ranvier.validation.Validator;
@@ -122,6 +123,35 @@ class SchemaValidTest {
     assertThat(validate(document(body)))
         .extracting(Finding::severity)
         .containsExactly(Severity.WARNING);
+  }
+
+  /** Ours are known without an include; the schema's own element takes them by their type. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<stdpPairMechanism id=\"stdp\" %s/>",
+        "<plasticityMechanism type=\"stdpPairMechanism\" %s/>"
+      })
+  void ourPlasticityMechanismsAreNoFaultThoughTheSchemaCannotKnowThem(String mechanism) {
+    String values =
+        "w0=\"0.5\" wMin=\"0\" wMax=\"1\" aPlus=\"0.01\" aMinus=\"0.01\" tauPlus=\"%s\""
+            + " tauMinus=\"20ms\" muPlus=\"0\" muMinus=\"0\"";
+    String synapse =
+        "<blockingPlasticSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauRise=\"1ms\""
+            + " tauDecay=\"5ms\">"
+            + mechanism.formatted(values)
+            + "</blockingPlasticSynapse>";
+    assertThat(validate(document(synapse.formatted("20ms"))))
+        .isNotEmpty()
+        .extracting(Finding::severity)
+        .containsOnly(Severity.WARNING);
+    String wrong = document(synapse.formatted("20mV"));
+    assertThat(
+            Validator.standard()
+                .validate(Path.of("test.nml"), path -> XmlDocument.parse("test.nml", wrong)))
+        .filteredOn(Finding::isError)
+        .extracting(Finding::message)
+        .containsExactly("tauPlus: 20 mV is a voltage; a time is expected here, e.g. 20 ms");
   }
 
   @ParameterizedTest
