@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public enum Method {
   /** Staggered backward Euler with exponential Euler for gates: the default. */
   NEURON("neuron"),
-  /** Forward Euler, children before parents. */
+  /** Forward Euler as jLEMS does it, step for step where no cell has more than one segment. */
   JLEMS("jlems");
 
   private final String id;

@@ -230,6 +230,26 @@ public record FlatSystem(
         .toList();
   }
 
+  /** The same system with these computed quantities, each after those it depends on. */
+  FlatSystem withDerived(List<Derived> ordered) {
+    return new FlatSystem(
+        component,
+        constants,
+        properties,
+        inputs,
+        states,
+        ordered,
+        startActions,
+        conditions,
+        handlers,
+        routes,
+        regimes,
+        kineticSchemes,
+        exposures,
+        inPorts,
+        outPorts);
+  }
+
   /** All actions at a port, those of parts that events are passed on to included, in order. */
   public List<Action> actionsAt(String port) {
     return EventExpansion.atPort(this, port);

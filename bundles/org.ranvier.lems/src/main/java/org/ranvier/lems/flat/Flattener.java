@@ -23,4 +23,17 @@ public final class Flattener {
   public FlatSystem flatten(Component component) {
     return new SystemBuilder(PartTree.of(component), new Names(constants)).build();
   }
+
+  /**
+   * The same equations with every copy of a value that jLEMS keeps on its way through the tree of
+   * parts, and the order in which it visits the parts.
+   *
+   * @throws org.ranvier.xml.ModelProblemException where something that is needed is not there
+   */
+  public TreeSystem flattenTree(Component component) {
+    Part root = PartTree.of(component);
+    TreeNames names = new TreeNames(constants);
+    FlatSystem system = new SystemBuilder(root, names).build();
+    return new TreeSystem(names.withCopies(system), names.visits(root));
+  }
 }

@@ -24,7 +24,7 @@ import org.ranvier.xml.SourceLocation;
  * Finds what names in a part's formulas stand for: its own quantities, required ones of enclosing
  * parts, the time, the model's constants. What is required and not there becomes an input.
  */
-final class Names {
+sealed class Names permits TreeNames {
   private final Map<String, Value> globals;
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final Map<String, Value> usedGlobals = new LinkedHashMap<>();
@@ -65,9 +65,8 @@ final class Names {
     if (own.isPresent()) {
       return own.get();
     }
-    Optional<Requirement> requirement = part.type().findMember(Requirement.class, name);
-    if (requirement.isPresent()) {
-      return required(part, name);
+    if (part.type().has(Requirement.class, name)) {
+      return requirement(part, name);
     }
     if (name.equals("t")) {
       return name;
@@ -84,6 +83,16 @@ final class Names {
     throw part.problem(location, "there is no quantity " + name + " in " + part.type() + hint);
   }
 
+  /** What a part sees of a quantity that it requires. */
+  String requirement(Part part, String name) {
+    return required(part, name);
+  }
+
+  /** What others see of a part under the name of an exposure or fixed quantity. */
+  Optional<String> shown(Part part, String exposure) {
+    return part.findVisible(exposure);
+  }
+
   /**
    * The nearest enclosing quantity of that name; the surroundings supply it where there is none.
    */
@@ -96,9 +105,11 @@ final class Names {
         return found.get();
       }
     }
-    if (name.equals("t")) {
-      return name;
-    }
+    return name.equals("t") ? name : outside(part, name);
+  }
+
+  /** An input that the surroundings supply. */
+  final String outside(Part part, String name) {
     Dimension dimension = part.type().findDimension(name).orElse(Dimension.NONE);
     return input(new Required(name, dimension));
   }

@@ -112,9 +112,9 @@ final class Selector {
   }
 
   private Expression valueOf(Part origin, Part at, String name, Selection selection) {
-    Optional<String> visible = at.findVisible(name).or(() -> at.findOwn(name));
+    Optional<String> visible = names.shown(at, name).or(() -> at.findOwn(name));
     if (visible.isEmpty() && at.type().has(Requirement.class, name)) {
-      visible = Optional.of(names.required(at, name));
+      visible = Optional.of(names.requirement(at, name));
     }
     return Expression.variable(
         visible.orElseThrow(

@@ -190,9 +190,9 @@ final class SystemBuilder {
   }
 
   private void addExposures(Part part) {
-    part.exposed()
-        .forEach(
-            (exposure, variable) -> exposures.put(part.qualify(exposure), part.qualify(variable)));
+    for (String exposure : part.exposed().keySet()) {
+      names.shown(part, exposure).ifPresent(v -> exposures.put(part.qualify(exposure), v));
+    }
     for (TypeMember.Exposure exposure : part.type().exposures()) {
       String name = exposure.name();
       if (part.hasVariable(name)) {

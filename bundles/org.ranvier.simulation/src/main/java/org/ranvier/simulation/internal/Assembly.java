@@ -14,6 +14,7 @@ import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.solver.model.Cable;
 import org.ranvier.solver.model.Connection;
 import org.ranvier.solver.model.Mechanism;
+import org.ranvier.solver.model.Member;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
 import org.ranvier.solver.model.Sum;
@@ -26,6 +27,7 @@ final class Assembly {
   private final Map<Component, Draft> points = new LinkedHashMap<>();
   private final Map<Component, Draft> attachments = new LinkedHashMap<>();
   private final Map<Component, CableGroups> shapes = new LinkedHashMap<>();
+  private final List<CellInstance.Point> pointCells = new ArrayList<>();
   private final List<CellInstance.Shaped> shaped = new ArrayList<>();
   private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
   private final Wires wires = new Wires();
@@ -42,7 +44,7 @@ final class Assembly {
   }
 
   private Draft draftAround(Component component) {
-    Draft draft = addDraft(surroundings.lowering(surroundings.flatten(component)).lower());
+    Draft draft = addDraft(surroundings.lower(component));
     draft.addInstance();
     return draft;
   }
@@ -94,18 +96,20 @@ final class Assembly {
 
   CellInstance addCell(Component component) {
     cells++;
-    return CableCell.hasShape(component) ? addShaped(component) : addPoint(component);
+    return CableCell.hasShape(component) && !surroundings.tree()
+        ? addShaped(component)
+        : addPoint(component);
   }
 
   private CellInstance addPoint(Component component) {
-    Draft draft =
-        points.computeIfAbsent(
-            component, c -> addDraft(surroundings.lowering(surroundings.flatten(c)).lower()));
+    Draft draft = points.computeIfAbsent(component, c -> addDraft(surroundings.lower(c)));
     int instance = draft.addInstance();
     for (int column : draft.inputs()) {
       feedCell(draft, instance, column);
     }
-    return new CellInstance.Point(draft, instance);
+    CellInstance.Point cell = new CellInstance.Point(draft, instance);
+    pointCells.add(cell);
+    return cell;
   }
 
   /** A cell has nothing around it but what is attached to it, and what the network stands in. */
@@ -155,9 +159,7 @@ final class Assembly {
       Component asking,
       Optional<Double> weight) {
     synapses++;
-    Draft draft =
-        attachments.computeIfAbsent(
-            component, c -> addDraft(surroundings.lowering(surroundings.flatten(c)).lower()));
+    Draft draft = attachments.computeIfAbsent(component, c -> addDraft(surroundings.lower(c)));
     int node = cell instanceof CellInstance.Shaped s ? s.shape().nodeAt(place, asking) : -1;
     Attached attached = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
     weight.ifPresent(w -> setWeight(attached, w, asking));
@@ -260,7 +262,21 @@ final class Assembly {
     }
     model.cable(cable());
     wires.build(drafts, model);
+    if (surroundings.tree()) {
+      order(model);
+    }
     return model;
+  }
+
+  /** Cell after cell; what is attached to a cell comes before it, what is around all, last. */
+  private void order(SolverModel.Builder model) {
+    for (CellInstance.Point cell : pointCells) {
+      for (Attached attached : attachedTo(cell)) {
+        model.visit(new Member(attached.draft().index(), attached.instance()));
+      }
+      model.visit(new Member(cell.draft().index(), cell.instance()));
+    }
+    around.ifPresent(draft -> model.visit(new Member(draft.index(), 0)));
   }
 
   /** Events that a component sends to itself after a delay. */

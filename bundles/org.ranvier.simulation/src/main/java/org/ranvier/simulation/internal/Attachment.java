@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.flat.TreeSystem;
 import org.ranvier.lems.type.Dynamics.Reduction;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.solver.model.Column;
@@ -184,7 +185,8 @@ final class Attachment {
   /** What the peer computes, else what the peer sees of its own cell. */
   private void feedFromPeer(int column, Attached other, String quantity) {
     Draft peer = other.draft();
-    OptionalInt source = peer.lowered().findColumn(quantity);
+    OptionalInt copy = peer.lowered().findColumn(quantity + TreeSystem.SEEN);
+    OptionalInt source = copy.isPresent() ? copy : peer.lowered().findColumn(quantity);
     boolean own =
         source.isPresent()
             && peer.lowered().mechanism().column(source.getAsInt()).kind() != Column.Kind.INPUT;

@@ -108,7 +108,9 @@ public final class ModelLoader {
             ? Optional.empty()
             : target.children().stream().filter(c -> c.isA("network")).findFirst();
     Component lowered = inside.orElse(target);
-    Surroundings surroundings = new Surroundings(model, lowered, inside.map(network -> target));
+    boolean tree = method() == Method.JLEMS && SingleCompartments.isAll(lowered);
+    Surroundings surroundings =
+        new Surroundings(model, lowered, inside.map(network -> target), tree);
     Assembly assembly = new Assembly(surroundings);
     QuantityResolver resolver = populate(assembly, lowered);
     Requests requests =
@@ -175,7 +177,7 @@ public final class ModelLoader {
               : -1;
     }
     requests.eventProbes().forEach(builder::eventProbe);
-    Method method = description.method().orElse(Method.NEURON);
+    Method method = method();
     BackendProvider backend = backend();
     long seed = description.seed().orElseGet(this::seed);
     Plan plan = Plan.of(builder.build(), stepMethod(method), step, seed);
@@ -206,6 +208,10 @@ public final class ModelLoader {
         quantities,
         probes,
         simulation.location());
+  }
+
+  private Method method() {
+    return description.method().orElse(Method.NEURON);
   }
 
   private static StepMethod stepMethod(Method method) {

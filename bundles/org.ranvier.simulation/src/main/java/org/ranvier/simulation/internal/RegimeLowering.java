@@ -3,6 +3,7 @@
  */
 package org.ranvier.simulation.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,46 @@ final class RegimeLowering {
       builder.onStart(columns(set.path()).active, initial);
       builder.onStart(columns(set.path()).before, initial);
     }
+  }
+
+  /** What is done on entering the initial regimes, after all else at the start. */
+  void enterAtStart() {
+    for (FlatSystem.RegimeSet set : system.regimes()) {
+      for (FlatSystem.Action action : set.get(set.initial()).onEntry()) {
+        if (action instanceof FlatSystem.Assign(String name, Expression value)) {
+          system
+              .findState(name)
+              .ifPresent(
+                  state ->
+                      builder.onStart(
+                          builder.find(name).orElseThrow(),
+                          formulas.translate(value, state.dimension())));
+        }
+      }
+    }
+  }
+
+  /** What the active regime does to states in a step: each rate sees the ones before. */
+  List<Transition> advance(FlatSystem.RegimeSet set) {
+    List<Transition> transitions = new ArrayList<>();
+    for (FlatSystem.Regime regime : set.regimes()) {
+      List<Assignment> assignments = new ArrayList<>();
+      regime
+          .rates()
+          .forEach(
+              (name, rate) ->
+                  system.findState(name).ifPresent(state -> assignments.add(advance(state, rate))));
+      if (!assignments.isEmpty()) {
+        transitions.add(new Transition(wasActive(set, regime), -1, assignments, List.of()));
+      }
+    }
+    return transitions;
+  }
+
+  private Assignment advance(FlatSystem.State state, Expression rate) {
+    int column = builder.find(state.name()).orElseThrow();
+    int perTime = formulas.translate(rate, state.dimension().over(Dimension.TIME));
+    return new Assignment(column, g.add(g.column(column), g.multiply(g.step(), perTime)));
   }
 
   void startIn(FlatSystem.Enter enter) {

@@ -12,6 +12,7 @@ import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.lems.flat.Flattener;
+import org.ranvier.lems.flat.TreeSystem;
 import org.ranvier.simulation.RunWarning;
 import org.ranvier.units.UnitTable;
 
@@ -23,6 +24,7 @@ final class Surroundings {
   private final LemsModel model;
   private final Component target;
   private final Optional<Component> around;
+  private final boolean tree;
   private final Flattener flattener;
   private final List<RunWarning> warnings = new ArrayList<>();
   private boolean temperatureAssumed;
@@ -30,11 +32,13 @@ final class Surroundings {
   /**
    * @param target the network, or the one component that is run
    * @param around what the network stands in, such as a tissue with quantities of its own
+   * @param tree whether components are stepped as trees of parts
    */
-  Surroundings(LemsModel model, Component target, Optional<Component> around) {
+  Surroundings(LemsModel model, Component target, Optional<Component> around, boolean tree) {
     this.model = model;
     this.target = target;
     this.around = around;
+    this.tree = tree;
     this.flattener = new Flattener(model);
   }
 
@@ -62,6 +66,20 @@ final class Surroundings {
     if (!warnings.contains(warning)) {
       warnings.add(warning);
     }
+  }
+
+  /** Whether components are stepped as trees of parts; cells then have no cable. */
+  boolean tree() {
+    return tree;
+  }
+
+  /** The mechanism of a component with nothing added. */
+  LoweredSystem lower(Component component) {
+    if (!tree) {
+      return lowering(flatten(component)).lower();
+    }
+    TreeSystem own = flattener.flattenTree(component);
+    return lowering(own.system()).lowerTree(own.visits());
   }
 
   FlatSystem flatten(Component component) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ranvier.lems.expression.Expression;
 import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.flat.TreeSystem;
 import org.ranvier.solver.kernel.KernelGraph;
 import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.KineticScheme;
@@ -111,20 +112,33 @@ final class SystemLowering {
 
   /** The mechanism. */
   LoweredSystem lower() {
-    lowerRates();
+    lowerRates(true);
     lowerStart();
     new TransitionLowering(system, builder, formulas, regimes).lower();
+    return finish();
+  }
+
+  /** The mechanism as a tree that is visited part after part. */
+  LoweredSystem lowerTree(List<TreeSystem.Visit> visits) {
+    lowerRates(false);
+    lowerStart();
+    regimes.enterAtStart();
+    new VisitLowering(system, builder, formulas, regimes).lower(visits);
+    return finish();
+  }
+
+  private LoweredSystem finish() {
     lowerSchemes();
     chooseMembrane();
     return new LoweredSystem(system, builder.build(), Map.copyOf(constants));
   }
 
-  private void lowerRates() {
+  private void lowerRates(boolean withRegimes) {
     for (FlatSystem.State state : system.states()) {
       Dimension perTime = state.dimension().over(Dimension.TIME);
       Expression own = state.rate();
       int rate = own == null ? -1 : formulas.translate(own, perTime);
-      int whole = regimes.rate(state, perTime, rate);
+      int whole = withRegimes ? regimes.rate(state, perTime, rate) : rate;
       if (whole >= 0) {
         builder.rate(columnOf(state.name()), whole);
       }

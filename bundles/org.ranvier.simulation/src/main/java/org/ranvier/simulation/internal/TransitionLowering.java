@@ -67,13 +67,18 @@ final class TransitionLowering {
                     new Block(
                         states.getOrDefault(path, List.of()),
                         transitions.getOrDefault(path, List.of()))));
+    lowerPorts();
+  }
+
+  /** What happens when events arrive. */
+  void lowerPorts() {
     Set<String> ports = new LinkedHashSet<>(system.inPorts());
     ports.addAll(HostSpikes.ports(system));
     ports.forEach(this::lowerPort);
     lowerDelayedRoutes();
   }
 
-  private static String partOf(String state) {
+  static String partOf(String state) {
     int slash = state.lastIndexOf('/');
     return slash < 0 ? "" : state.substring(0, slash);
   }
@@ -82,7 +87,7 @@ final class TransitionLowering {
     return path.isEmpty() ? 0 : 1 + (int) path.chars().filter(c -> c == '/').count();
   }
 
-  private void addRegimeTests(FlatSystem.RegimeSet set, List<Transition> transitions) {
+  void addRegimeTests(FlatSystem.RegimeSet set, List<Transition> transitions) {
     for (FlatSystem.Regime regime : set.regimes()) {
       int active = regimes.wasActive(set, regime);
       for (FlatSystem.Trigger trigger : regime.conditions()) {
@@ -118,7 +123,7 @@ final class TransitionLowering {
     }
   }
 
-  private Transition transition(int test, List<FlatSystem.Action> actions) {
+  Transition transition(int test, List<FlatSystem.Action> actions) {
     return expanded(test, system.expand(actions));
   }
 

@@ -65,6 +65,14 @@ public final class Mechanism {
     return List.copyOf(parts.blocks);
   }
 
+  /**
+   * Components in the order in which they are visited where a method steps through the tree of
+   * components; empty for a mechanism that is no such tree.
+   */
+  public List<Visit> visits() {
+    return List.copyOf(parts.visits);
+  }
+
   public List<KineticScheme> schemes() {
     return List.copyOf(parts.schemes);
   }
@@ -116,6 +124,7 @@ public final class Mechanism {
     private final Map<Integer, Integer> rates = new LinkedHashMap<>();
     private final List<Assignment> onStart = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Visit> visits = new ArrayList<>();
     private final List<KineticScheme> schemes = new ArrayList<>();
     private final List<String> outPorts = new ArrayList<>();
     private final Map<String, List<Transition>> handlers = new LinkedHashMap<>();
@@ -175,6 +184,11 @@ public final class Mechanism {
 
     public Builder block(Block block) {
       blocks.add(block);
+      return this;
+    }
+
+    public Builder visit(Visit visit) {
+      visits.add(visit);
       return this;
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
  * @param connections ways of events
  * @param probes what is recorded
  * @param eventProbes whose events are recorded
+ * @param order all instances in the order in which a method visits them that steps through a tree
+ *     of components; empty where the model is no such tree
  */
 public record SolverModel(
     List<Group> groups,
@@ -24,7 +26,8 @@ public record SolverModel(
     List<Sum> sums,
     List<Connection> connections,
     List<Probe> probes,
-    List<EventProbe> eventProbes) {
+    List<EventProbe> eventProbes,
+    List<Member> order) {
   /** Keeps its own copies. */
   public SolverModel {
     groups = List.copyOf(groups);
@@ -33,6 +36,7 @@ public record SolverModel(
     connections = List.copyOf(connections);
     probes = List.copyOf(probes);
     eventProbes = List.copyOf(eventProbes);
+    order = List.copyOf(order);
   }
 
   public static Builder builder() {
@@ -47,6 +51,7 @@ public record SolverModel(
     private final List<Connection> connections = new ArrayList<>();
     private final List<Probe> probes = new ArrayList<>();
     private final List<EventProbe> eventProbes = new ArrayList<>();
+    private final List<Member> order = new ArrayList<>();
     private Cable cable = Cable.none();
 
     private Builder() {}
@@ -89,8 +94,14 @@ public record SolverModel(
       return eventProbes.size() - 1;
     }
 
+    /** Puts an instance behind all that are visited before it. */
+    public Builder visit(Member member) {
+      order.add(member);
+      return this;
+    }
+
     public SolverModel build() {
-      return new SolverModel(groups, cable, gathers, sums, connections, probes, eventProbes);
+      return new SolverModel(groups, cable, gathers, sums, connections, probes, eventProbes, order);
     }
   }
 }

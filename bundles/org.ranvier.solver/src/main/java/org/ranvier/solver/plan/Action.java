@@ -18,6 +18,16 @@ public sealed interface Action {
   record Run(int group, KernelProgram program) implements Action {}
 
   /**
+   * Runs a program for some instances of a group.
+   *
+   * @param group position of the group
+   * @param program what to run
+   * @param instances for which
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record RunSome(int group, KernelProgram program, int[] instances) implements Action {}
+
+  /**
    * Hands values on.
    *
    * @param gather what goes where
@@ -97,6 +107,24 @@ public sealed interface Action {
       ports = List.copyOf(ports);
     }
   }
+
+  /**
+   * Sends the events that a program counted for some instances.
+   *
+   * @param group position of the group
+   * @param ports which port and which column counts its events
+   * @param instances whose
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record EmitSome(int group, List<PortCount> ports, int[] instances) implements Action {
+    /** Keeps its own copy of the ports. */
+    public EmitSome {
+      ports = List.copyOf(ports);
+    }
+  }
+
+  /** Delivers the events without delay that were sent so far in the step. */
+  record Deliver() implements Action {}
 
   /**
    * Where events are counted.

@@ -76,6 +76,11 @@ final class GroupCompiler {
     return new Substitution(graph, this::definition);
   }
 
+  /** Replaces nothing: derived columns, too, stand for the values that were stored last. */
+  Substitution stored() {
+    return new Substitution(graph, column -> -1);
+  }
+
   /** A column for something that the method computes; the same column for the same name. */
   int auxiliary(String name, int node) {
     return auxiliary.computeIfAbsent(
@@ -125,7 +130,11 @@ final class GroupCompiler {
 
   /** Tests all transitions in order. */
   Handler transitions(String purpose, List<Transition> transitions) {
-    Substitution now = literal();
+    return transitions(purpose, transitions, literal());
+  }
+
+  /** Tests all transitions in order, columns having the given values. */
+  Handler transitions(String purpose, List<Transition> transitions, Substitution now) {
     KernelCompiler program = program(purpose);
     Map<Integer, Integer> counts = happen(now, transitions);
     transitions.forEach(

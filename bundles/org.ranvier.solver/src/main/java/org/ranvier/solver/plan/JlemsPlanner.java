@@ -17,8 +17,9 @@ import org.ranvier.solver.model.Sum;
 import org.ranvier.solver.model.Transition;
 
 /**
- * Forward Euler as jLEMS does it: what is attached advances before what it is attached to, inside a
- * component children before parents, expressions see the time at the end of the step.
+ * Forward Euler in about the order of jLEMS, for models with a cable, which jLEMS cannot run: what
+ * is attached advances before what it is attached to, inside a component children before parents,
+ * expressions see the time at the end of the step. See {@link TreePlanner} for jLEMS itself.
  */
 final class JlemsPlanner extends Planner {
   JlemsPlanner(SolverModel model, double step, long seed) {

@@ -53,8 +53,16 @@ public record Plan(
   public static Plan of(SolverModel model, StepMethod method, double step, long seed) {
     return switch (method) {
       case NEURON -> new NeuronPlanner(model, step, seed).plan();
-      case JLEMS -> new JlemsPlanner(model, step, seed).plan();
+      case JLEMS ->
+          model.order().isEmpty()
+              ? new JlemsPlanner(model, step, seed).plan()
+              : new TreePlanner(model, step, seed).plan();
     };
+  }
+
+  /** Whether the method steps through a tree of components, in the order of the model. */
+  public boolean isTree() {
+    return method == StepMethod.JLEMS && !model.order().isEmpty();
   }
 
   /** Number of state variables, voltages of the cable included. */

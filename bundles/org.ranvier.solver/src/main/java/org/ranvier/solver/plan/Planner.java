@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.solver.kernel.KernelCompiler;
+import org.ranvier.solver.kernel.Substitution;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.KineticScheme;
@@ -122,6 +123,11 @@ abstract class Planner {
 
   /** Advances all kinetic schemes of a group, or sets them to their steady state. */
   void addKinetics(int group, boolean steady, List<Action> actions) {
+    addKinetics(group, steady, compilers.get(group).substitution(), actions);
+  }
+
+  /** The same, with rates from columns that have the given values. */
+  void addKinetics(int group, boolean steady, Substitution now, List<Action> actions) {
     GroupCompiler compiler = compilers.get(group);
     KernelCompiler rates = compiler.program("kinetic rates");
     List<Action> kinetics = new ArrayList<>();
@@ -135,8 +141,8 @@ abstract class Planner {
         KineticScheme.Edge edge = scheme.edges().get(e);
         from[e] = edge.from();
         to[e] = edge.to();
-        forward[e] = rate(compiler, rates, edge.forward());
-        reverse[e] = rate(compiler, rates, edge.reverse());
+        forward[e] = rate(compiler, rates, edge.forward(), now);
+        reverse[e] = rate(compiler, rates, edge.reverse(), now);
       }
       int[] states = scheme.states().stream().mapToInt(Integer::intValue).toArray();
       kinetics.add(new Action.Kinetics(group, states, from, to, forward, reverse, steady));
@@ -147,9 +153,10 @@ abstract class Planner {
     }
   }
 
-  private static int rate(GroupCompiler compiler, KernelCompiler program, int node) {
+  private static int rate(
+      GroupCompiler compiler, KernelCompiler program, int node, Substitution now) {
     int column = compiler.auxiliary("rate " + node, -1);
-    program.store(column, compiler.substitution().of(node));
+    program.store(column, now.of(node));
     return column;
   }
 

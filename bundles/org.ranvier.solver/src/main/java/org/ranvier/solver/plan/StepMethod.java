@@ -7,6 +7,6 @@ package org.ranvier.solver.plan;
 public enum StepMethod {
   /** Staggered: voltage by linearised backward Euler, then states by exponential Euler. */
   NEURON,
-  /** Forward Euler, children before parents. */
+  /** Forward Euler, children before parents; trees of components as jLEMS steps them. */
   JLEMS
 }

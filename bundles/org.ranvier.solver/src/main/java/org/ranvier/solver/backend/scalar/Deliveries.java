@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Records;
+import org.ranvier.solver.backend.SummedClock;
 import org.ranvier.solver.event.EventBins;
 import org.ranvier.solver.event.EventQueue;
 import org.ranvier.solver.event.Fanout;
@@ -28,6 +29,7 @@ final class Deliveries {
   private final EventBins bins;
   private final EventQueue queue = new EventQueue();
   private final List<Connection> connections;
+  private final SummedClock summed;
   private final int[] delays;
   private final Map<EventProbe, List<Integer>> probes = new HashMap<>();
   private final Map<Integer, Map<String, Interpreter>> interpreters = new HashMap<>();
@@ -36,13 +38,17 @@ final class Deliveries {
   private long step;
   private long draws;
 
-  Deliveries(Plan plan, Memory memory) {
+  /**
+   * @param summed decides when events with a delay are due where the plan is a tree of components
+   */
+  Deliveries(Plan plan, Memory memory, SummedClock summed) {
     this.plan = plan;
     this.memory = memory;
+    this.summed = summed;
     this.connections = plan.model().connections();
     this.fanout = new Fanout(plan.model().groups(), connections);
     this.delays = plan.delays().stream().mapToInt(Integer::intValue).toArray();
-    this.bins = new EventBins(java.util.Arrays.stream(delays).max().orElse(0) + 1);
+    this.bins = new EventBins(java.util.Arrays.stream(delays).max().orElse(0) + 2);
     List<EventProbe> all = plan.model().eventProbes();
     for (int p = 0; p < all.size(); p++) {
       probes.computeIfAbsent(all.get(p), k -> new java.util.ArrayList<>()).add(p);
@@ -69,9 +75,15 @@ final class Deliveries {
       if (delays[connection] == 0) {
         queue.add(connection);
       } else {
-        bins.put(step + delays[connection], connection);
+        bins.put(step + steps(connection), connection);
       }
     }
+  }
+
+  private int steps(int connection) {
+    return plan.isTree()
+        ? summed.stepsUntil(connections.get(connection).delay())
+        : delays[connection];
   }
 
   /** Delivers what waits for a step. */

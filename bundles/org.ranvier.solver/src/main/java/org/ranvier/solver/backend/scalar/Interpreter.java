@@ -77,6 +77,13 @@ final class Interpreter {
     }
   }
 
+  /** Runs some instances. */
+  void run(int[] instances, double time, double step, long draw) {
+    for (int instance : instances) {
+      run(instance, instance + 1, time, step, draw);
+    }
+  }
+
   private void compute(int instance, long draw) {
     double[] s = slot;
     for (int i = 0; i < ops.length; i++) {

@@ -9,6 +9,7 @@ import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
+import org.ranvier.solver.backend.SummedClock;
 import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Probe;
@@ -25,6 +26,7 @@ final class ScalarStepper implements Stepper {
 
   private final Plan plan;
   private final Clock clock;
+  private final SummedClock summed;
   private final Memory memory;
   private final Deliveries deliveries;
   private final List<Stage> stages;
@@ -37,7 +39,8 @@ final class ScalarStepper implements Stepper {
     this.plan = plan;
     this.clock = new Clock(plan.step());
     this.memory = new Memory(plan);
-    this.deliveries = new Deliveries(plan, memory);
+    this.summed = new SummedClock(plan.step());
+    this.deliveries = new Deliveries(plan, memory, summed);
     Tasks tasks = new Tasks(plan, memory, deliveries);
     this.stages = plan.phases().stream().map(p -> stage(p, tasks)).toList();
     this.observe = tasks.of(plan.observe());
@@ -102,18 +105,21 @@ final class ScalarStepper implements Stepper {
   public void advance(int steps, Records records) {
     for (int k = 0; k < steps; k++) {
       long due = step + plan.dueAhead();
-      double dueTime = clock.time((double) due);
-      double end = clock.time(step + 1.0);
-      deliveries.begin(due, dueTime, records);
-      deliveries.deliverDue(due, dueTime);
-      deliveries.begin(step + 1, end, records);
+      deliveries.begin(due, clock.time((double) due), records);
+      deliveries.deliverDue(due, seen((double) due));
+      deliveries.begin(step + 1, clock.time(step + 1.0), records);
       for (Stage stage : stages) {
-        runAll(stage.tasks, clock.time(step + stage.offset), step + 1);
+        runAll(stage.tasks, seen(step + stage.offset), step + 1);
       }
-      deliveries.deliverQueued(end);
+      deliveries.deliverQueued(seen(step + 1.0));
       step++;
       sample(records);
     }
+  }
+
+  /** Time that formulas see. */
+  private double seen(double steps) {
+    return plan.isTree() ? summed.time(Math.round(steps)) : clock.time(steps);
   }
 
   @Override

@@ -6,6 +6,7 @@ package org.ranvier.solver.backend.scalar;
 import java.util.Arrays;
 import java.util.List;
 import org.ranvier.solver.cable.TreeMatrix;
+import org.ranvier.solver.kernel.KernelProgram;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.plan.Action;
 import org.ranvier.solver.plan.Plan;
@@ -38,6 +39,10 @@ final class Tasks {
   private Task task(Action action) {
     return switch (action) {
       case Action.Run run -> run(run);
+      case Action.RunSome some -> {
+        Interpreter interpreter = interpreter(some.group(), some.program());
+        yield (time, draw) -> interpreter.run(some.instances(), time, plan.step(), draw);
+      }
       case Action.Hand hand -> hand(hand.gather());
       case Action.ClearColumn clear -> {
         double[] column = memory.columns[clear.group()][clear.column()];
@@ -53,7 +58,10 @@ final class Tasks {
         int size = size(kinetics.group());
         yield (time, draw) -> scheme.run(size, plan.step());
       }
-      case Action.Emit emit -> emit(emit);
+      case Action.Emit(int group, var ports) ->
+          emit(group, ports, java.util.stream.IntStream.range(0, size(group)).toArray());
+      case Action.EmitSome(int group, var ports, int[] instances) -> emit(group, ports, instances);
+      case Action.Deliver deliver -> (time, draw) -> deliveries.deliverQueued(time);
     };
   }
 
@@ -71,8 +79,12 @@ final class Tasks {
           new BlockInterpreter(run.program(), columns, plan.seed(), run.group());
       return (time, draw) -> blocks.run(size, time, step, draw);
     }
-    Interpreter interpreter = new Interpreter(run.program(), columns, plan.seed(), run.group());
+    Interpreter interpreter = interpreter(run.group(), run.program());
     return (time, draw) -> interpreter.run(0, size, time, step, draw);
+  }
+
+  private Interpreter interpreter(int group, KernelProgram program) {
+    return new Interpreter(program, memory.columns[group], plan.seed(), group);
   }
 
   private Task hand(Gather gather) {
@@ -174,17 +186,15 @@ final class Tasks {
     }
   }
 
-  private Task emit(Action.Emit emit) {
-    int group = emit.group();
-    int size = size(group);
-    int[] ports = emit.ports().stream().mapToInt(Action.PortCount::port).toArray();
+  private Task emit(int group, List<Action.PortCount> portCounts, int[] instances) {
+    int[] ports = portCounts.stream().mapToInt(Action.PortCount::port).toArray();
     double[][] counts = new double[ports.length][];
     for (int i = 0; i < ports.length; i++) {
-      counts[i] = memory.columns[group][emit.ports().get(i).column()];
+      counts[i] = memory.columns[group][portCounts.get(i).column()];
     }
     return (time, draw) -> {
       for (int i = 0; i < ports.length; i++) {
-        for (int instance = 0; instance < size; instance++) {
+        for (int instance : instances) {
           for (int n = (int) counts[i][instance]; n > 0; n--) {
             deliveries.send(group, instance, ports[i]);
           }
