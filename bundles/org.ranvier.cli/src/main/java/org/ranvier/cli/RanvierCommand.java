@@ -65,6 +65,7 @@ public final class RanvierCommand implements Runnable {
     commands.addSubcommand(new RunCommand(printer));
     commands.addSubcommand(new ValidateCommand(printer));
     commands.addSubcommand(new InfoCommand(printer));
+    commands.addSubcommand(new OmvCommand(printer));
     commands.addSubcommand(new DemoCommand(printer));
     commands.setOut(printer.out());
     commands.setErr(printer.err());

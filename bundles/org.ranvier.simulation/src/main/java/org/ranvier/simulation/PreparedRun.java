@@ -22,4 +22,12 @@ public interface PreparedRun {
    * @throws org.ranvier.xml.ModelProblemException where the equations stop having a solution
    */
   RunResult run(RunListener listener, Cancellation cancellation);
+
+  /**
+   * As {@link #run}, for runs that are too long to keep: samples go to the listener only, no file
+   * is written. The result holds the events; its times and traces are empty.
+   *
+   * @throws org.ranvier.xml.ModelProblemException where the equations stop having a solution
+   */
+  RunResult watch(RunListener listener, Cancellation cancellation);
 }

@@ -18,8 +18,10 @@ import java.util.List;
  * @param seed seed of every random number
  * @param cells number of cells and other members of populations
  * @param controlVolumes number of control volumes of all cables
+ * @param largestCell control volumes of the cell that has most of them; 0 where no cell has a shape
  * @param states number of state variables, voltages included
  * @param synapses number of synapses and other attached inputs
+ * @param stochastic whether random numbers are drawn
  * @param recordings what is recorded, in order of index
  * @param eventSelections which events are recorded, in order of index
  * @param displays what the model wants plotted together
@@ -37,8 +39,10 @@ public record RunInfo(
     long seed,
     long cells,
     long controlVolumes,
+    int largestCell,
     long states,
     long synapses,
+    boolean stochastic,
     List<Recording> recordings,
     List<EventSelection> eventSelections,
     List<DisplayInfo> displays,

@@ -254,6 +254,11 @@ final class Assembly {
     return count;
   }
 
+  /** Control volumes of the largest cell. */
+  int largestCell() {
+    return shaped.stream().mapToInt(cell -> cell.shape().layout().volumeCount()).max().orElse(0);
+  }
+
   SolverModel.Builder build() {
     SolverModel.Builder model = SolverModel.builder();
     for (Draft draft : drafts) {

@@ -62,14 +62,26 @@ final class LoweredRun implements PreparedRun {
 
   @Override
   public RunResult run(RunListener listener, Cancellation cancellation) {
-    try (ResultFiles files = new ResultFiles(info)) {
-      long begin = System.nanoTime();
-      ResultCollector results = new ResultCollector(info, quantities, probes, files, listener);
-      long reached = steps(results, listener, cancellation);
-      List<Path> written = files.keep();
-      Duration wallTime = Duration.ofNanos(System.nanoTime() - begin);
-      return results.result(reached == info.steps(), written, wallTime);
+    try (ResultFiles files = ResultFiles.of(info)) {
+      return run(files, true, listener, cancellation);
     }
+  }
+
+  @Override
+  public RunResult watch(RunListener listener, Cancellation cancellation) {
+    try (ResultFiles none = ResultFiles.none(info)) {
+      return run(none, false, listener, cancellation);
+    }
+  }
+
+  private RunResult run(
+      ResultFiles files, boolean keep, RunListener listener, Cancellation cancellation) {
+    long begin = System.nanoTime();
+    var results = new ResultCollector(info, quantities, probes, files, keep, listener);
+    long reached = steps(results, listener, cancellation);
+    List<Path> written = files.keep();
+    Duration wallTime = Duration.ofNanos(System.nanoTime() - begin);
+    return results.result(reached == info.steps(), written, wallTime);
   }
 
   private long steps(ResultCollector results, RunListener listener, Cancellation cancellation) {

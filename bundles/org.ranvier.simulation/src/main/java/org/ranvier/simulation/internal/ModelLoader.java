@@ -180,7 +180,8 @@ public final class ModelLoader {
     Method method = method();
     BackendProvider backend = backend();
     long seed = description.seed().orElseGet(this::seed);
-    Plan plan = Plan.of(builder.build(), stepMethod(method), step, seed);
+    SolverModel solved = builder.build();
+    Plan plan = Plan.of(solved, stepMethod(method), step, seed);
     RunInfo info =
         new RunInfo(
             simulation.name(),
@@ -193,8 +194,10 @@ public final class ModelLoader {
             seed,
             assembly.cells(),
             assembly.volumes(),
+            assembly.largestCell(),
             plan.states(),
             assembly.synapses(),
+            solved.isStochastic(),
             requests.recordings(),
             requests.selections(),
             requests.displays(),

@@ -27,20 +27,31 @@ final class ResultCollector {
   private final double[] fixed;
   private final ResultFiles files;
   private final RunListener listener;
+  private final boolean keep;
   private double[] times = new double[FIRST];
   private final double[][] values;
+
+  /** Samples that were handed on and not kept. */
+  private long gone;
+
   private int samples;
+  private double reached;
   private final double[] row;
   private final List<double[]> events = new ArrayList<>();
   private final int[] eventCounts;
 
+  /**
+   * @param keep whether the samples are kept for the result, besides being handed on
+   */
   ResultCollector(
       RunInfo info,
       List<Quantity> quantities,
       int[] probes,
       ResultFiles files,
+      boolean keep,
       RunListener listener) {
     this.info = info;
+    this.keep = keep;
     this.probes = probes;
     this.files = files;
     this.listener = listener;
@@ -73,7 +84,15 @@ final class ResultCollector {
     for (int i = 0; i < block.length; i++) {
       block[i] = Arrays.copyOfRange(values[i], first, samples);
     }
-    listener.samples(new SampleBlock(first, Arrays.copyOfRange(times, first, samples), block));
+    listener.samples(
+        new SampleBlock(gone + first, Arrays.copyOfRange(times, first, samples), block));
+    if (samples > first) {
+      reached = times[samples - 1];
+    }
+    if (!keep) {
+      gone += samples;
+      samples = 0;
+    }
   }
 
   private void addRow(Records records, int r) {
@@ -114,13 +133,6 @@ final class ResultCollector {
       trains.add(new EventTrain(info.eventSelections().get(s), own));
     }
     return new RunResult(
-        info,
-        completed,
-        times[samples - 1],
-        Arrays.copyOf(times, samples),
-        traces,
-        trains,
-        written,
-        wallTime);
+        info, completed, reached, Arrays.copyOf(times, samples), traces, trains, written, wallTime);
   }
 }

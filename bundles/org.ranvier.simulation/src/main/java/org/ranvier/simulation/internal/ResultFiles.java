@@ -19,16 +19,25 @@ final class ResultFiles implements AutoCloseable {
   private final Map<EventOutputFileInfo, ResultFile> lists = new LinkedHashMap<>();
   private final StringBuilder row = new StringBuilder();
 
-  /** Opens all files, or none and says which cannot be opened. */
-  ResultFiles(RunInfo info) {
+  private ResultFiles(RunInfo info, List<OutputFileInfo> tables, List<EventOutputFileInfo> lists) {
     this.info = info;
     try {
-      info.outputFiles().forEach(f -> tables.put(f, new ResultFile(f.path())));
-      info.eventOutputFiles().forEach(f -> lists.put(f, new ResultFile(f.path())));
+      tables.forEach(f -> this.tables.put(f, new ResultFile(f.path())));
+      lists.forEach(f -> this.lists.put(f, new ResultFile(f.path())));
     } catch (org.ranvier.simulation.RunFailedException e) {
       close();
       throw e;
     }
+  }
+
+  /** Opens all files, or none and says which cannot be opened. */
+  static ResultFiles of(RunInfo info) {
+    return new ResultFiles(info, info.outputFiles(), info.eventOutputFiles());
+  }
+
+  /** For runs that write nothing. */
+  static ResultFiles none(RunInfo info) {
+    return new ResultFiles(info, List.of(), List.of());
   }
 
   /** A row of each table; SI values in order of recording. */

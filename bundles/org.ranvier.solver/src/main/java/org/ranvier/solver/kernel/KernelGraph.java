@@ -127,6 +127,11 @@ public final class KernelGraph {
     return isConstant(node) && nodes.get(node).value == value;
   }
 
+  /** Whether a random number is drawn anywhere. */
+  public boolean isStochastic() {
+    return streams > 0;
+  }
+
   public int size() {
     return nodes.size();
   }

@@ -39,6 +39,11 @@ public record SolverModel(
     order = List.copyOf(order);
   }
 
+  /** Whether random numbers are drawn, so that another seed gives another solution. */
+  public boolean isStochastic() {
+    return groups.stream().anyMatch(group -> group.mechanism().graph().isStochastic());
+  }
+
   public static Builder builder() {
     return new Builder();
   }

@@ -6,32 +6,26 @@ package org.ranvier.integration.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.simulation.Cancellation;
-import org.ranvier.simulation.PreparedRun;
-import org.ranvier.simulation.RunDescription;
-import org.ranvier.simulation.RunListener;
-import org.ranvier.simulation.RunResult;
-import org.ranvier.simulation.SimulationLoader;
+import org.ranvier.simulation.Method;
+import org.ranvier.simulation.omv.OmvRunner;
+import org.ranvier.simulation.omv.OmvSuite;
+import org.ranvier.simulation.omv.OmvTarget;
+import org.ranvier.simulation.omv.TargetReport;
 
 /**
  * Runs published models at their own time step and compares every spike with what their authors
- * expect. The expectations carry the error of the engine that made them, first order in the time
- * step, so the limits are those of agreement, not of exactness: 0.5 % for cells of one compartment,
- * for cables 1 % or one and a half times what the authors grant NEURON.
+ * expect, as {@code ranvier omv} does: the rule is there.
  */
 class ConformanceTest {
-  private static final double SINGLE_COMPARTMENT = 0.005;
-  private static final double CABLE = 0.01;
-  private static final double CABLE_AGAINST_NEURON = 1.5;
-
   /** Run in every build; {@code -Dranvier.conformance=all} runs all that is published. */
   private static final List<String> ALWAYS =
       List.of(
@@ -50,65 +44,39 @@ class ConformanceTest {
   /** Nothing is published for it but that it runs. */
   private static final String WITHOUT_EXPECTATION = "LEMS_NML2_Ex2_Izh.xml";
 
-  @TempDir Path outputs;
-
   @TestFactory
   Stream<DynamicTest> publishedModelsSpikeWhenTheirAuthorsExpect() throws IOException {
-    Path corpus = Corpus.required();
-    Map<Path, List<Expectation>> published = PublishedTests.under(corpus);
+    Path corpus = Corpus.required().toAbsolutePath().normalize();
+    Map<Path, OmvTarget> published = new LinkedHashMap<>();
+    OmvSuite.read(List.of(corpus), false).forEach(each -> published.put(each.model(), each));
     return targets(corpus, published)
         .map(
-            model ->
+            target ->
                 DynamicTest.dynamicTest(
-                    corpus.relativize(model).toString(),
-                    model.toUri(),
-                    () -> check(model, published.getOrDefault(model, List.of()))));
+                    corpus.relativize(target.model()).toString(),
+                    target.model().toUri(),
+                    () -> check(target)));
   }
 
-  private static Stream<Path> targets(Path corpus, Map<Path, List<Expectation>> published) {
+  private static Stream<OmvTarget> targets(Path corpus, Map<Path, OmvTarget> published) {
     String chosen = System.getProperty("ranvier.conformance", "");
     if (chosen.equals("all")) {
-      return published.keySet().stream();
+      return published.values().stream();
     }
     return ALWAYS.stream()
         .filter(target -> chosen.isEmpty() || chosen.startsWith("${") || target.contains(chosen))
-        .map(corpus::resolve);
+        .map(target -> Optional.ofNullable(published.get(corpus.resolve(target))).orElseThrow());
   }
 
-  private void check(Path model, List<Expectation> expectations) throws IOException {
-    if (ALWAYS.stream().anyMatch(model::endsWith) && !model.endsWith(WITHOUT_EXPECTATION)) {
-      assertThat(expectations).as("expectations for %s", model).isNotEmpty();
+  private static void check(OmvTarget target) {
+    if (ALWAYS.stream().anyMatch(target.model()::endsWith)
+        && !target.model().endsWith(WITHOUT_EXPECTATION)) {
+      assertThat(target.experiments()).as("expectations").isNotEmpty();
     }
-    Path folder = Files.createTempDirectory(outputs, "run");
-    PreparedRun run =
-        SimulationLoader.load(RunDescription.builder(model).outputDirectory(folder).build());
-    RunResult result = run.run(RunListener.SILENT, Cancellation.none());
-    assertThat(result.completed()).isTrue();
-    result
-        .traces()
-        .forEach(
-            trace ->
-                assertThat(trace.values())
-                    .as(trace.recording().quantity())
-                    .doesNotContain(Double.NaN));
-    boolean cable = run.info().controlVolumes() > run.info().cells();
-    for (Expectation expectation : expectations) {
-      List<Double> found = Spikes.in(folder.resolve(expectation.resultFile()), expectation);
-      double limit =
-          cable
-              ? Math.max(CABLE, CABLE_AGAINST_NEURON * expectation.neuronTolerance())
-              : SINGLE_COMPARTMENT;
-      assertThat(found)
-          .as("spikes of %s, expected %s", expectation.name(), expectation.spikeTimesMs())
-          .hasSameSizeAs(expectation.spikeTimesMs());
-      for (int i = 0; i < found.size(); i++) {
-        double expected = expectation.spikeTimesMs().get(i);
-        assertThat(Math.abs(found.get(i) - expected))
-            .as(
-                "spike %d of %s: %.5g ms, expected %.5g ms",
-                i + 1, expectation.name(), found.get(i), expected)
-            .isLessThanOrEqualTo(1e-8 + limit * Math.abs(expected));
-      }
-    }
+    TargetReport report =
+        new OmvRunner(List.of(Method.NEURON), false, Optional.empty())
+            .run(target, Cancellation.none());
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.outcome()).isEqualTo(TargetReport.Outcome.PASSED);
   }
 }
