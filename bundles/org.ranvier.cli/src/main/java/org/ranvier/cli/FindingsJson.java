@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.ranvier.validation.Finding;
+import org.ranvier.validation.Fix;
 
 /** Findings and failures as JSON. */
 final class FindingsJson {
@@ -44,8 +45,21 @@ final class FindingsJson {
       json.writeNumberField("column", finding.location().column());
       json.writeStringField("element", finding.location().element());
       json.writeStringField("message", finding.message());
+      if (finding.fix().isPresent()) {
+        write(json, finding.fix().get());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** The edit that would settle a finding: characters from start up to end make way for text. */
+  private static void write(JsonGenerator json, Fix fix) throws IOException {
+    json.writeObjectFieldStart("fix");
+    json.writeStringField("title", fix.title());
+    json.writeNumberField("start", fix.range().start());
+    json.writeNumberField("end", fix.range().end());
+    json.writeStringField("text", fix.replacement());
+    json.writeEndObject();
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ranvier.validation.Finding;
+import org.ranvier.validation.Severity;
 import org.ranvier.validation.Validator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,16 +57,27 @@ final class ValidateCommand implements Callable<Integer> {
               }));
     } else {
       findings.forEach(finding -> printer.line(finding.report()));
-      printer.note(summary(errors, findings.size() - errors));
+      printer.note(summary(findings));
     }
     return errors == 0 ? ExitCode.FINE : ExitCode.MODEL;
   }
 
-  private String summary(long errors, long warnings) {
+  private String summary(List<Finding> findings) {
     String what =
         files.size() == 1 ? RanvierCommand.shown(files.getFirst()) : files.size() + " files";
-    return errors + warnings == 0
-        ? what + ": no problems found"
-        : what + ": " + Words.counted(errors, "error") + ", " + Words.counted(warnings, "warning");
+    if (findings.isEmpty()) {
+      return what + ": no problems found";
+    }
+    long remarks = count(findings, Severity.INFO);
+    return what
+        + ": "
+        + Words.counted(count(findings, Severity.ERROR), "error")
+        + ", "
+        + Words.counted(count(findings, Severity.WARNING), "warning")
+        + (remarks == 0 ? "" : ", " + Words.counted(remarks, "remark"));
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 }

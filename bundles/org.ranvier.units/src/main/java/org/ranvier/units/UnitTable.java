@@ -94,7 +94,13 @@ public final class UnitTable {
       return "a pure number";
     }
     String name = names.get(dimension);
-    return name == null ? "a quantity in " + dimension : withArticle(words(name));
+    if (name != null) {
+      return withArticle(words(name));
+    }
+    String changing = names.get(dimension.times(Dimension.TIME));
+    return changing == null
+        ? "a quantity in " + dimension
+        : withArticle(words(changing)) + " per time";
   }
 
   /** The unit that an author most likely means: one like {@code similar}, else a usual one. */

@@ -24,6 +24,10 @@ public record Finding(
 
   /** {@code file:line:column: message}, the one form in which problems are printed. */
   public String report() {
-    return location + ": " + (isError() ? "" : "warning: ") + message;
+    return switch (severity) {
+      case ERROR -> location + ": " + message;
+      case WARNING -> location + ": warning: " + message;
+      case INFO -> location + ": info: " + message;
+    };
   }
 }

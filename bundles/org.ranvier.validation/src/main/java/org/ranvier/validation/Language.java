@@ -9,19 +9,28 @@ import java.nio.charset.StandardCharsets;
 
 /** The language's definition as far as rules need it beside the core types. */
 public final class Language {
-  private static final String SCHEMA = "/org/ranvier/schemas/xsd/NeuroML_v2.3.1.xsd";
+  private static final String FOLDER = "/org/ranvier/schemas/xsd/";
 
   private Language() {}
 
   /** The text of NeuroML's XML Schema. */
   public static String neuroMlSchema() {
-    try (InputStream stream = Language.class.getResourceAsStream(SCHEMA)) {
+    return text("NeuroML_v2.3.1.xsd");
+  }
+
+  /** The text of LEMS' XML Schema. */
+  public static String lemsSchema() {
+    return text("LEMS_v0.7.6.xsd");
+  }
+
+  private static String text(String schema) {
+    try (InputStream stream = Language.class.getResourceAsStream(FOLDER + schema)) {
       if (stream == null) {
-        throw new IllegalStateException("the NeuroML schema is missing from the class path");
+        throw new IllegalStateException("the schema " + schema + " is missing from the class path");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalStateException("the NeuroML schema cannot be read", e);
+      throw new IllegalStateException("the schema " + schema + " cannot be read", e);
     }
   }
 }

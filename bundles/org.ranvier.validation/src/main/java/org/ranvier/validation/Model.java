@@ -4,9 +4,11 @@
 package org.ranvier.validation;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.component.LemsModel;
+import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.flat.Flattener;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
@@ -41,7 +46,9 @@ public final class Model {
   private final Map<String, XmlElement> components = new LinkedHashMap<>();
 
   private final @Nullable IncludeClosure closure;
+  private final Map<Component, Flattened> systems = new HashMap<>();
   private @Nullable LemsModel lems;
+  private @Nullable Map<XmlElement, Component> byElement;
 
   private Model(
       List<XmlDocument> files, List<ModelProblem> problems, @Nullable IncludeClosure closure) {
@@ -102,6 +109,72 @@ public final class Model {
       lems = LemsModel.of(closure);
     }
     return Optional.ofNullable(lems);
+  }
+
+  /** The component that an element of the model is in LEMS. */
+  public Optional<Component> findComponent(XmlElement element) {
+    return Optional.ofNullable(lemsComponents().get(element));
+  }
+
+  /** Every component of the model, those inside others included. */
+  public Collection<Component> allComponents() {
+    return Collections.unmodifiableCollection(lemsComponents().values());
+  }
+
+  /** As {@link #allComponents()}, of one type or types that extend it. */
+  public List<Component> componentsOf(String typeName) {
+    return lemsComponents().values().stream().filter(each -> each.isA(typeName)).toList();
+  }
+
+  private synchronized Map<XmlElement, Component> lemsComponents() {
+    Map<XmlElement, Component> known = byElement;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      List<Component> tops = findLems().map(LemsModel::components).orElse(List.of());
+      Deque<Component> ahead = new ArrayDeque<>(tops);
+      while (!ahead.isEmpty()) {
+        Component next = ahead.removeFirst();
+        known.put(next.element(), next);
+        ahead.addAll(next.children());
+      }
+      byElement = known;
+    }
+    return known;
+  }
+
+  /**
+   * What a component computes; empty where it cannot be worked out, which {@link #problemOf} then
+   * explains.
+   */
+  public Optional<FlatSystem> findSystem(Component component) {
+    return systemOf(component).system();
+  }
+
+  /** Why it cannot be worked out what a component computes. */
+  public Optional<ModelProblem> problemOf(Component component) {
+    return systemOf(component).problem();
+  }
+
+  private record Flattened(Optional<FlatSystem> system, Optional<ModelProblem> problem) {}
+
+  private synchronized Flattened systemOf(Component component) {
+    Flattened known = systems.get(component);
+    if (known == null) {
+      known = flatten(component);
+      systems.put(component, known);
+    }
+    return known;
+  }
+
+  private Flattened flatten(Component component) {
+    try {
+      Flattener flattener = new Flattener(findLems().orElseThrow());
+      return new Flattened(Optional.of(flattener.flatten(component)), Optional.empty());
+    } catch (ModelProblemException e) {
+      return new Flattened(
+          Optional.empty(),
+          Optional.of(new ModelProblem(e.location(), String.valueOf(e.getMessage()))));
+    }
   }
 
   /** Whether everything that the model consists of was read. */

@@ -39,6 +39,11 @@ public final class Report {
     add(Severity.ERROR, location, message, fix);
   }
 
+  /** A fault at the name of an element that one edit would settle. */
+  public void error(XmlElement element, String message, Optional<Fix> fix) {
+    add(Severity.ERROR, element.location(), message, fix);
+  }
+
   /** Something to know about an element. */
   public void warning(XmlElement element, String message) {
     add(Severity.WARNING, element.location(), message, Optional.empty());
@@ -52,6 +57,26 @@ public final class Report {
   /** Something to know anywhere. */
   public void warning(SourceLocation location, String message, Optional<Fix> fix) {
     add(Severity.WARNING, location, message, fix);
+  }
+
+  /** Something to know about an element, with an edit that settles it. */
+  public void warning(XmlElement element, String message, Optional<Fix> fix) {
+    add(Severity.WARNING, element.location(), message, fix);
+  }
+
+  /** Something to know about the value of an attribute, with an edit that settles it. */
+  public void warning(XmlAttribute attribute, String message, Optional<Fix> fix) {
+    add(Severity.WARNING, attribute.location(), message, fix);
+  }
+
+  /** A remark on an element. */
+  public void info(XmlElement element, String message, Optional<Fix> fix) {
+    add(Severity.INFO, element.location(), message, fix);
+  }
+
+  /** A remark anywhere. */
+  public void info(SourceLocation location, String message, Optional<Fix> fix) {
+    add(Severity.INFO, location, message, fix);
   }
 
   private void add(Severity severity, SourceLocation location, String message, Optional<Fix> fix) {

@@ -8,5 +8,7 @@ public enum Severity {
   /** The model does not mean what its author wrote, or means nothing. */
   ERROR,
   /** The model can be used; its author will want to know. */
-  WARNING
+  WARNING,
+  /** The model is fine; a remark on its style or on what is left unused. */
+  INFO
 }

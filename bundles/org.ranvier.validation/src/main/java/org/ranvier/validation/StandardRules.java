@@ -9,17 +9,21 @@ import org.ranvier.validation.rule.CellPartsExist;
 import org.ranvier.validation.rule.CellPaths;
 import org.ranvier.validation.rule.ConcentrationModelExists;
 import org.ranvier.validation.rule.ConnectionSegments;
+import org.ranvier.validation.rule.Dimensions;
 import org.ranvier.validation.rule.DivisionsAreProperties;
 import org.ranvier.validation.rule.GroupsBeforeUse;
 import org.ranvier.validation.rule.IncludesResolve;
 import org.ranvier.validation.rule.InputExists;
 import org.ranvier.validation.rule.IonChannelExists;
+import org.ranvier.validation.rule.IonsAgree;
 import org.ranvier.validation.rule.LemsSound;
 import org.ranvier.validation.rule.MorphologySound;
 import org.ranvier.validation.rule.OneRootSegment;
 import org.ranvier.validation.rule.PopulationComponentExists;
 import org.ranvier.validation.rule.PopulationSizes;
 import org.ranvier.validation.rule.ProjectionPopulations;
+import org.ranvier.validation.rule.RecordedQuantities;
+import org.ranvier.validation.rule.ReferenceKinds;
 import org.ranvier.validation.rule.RootSegmentIsZero;
 import org.ranvier.validation.rule.SegmentGroupIncludes;
 import org.ranvier.validation.rule.SegmentGroupMembers;
@@ -27,10 +31,13 @@ import org.ranvier.validation.rule.SegmentParents;
 import org.ranvier.validation.rule.SimulationTargetExists;
 import org.ranvier.validation.rule.SynapseExists;
 import org.ranvier.validation.rule.UniqueIds;
+import org.ranvier.validation.rule.UniqueInnerIds;
 import org.ranvier.validation.rule.UniqueNetworkIds;
 import org.ranvier.validation.rule.UniqueSegmentGroupIds;
 import org.ranvier.validation.rule.UniqueSegmentIds;
 import org.ranvier.validation.rule.WellFormed;
+import org.ranvier.validation.schema.KnownAttributes;
+import org.ranvier.validation.schema.LemsElements;
 import org.ranvier.validation.schema.SchemaValid;
 
 /** The rules that come with Ranvier; the earlier ones speak first about a place. */
@@ -42,8 +49,11 @@ final class StandardRules {
         new WellFormed(),
         new IncludesResolve(),
         new SchemaValid(),
+        new LemsElements(),
+        new Dimensions(),
         new UniqueIds(),
         new UniqueNetworkIds(),
+        new UniqueInnerIds(),
         new UniqueSegmentIds(),
         new OneRootSegment(),
         new SegmentParents(),
@@ -55,6 +65,7 @@ final class StandardRules {
         new BiophysicsGroups(),
         new DivisionsAreProperties(),
         new CellPartsExist(),
+        new ReferenceKinds(),
         new IonChannelExists(),
         new ConcentrationModelExists(),
         new PopulationComponentExists(),
@@ -65,6 +76,9 @@ final class StandardRules {
         new SynapseExists(),
         new InputExists(),
         new SimulationTargetExists(),
+        new RecordedQuantities(),
+        new KnownAttributes(),
+        new IonsAgree(),
         new MorphologySound(),
         new LemsSound());
   }

@@ -26,7 +26,9 @@ class CorpusValidationTest {
           // a population of size 3 with 9 instances
           List.of("LEMS_NML2_Ex26_Weights.xml", "population-sizes"),
           // a part of the core types that does not include what it extends
-          List.of("NeuroML2/NeuroML2CoreTypes/Inputs.xml", "lems"));
+          List.of("NeuroML2/NeuroML2CoreTypes/Inputs.xml", "lems"),
+          // numbers that mean quantities in fixed units: GHK2's voltages, Pinsky and Rinzel's rates
+          List.of("NeuroML2/NeuroML2CoreTypes/", "dimensions"));
 
   @Test
   void publishedModelsAreNotFoundAtFaultWithoutReason() throws IOException {

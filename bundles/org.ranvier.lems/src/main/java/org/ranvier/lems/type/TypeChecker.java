@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.expression.DimensionInference;
@@ -39,9 +40,17 @@ public final class TypeChecker {
     this.globals = Map.copyOf(globals);
   }
 
-  /** All findings about a type, in the order of its parts. */
+  /** What makes the type mean nothing, in the order of its parts. */
   public List<ModelProblem> check(ComponentType type) {
     return new Check(type).run();
+  }
+
+  /**
+   * Variables shown under an exposure of another dimension: the number is the same, so such a type
+   * computes what it says, and whoever reads the exposure takes it for something else.
+   */
+  public List<ModelProblem> checkExposures(ComponentType type) {
+    return new Check(type).exposures();
   }
 
   private final class Check {
@@ -66,7 +75,7 @@ public final class TypeChecker {
           formula(parameter.value(), dimension(parameter.name()));
         }
       }
-      dynamics.stateVariables().forEach(v -> exposure(v.name(), v.exposure(), v.location()));
+      dynamics.stateVariables().forEach(v -> exposure(v.exposure(), v.location()));
       dynamics.derivedVariables().forEach(this::derived);
       dynamics.conditionalDerivedVariables().forEach(this::conditional);
       dynamics.timeDerivatives().forEach(this::rate);
@@ -77,8 +86,35 @@ public final class TypeChecker {
       return List.copyOf(found);
     }
 
+    List<ModelProblem> exposures() {
+      dynamics.stateVariables().forEach(v -> shown(v.name(), v.exposure(), v.location()));
+      dynamics.derivedVariables().forEach(v -> shown(v.name(), v.exposure(), v.location()));
+      dynamics
+          .conditionalDerivedVariables()
+          .forEach(v -> shown(v.name(), v.exposure(), v.location()));
+      return List.copyOf(found);
+    }
+
+    private void shown(String variable, @Nullable String exposure, SourceLocation location) {
+      Optional<Dimension> shown = Optional.ofNullable(exposure).flatMap(type::findExposedDimension);
+      Dimension own = dimension(variable);
+      shown
+          .filter(each -> !each.equals(own))
+          .ifPresent(
+              each ->
+                  report(
+                      location,
+                      variable
+                          + " is "
+                          + units.describe(own)
+                          + "; its exposure "
+                          + exposure
+                          + " is "
+                          + units.describe(each)));
+    }
+
     private void derived(Dynamics.DerivedVariable variable) {
-      exposure(variable.name(), variable.exposure(), variable.location());
+      exposure(variable.exposure(), variable.location());
       if (variable.value() != null) {
         formula(variable.value(), dimension(variable.name()));
       }
@@ -90,7 +126,7 @@ public final class TypeChecker {
     }
 
     private void conditional(Dynamics.ConditionalDerivedVariable variable) {
-      exposure(variable.name(), variable.exposure(), variable.location());
+      exposure(variable.exposure(), variable.location());
       for (Dynamics.Case option : variable.cases()) {
         if (option.condition() != null) {
           test(option.condition());
@@ -142,26 +178,11 @@ public final class TypeChecker {
       known(name, states, "state variable", location);
     }
 
-    private void exposure(String variable, @Nullable String exposure, SourceLocation location) {
-      if (exposure == null) {
-        return;
-      }
-      Set<String> names = new HashSet<>();
-      type.exposures().forEach(e -> names.add(e.name()));
-      if (known(exposure, names, "exposure", location)) {
-        Dimension shown = type.findExposedDimension(exposure).orElse(Dimension.NONE);
-        Dimension own = dimension(variable);
-        if (!shown.equals(own)) {
-          report(
-              location,
-              variable
-                  + " is "
-                  + units.describe(own)
-                  + "; its exposure "
-                  + exposure
-                  + " is "
-                  + units.describe(shown));
-        }
+    private void exposure(@Nullable String exposure, SourceLocation location) {
+      if (exposure != null) {
+        Set<String> names = new HashSet<>();
+        type.exposures().forEach(e -> names.add(e.name()));
+        known(exposure, names, "exposure", location);
       }
     }
 
@@ -175,14 +196,13 @@ public final class TypeChecker {
       known(name, names, "port for events going " + (out ? "out" : "in"), location);
     }
 
-    private boolean known(String name, Set<String> names, String what, SourceLocation location) {
+    private void known(String name, Set<String> names, String what, SourceLocation location) {
       if (names.contains(name)) {
-        return true;
+        return;
       }
       String hint =
           Suggestion.closest(name, names).map(s -> "; did you mean " + s + "?").orElse("");
       report(location, "there is no " + what + " " + name + " in " + type.name() + hint);
-      return false;
     }
 
     private void formula(NumberFormula formula, Dimension expected) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ranvier.lems.Models;
 import org.ranvier.lems.component.LemsModel;
@@ -19,8 +20,11 @@ class TypeCheckerTest {
   private static List<String> check(LemsModel model, String type) {
     Map<String, Dimension> globals = new HashMap<>();
     model.constants().forEach((name, value) -> globals.put(name, value.dimension()));
-    return new TypeChecker(model.types(), model.units(), globals)
-        .check(model.types().get(type)).stream().map(ModelProblem::message).toList();
+    TypeChecker checker = new TypeChecker(model.types(), model.units(), globals);
+    ComponentType checked = model.types().get(type);
+    return Stream.concat(checker.check(checked).stream(), checker.checkExposures(checked).stream())
+        .map(ModelProblem::message)
+        .toList();
   }
 
   @Test
@@ -79,17 +83,17 @@ class TypeCheckerTest {
     assertThat(check(model, "odd"))
         .containsExactly(
             "2 is a pure number, tau is a time: they cannot be added",
-            "x is a voltage; its exposure r is a value per time",
             "gates[*]/q is a pure number; a time is expected",
             "gate shows no quantity nothing",
             "odd has no child, list or reference named nobody",
             "v is a voltage, tau is a time: they cannot be compared",
             "v is a voltage; a pure number is expected",
             "there is no state variable y in odd; did you mean x?",
-            "v is a voltage; a quantity in kg m2 s-4 A-1 is expected",
+            "v is a voltage; a voltage per time is expected",
             "there is no port for events going in im in odd; did you mean in?",
             "there is no port for events going out in in odd",
             "there is no regime b in odd; did you mean a?",
-            "there is no quantity named xx here; did you mean x?");
+            "there is no quantity named xx here; did you mean x?",
+            "x is a voltage; its exposure r is a value per time");
   }
 }

@@ -36,15 +36,19 @@ final class DocumentSummary {
 
   /** One line on the findings. */
   static String verdict(List<Finding> findings) {
-    long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
-    long warnings = findings.size() - errors;
     if (findings.isEmpty()) {
       return "No problems found.";
     }
-    return counted(errors, "error")
+    long remarks = count(findings, Severity.INFO);
+    return counted(count(findings, Severity.ERROR), "error")
         + ", "
-        + counted(warnings, "warning")
+        + counted(count(findings, Severity.WARNING), "warning")
+        + (remarks == 0 ? "" : ", " + counted(remarks, "remark"))
         + ". Double-click one to go to its place.";
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private static String counts(XmlElement root) {

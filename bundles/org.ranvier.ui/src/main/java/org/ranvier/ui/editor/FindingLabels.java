@@ -24,9 +24,14 @@ final class FindingLabels extends LabelProvider {
     if (!(object instanceof Finding finding)) {
       return null;
     }
-    boolean error = finding.severity() == Severity.ERROR;
-    return PlatformUI.getWorkbench()
-        .getSharedImages()
-        .getImage(error ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);
+    return PlatformUI.getWorkbench().getSharedImages().getImage(sign(finding.severity()));
+  }
+
+  private static String sign(Severity severity) {
+    return switch (severity) {
+      case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
+      case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
+      case INFO -> ISharedImages.IMG_OBJS_INFO_TSK;
+    };
   }
 }

@@ -43,6 +43,7 @@ public final class ProblemMarkers {
     return switch (severity) {
       case ERROR -> IMarker.SEVERITY_ERROR;
       case WARNING -> IMarker.SEVERITY_WARNING;
+      case INFO -> IMarker.SEVERITY_INFO;
     };
   }
 

@@ -53,11 +53,15 @@ public final class TypingAnnotations {
   }
 
   private static Annotation annotation(Finding finding) {
-    String type =
-        finding.severity() == Severity.ERROR
-            ? "org.eclipse.ui.workbench.texteditor.error"
-            : "org.eclipse.ui.workbench.texteditor.warning";
-    return new Annotation(type, false, finding.message());
+    return new Annotation(type(finding.severity()), false, finding.message());
+  }
+
+  private static String type(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "org.eclipse.ui.workbench.texteditor.error";
+      case WARNING -> "org.eclipse.ui.workbench.texteditor.warning";
+      case INFO -> "org.eclipse.ui.workbench.texteditor.info";
+    };
   }
 
   private static Position position(Finding finding) {

@@ -3,7 +3,6 @@
  */
 package org.ranvier.validation.rule;
 
-import java.util.List;
 import java.util.Optional;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
@@ -13,9 +12,6 @@ import org.ranvier.xml.XmlElement;
 
 /** Every segment group and segment that a cell's biophysics names exists in its shape. (10006) */
 public final class BiophysicsGroups implements Rule {
-  private static final List<String> BIOPHYSICS =
-      List.of("biophysicalProperties", "biophysicalProperties2CaPools");
-
   @Override
   public String id() {
     return "biophysics-groups";
@@ -26,7 +22,7 @@ public final class BiophysicsGroups implements Rule {
     for (XmlElement cell : model.elements(Shape.CELLS)) {
       Optional<Shape> shape = Shape.ofCell(model, cell);
       if (shape.isPresent()) {
-        BIOPHYSICS.stream()
+        Shape.BIOPHYSICS.stream()
             .flatMap(name -> Shape.part(model, cell, name).stream())
             .forEach(biophysics -> check(biophysics, shape.get(), report));
       }

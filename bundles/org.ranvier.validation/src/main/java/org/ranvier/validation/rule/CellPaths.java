@@ -87,19 +87,10 @@ public final class CellPaths implements Rule {
 
   private static void checkCell(
       XmlAttribute attribute, CellPath path, XmlElement population, Report report) {
-    List<XmlElement> instances = population.elements("instance");
-    String index = String.valueOf(path.index());
-    boolean there =
-        instances.isEmpty()
-            ? path.index() < Networks.findSize(population).orElse(Integer.MAX_VALUE)
-            : instances.stream().anyMatch(each -> index.equals(each.attribute("id")))
-                || instances.getFirst().attribute("id") == null;
-    if (!there) {
-      int size = instances.isEmpty() ? Networks.findSize(population).orElse(0) : instances.size();
-      report.error(
-          attribute,
-          "%s leads to no cell: population %s has %d, counted from 0"
-              .formatted(attribute.value(), path.population(), size));
-    }
+    Networks.absentMember(population, String.valueOf(path.index()))
+        .ifPresent(
+            why ->
+                report.error(
+                    attribute, "%s leads to no cell: %s".formatted(attribute.value(), why)));
   }
 }

@@ -3,11 +3,14 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.type.TypeMember;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlElement;
 
@@ -57,6 +60,36 @@ final class Networks {
         .filter(each -> POPULATIONS.contains(Model.kindOf(each)))
         .filter(each -> id.equals(each.attribute("id")))
         .findFirst();
+  }
+
+  /** Why a population has no member of this index; empty where it has one. */
+  static Optional<String> absentMember(XmlElement population, String index) {
+    if (!index.matches("[0-9]{1,9}")) {
+      return Optional.empty();
+    }
+    List<XmlElement> instances = population.elements("instance");
+    boolean there =
+        instances.isEmpty()
+            ? Integer.parseInt(index) < findSize(population).orElse(Integer.MAX_VALUE)
+            : instances.stream().anyMatch(each -> index.equals(each.attribute("id")))
+                || instances.getFirst().attribute("id") == null;
+    int size = instances.isEmpty() ? findSize(population).orElse(0) : instances.size();
+    return there
+        ? Optional.empty()
+        : Optional.of(
+            "population %s has %d, counted from 0".formatted(population.attribute("id"), size));
+  }
+
+  /** Ports at which a component sends events. */
+  static List<String> outPorts(Component component) {
+    return component.type().eventPorts().stream()
+        .filter(TypeMember.EventPort::out)
+        .map(TypeMember.EventPort::name)
+        .toList();
+  }
+
+  static boolean sends(Component component, String port) {
+    return outPorts(component).contains(port);
   }
 
   /** The size that a population states, where it is a number. */

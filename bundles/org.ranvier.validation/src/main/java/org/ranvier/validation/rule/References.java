@@ -4,9 +4,7 @@
 package org.ranvier.validation.rule;
 
 import java.util.Collection;
-import java.util.Optional;
-import org.ranvier.units.Suggestion;
-import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Report;
 import org.ranvier.xml.XmlAttribute;
 
@@ -20,9 +18,10 @@ final class References {
    */
   static void unknown(
       Report report, XmlAttribute name, String what, String where, Collection<String> known) {
-    Optional<String> guess = Suggestion.closest(name.value(), known);
-    String hint = guess.map(each -> "; did you mean " + each + "?").orElse("");
-    Optional<Fix> fix = guess.map(each -> new Fix("Replace by " + each, name.valueRange(), each));
-    report.error(name, "there is no %s %s %s%s".formatted(what, name.value(), where, hint), fix);
+    String hint = Fixes.hint(name.value(), known);
+    report.error(
+        name,
+        "there is no %s %s %s%s".formatted(what, name.value(), where, hint),
+        Fixes.nearest(name, known));
   }
 }

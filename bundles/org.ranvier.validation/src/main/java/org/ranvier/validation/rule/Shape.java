@@ -23,6 +23,10 @@ record Shape(
   /** Names of the elements that have a morphology. */
   static final List<String> CELLS = List.of("cell", "cell2CaPools");
 
+  /** Names of the parts of a cell that say what its membrane does. */
+  static final List<String> BIOPHYSICS =
+      List.of("biophysicalProperties", "biophysicalProperties2CaPools");
+
   /** The group that every cell has without saying so. */
   static final String ALL = "all";
 

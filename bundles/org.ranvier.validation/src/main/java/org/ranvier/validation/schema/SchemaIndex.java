@@ -21,7 +21,8 @@ import org.ranvier.xml.XmlLimits;
  * The facts of an XML Schema that messages name: which elements and attributes a type has and what
  * values they take. Read from the schema's text; it judges nothing itself.
  *
- * <p>Covers what the NeuroML schema uses: named types, extension, sequences, choices, groups.
+ * <p>Covers what the NeuroML and LEMS schemas use: named types, extension, sequences, choices,
+ * groups.
  */
 final class SchemaIndex {
   /** A child that a type allows. */
@@ -43,8 +44,7 @@ final class SchemaIndex {
   private final Set<String> elementNames = new TreeSet<>();
 
   SchemaIndex(String schemaText) {
-    XmlElement schema =
-        XmlDocument.parse("NeuroML schema", schemaText, XmlLimits.unlimited()).root();
+    XmlElement schema = XmlDocument.parse("schema", schemaText, XmlLimits.unlimited()).root();
     schema.elements("group").forEach(group -> groups.put(nameOf(group), group));
     schema.elements("simpleType").forEach(this::addValueType);
     schema.elements("complexType").forEach(type -> addStructure(nameOf(type), type));
@@ -68,11 +68,17 @@ final class SchemaIndex {
     return findTypeOf(parent.get()).flatMap(type -> findChild(type, element.localName()));
   }
 
-  private Optional<String> findChild(String type, String name) {
+  /** The type of a child of this name in an element of the type; empty where none is allowed. */
+  Optional<String> findChild(String type, String name) {
     return childrenOf(type).stream()
         .filter(child -> child.name().equals(name))
         .map(Child::type)
         .findFirst();
+  }
+
+  /** The type of the outermost element of this name. */
+  Optional<String> findRootType(String name) {
+    return Optional.ofNullable(roots.get(name));
   }
 
   /** The children that a type allows, in the schema's order, those it inherits first. */

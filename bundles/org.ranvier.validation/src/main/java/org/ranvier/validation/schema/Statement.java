@@ -32,4 +32,10 @@ record Statement(Severity severity, SourceLocation location, String message, Opt
     String id = element.attribute("id");
     return "<" + element.name() + ">" + (id == null ? "" : " " + id);
   }
+
+  /** {@code <Parameter> tau}: which element of a declaration, which has a name and no id. */
+  static String nameTag(XmlElement element) {
+    String name = element.attribute("name");
+    return "<" + element.name() + ">" + (name == null ? "" : " " + name);
+  }
 }

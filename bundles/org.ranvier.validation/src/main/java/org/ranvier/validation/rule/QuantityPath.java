@@ -1,0 +1,257 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.units.Dimension;
+import org.ranvier.units.Suggestion;
+import org.ranvier.validation.Model;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * Follows the paths of recordings through a model that does not run: population, member, then what
+ * the member computes ({@code pop[3]/v}), a segment ({@code pop/3/cell/7/v}), a mechanism ({@code
+ * pop[3]/bio/membraneProperties/naChans/na/m/q}) or something attached ({@code
+ * pop[3]/synapses:ampa:0/g}).
+ */
+final class QuantityPath {
+  /** Where a path leads. */
+  sealed interface End {}
+
+  /** To a quantity. */
+  record Leads(Dimension dimension) implements End {}
+
+  /** To a cell or another instance. */
+  record ToInstance(Component component) implements End {}
+
+  /**
+   * To nothing.
+   *
+   * @param step the step that does not lead on
+   * @param nearest what may have been meant
+   */
+  record Lost(String step, String message, Optional<String> nearest) implements End {}
+
+  /** Whether it leads somewhere is decided by more than the files say. */
+  record Open() implements End {}
+
+  private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)\\[(\\d+)\\]");
+  private static final Pattern CONCENTRATION = Pattern.compile("[a-z]+Conc(Ext)?\\d*");
+  private static final Dimension VOLTAGE = new Dimension(1, 2, -3, -1, 0, 0, 0);
+  private static final Dimension AMOUNT = new Dimension(0, -3, 0, 0, 0, 1, 0);
+  private static final Pattern CONTAINER =
+      Pattern.compile("(membraneProperties|intracellularProperties|biophysicalProperties).*");
+
+  private final Model model;
+  private final Component network;
+
+  QuantityPath(Model model, Component network) {
+    this.model = model;
+    this.network = network;
+  }
+
+  /** The network that a simulation runs; empty where it runs something else. */
+  static Optional<Component> networkOf(Component simulation) {
+    return simulation
+        .findReference("target")
+        .flatMap(
+            target ->
+                target.isA("network")
+                    ? Optional.of(target)
+                    : target.children().stream().filter(c -> c.isA("network")).findFirst());
+  }
+
+  End follow(String text) {
+    List<String> steps = steps(text);
+    if (!steps.isEmpty() && steps.getFirst().equals(network.name()) && steps.size() > 1) {
+      steps = steps.subList(1, steps.size());
+    }
+    if (steps.isEmpty()) {
+      return new Lost(text, "the path is empty", Optional.empty());
+    }
+    String first = steps.getFirst();
+    List<Component> populations =
+        network.children().stream().filter(c -> c.isA("basePopulation")).toList();
+    Optional<Component> population =
+        populations.stream().filter(p -> p.name().equals(first)).findFirst();
+    if (population.isEmpty()) {
+      boolean elsewhere =
+          network.findInside(first).isPresent()
+              || network.findValue(first).isPresent()
+              || network.parent().isPresent();
+      return elsewhere
+          ? new Open()
+          : lost(
+              first,
+              "there is no population %s in %s".formatted(first, network),
+              populations.stream().map(Component::name).toList());
+    }
+    return inPopulation(population.get(), steps);
+  }
+
+  private static List<String> steps(String text) {
+    List<String> steps = new ArrayList<>();
+    for (String step : text.strip().split("/")) {
+      Matcher indexed = INDEXED.matcher(step);
+      if (indexed.matches()) {
+        steps.add(indexed.group(1));
+        steps.add(indexed.group(2));
+      } else if (!step.isEmpty() && !step.equals("..") && !step.equals(".")) {
+        steps.add(step);
+      }
+    }
+    return steps;
+  }
+
+  private End inPopulation(Component population, List<String> steps) {
+    Optional<Component> member = population.findReference("component");
+    if (member.isEmpty()) {
+      return new Open();
+    }
+    String index = steps.size() > 1 ? steps.get(1) : "0";
+    Optional<String> absent = Networks.absentMember(population.element(), index);
+    if (absent.isPresent()) {
+      return new Lost(index, absent.get(), Optional.empty());
+    }
+    int used = steps.size() > 2 && steps.get(2).equals(member.get().name()) ? 3 : 2;
+    List<String> rest = steps.subList(Math.min(used, steps.size()), steps.size());
+    return rest.isEmpty() ? new ToInstance(member.get()) : inCell(member.get(), rest);
+  }
+
+  private End inCell(Component cell, List<String> steps) {
+    boolean numbered = steps.getFirst().matches("\\d+");
+    Optional<Shape> shape = Shape.ofCell(model, cell.element());
+    if (numbered && shape.isPresent()) {
+      String segment = steps.getFirst();
+      if (!shape.get().segments().containsKey(segment)) {
+        String message = "there is no segment %s in %s".formatted(segment, shape.get().owner());
+        return new Lost(segment, message, Optional.empty());
+      }
+    }
+    List<String> rest = numbered ? steps.subList(1, steps.size()) : steps;
+    if (rest.isEmpty()) {
+      return new ToInstance(cell);
+    }
+    String whole = String.join("/", rest);
+    if (shape.isPresent() && Shape.CELLS.contains(cell.type().name())) {
+      return ofShaped(cell, rest, whole);
+    }
+    Optional<FlatSystem> system = model.findSystem(cell);
+    Optional<End> own = system.flatMap(s -> quantity(s, whole));
+    return own.orElseGet(
+        () -> system.isEmpty() ? new Open() : attachedOr(cell, rest, namesOf(system.get())));
+  }
+
+  private End ofShaped(Component cell, List<String> steps, String whole) {
+    if (whole.equals("v")) {
+      return new Leads(VOLTAGE);
+    }
+    if (whole.equals("spiking")) {
+      return new Leads(Dimension.NONE);
+    }
+    if (steps.size() == 1 && CONCENTRATION.matcher(whole).matches()) {
+      return new Leads(AMOUNT);
+    }
+    List<Component> mechanisms = mechanisms(cell);
+    List<String> rest = steps;
+    while (!rest.isEmpty() && isContainer(cell, rest.getFirst())) {
+      rest = rest.subList(1, rest.size());
+    }
+    String name = rest.isEmpty() ? "" : rest.getFirst();
+    Optional<Component> mechanism =
+        mechanisms.stream().filter(m -> m.name().equals(name)).findFirst();
+    if (mechanism.isEmpty()) {
+      Set<String> known = new HashSet<>(mechanisms.stream().map(Component::name).toList());
+      known.add("v");
+      return attachedOr(cell, rest.isEmpty() ? steps : rest, known);
+    }
+    return inSystem(mechanism.get(), rest.subList(1, rest.size()));
+  }
+
+  private End inSystem(Component component, List<String> steps) {
+    if (steps.isEmpty()) {
+      return new ToInstance(component);
+    }
+    Optional<FlatSystem> system = model.findSystem(component);
+    if (system.isEmpty()) {
+      return new Open();
+    }
+    String whole = String.join("/", steps);
+    return quantity(system.get(), whole)
+        .orElseGet(
+            () ->
+                lost(
+                    steps.getLast(),
+                    "%s has no quantity %s".formatted(component, whole),
+                    namesOf(system.get()).stream().map(QuantityPath::lastStep).toList()));
+  }
+
+  private static String lastStep(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Something that connections or inputs bring to the cell: {@code synapses:ampa:0/g}. */
+  private End attachedOr(Component cell, List<String> steps, Collection<String> known) {
+    String[] parts = steps.getFirst().split(":");
+    String id = parts.length > 1 ? parts[1] : parts[0];
+    Optional<Component> attached = model.findLems().flatMap(lems -> lems.find(id));
+    if (attached.filter(a -> isAttachable(a)).isPresent()) {
+      return inSystem(attached.get(), steps.subList(1, steps.size()));
+    }
+    String step = steps.getFirst();
+    return lost(step, "%s has no quantity %s".formatted(cell, String.join("/", steps)), known);
+  }
+
+  private static boolean isAttachable(Component component) {
+    return component.isA("basePointCurrent")
+        || component.isA("basePointCurrentDL")
+        || !component.type().exposures().isEmpty();
+  }
+
+  private static Collection<String> namesOf(FlatSystem system) {
+    Set<String> names = new HashSet<>(system.exposures().keySet());
+    system.states().forEach(state -> names.add(state.name()));
+    return names;
+  }
+
+  private static Optional<End> quantity(FlatSystem system, String name) {
+    return system
+        .findVariable(name)
+        .map(variable -> system.variables().getOrDefault(variable, Dimension.NONE))
+        .map(Leads::new);
+  }
+
+  /** Whether a step leads into the biophysics without naming a mechanism. */
+  private boolean isContainer(Component cell, String step) {
+    return CONTAINER.matcher(step).matches()
+        || Shape.BIOPHYSICS.stream()
+            .flatMap(name -> Shape.part(model, cell.element(), name).stream())
+            .anyMatch(part -> step.equals(part.attribute("id")));
+  }
+
+  private List<Component> mechanisms(Component cell) {
+    List<Component> found = new ArrayList<>();
+    for (String name : Shape.BIOPHYSICS) {
+      for (XmlElement part : Shape.part(model, cell.element(), name).stream().toList()) {
+        for (XmlElement group : part.elements()) {
+          group.elements().forEach(each -> model.findComponent(each).ifPresent(found::add));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Lost lost(String step, String message, Collection<String> known) {
+    return new Lost(step, message, Suggestion.closest(step, known));
+  }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Report;
+import org.ranvier.validation.Rule;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * No id occurs twice among the parts of a component: gates of a channel, densities of a membrane,
+ * states, instances and connections, spikes, and lines and columns of a simulation.
+ */
+public final class UniqueInnerIds implements Rule {
+  /** Parents of which other rules speak. */
+  private static final Set<String> ELSEWHERE = Set.of("network", "networkWithTemperature");
+
+  private static final Set<String> ELSEWHERE_INSIDE = Set.of("segment", "segmentGroup");
+  private static final Set<String> OPAQUE =
+      Set.of("notes", "annotation", "property", "ComponentType", "Dimension", "Unit", "Include");
+
+  @Override
+  public String id() {
+    return "unique-inner-ids";
+  }
+
+  @Override
+  public void check(Model model, Report report) {
+    for (XmlDocument file : model.files()) {
+      file.root().elements().forEach(each -> check(each, report));
+    }
+  }
+
+  private static void check(XmlElement parent, Report report) {
+    if (OPAQUE.contains(parent.localName())) {
+      return;
+    }
+    List<XmlElement> inside = parent.elements();
+    if (!ELSEWHERE.contains(parent.localName())) {
+      Map<String, List<XmlElement>> byName =
+          inside.stream()
+              .filter(each -> !ELSEWHERE_INSIDE.contains(each.localName()))
+              .filter(each -> each.attribute("id") != null)
+              .collect(Collectors.groupingBy(UniqueInnerIds::family));
+      String id = parent.attribute("id");
+      String where = "in <" + parent.name() + ">" + (id == null ? "" : " " + id);
+      byName.values().forEach(each -> Repeats.check(each, where, report));
+    }
+    inside.forEach(each -> check(each, report));
+  }
+
+  /**
+   * Elements that share their names: all kinds of gates, all kinds of densities. A species has one
+   * name in all segment groups.
+   */
+  private static String family(XmlElement element) {
+    String name = element.localName();
+    return name.startsWith("gate")
+        ? "gate"
+        : name.startsWith("channelDensity") || name.startsWith("channelPopulation")
+            ? "channelDensity"
+            : name.equals("species") ? "species of " + element.attribute("segmentGroup") : name;
+  }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ranvier.lems.component.Component;
+import org.ranvier.lems.type.ComponentType;
+import org.ranvier.lems.type.TypeMember;
+import org.ranvier.units.Suggestion;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Language;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Report;
+import org.ranvier.validation.Rule;
+import org.ranvier.xml.SourceLocation;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * Every attribute of a component means something to its type; a misspelt one would be passed over.
+ * Elements that the NeuroML schema knows are its affair.
+ */
+public final class KnownAttributes implements Rule {
+  private static final List<Class<? extends TypeMember>> WRITTEN =
+      List.of(
+          TypeMember.Parameter.class,
+          TypeMember.IndexParameter.class,
+          TypeMember.Property.class,
+          TypeMember.Text.class,
+          TypeMember.Path.class,
+          TypeMember.Link.class,
+          TypeMember.ComponentReference.class,
+          TypeMember.Child.class);
+
+  /** What every component may have. */
+  private static final Set<String> GENERAL =
+      Set.of("id", "name", "type", "extends", "metaid", "neuroLexId", "description", "notes");
+
+  private static final class Read {
+    static final SchemaIndex INDEX = new SchemaIndex(Language.neuroMlSchema());
+  }
+
+  @Override
+  public String id() {
+    return "known-attributes";
+  }
+
+  @Override
+  public void check(Model model, Report report) {
+    if (model.isComplete()) {
+      model.allComponents().forEach(each -> check(each, report));
+    }
+  }
+
+  private static void check(Component component, Report report) {
+    if (Read.INDEX.findTypeOf(component.element()).isPresent()) {
+      return;
+    }
+    for (XmlAttribute attribute : component.element().attributes()) {
+      if (attribute.prefix().isEmpty()
+          && !attribute.isNamespaceDeclaration()
+          && !GENERAL.contains(attribute.name())
+          && WRITTEN.stream().noneMatch(kind -> component.type().has(kind, attribute.name()))) {
+        report(attribute, component, report);
+      }
+    }
+  }
+
+  private static void report(XmlAttribute attribute, Component component, Report report) {
+    XmlElement element = attribute.element();
+    SourceLocation place = element.document().location(attribute.nameRange(), element.name());
+    List<String> free =
+        namesOf(component.type()).stream().filter(each -> element.attribute(each) == null).toList();
+    Optional<String> guess = Suggestion.closest(attribute.name(), free);
+    String hint =
+        guess.map(each -> "; did you mean " + each + "?").orElse("; it would be passed over");
+    String message = "unknown attribute %s on %s%s".formatted(attribute.name(), component, hint);
+    Optional<Fix> fix =
+        guess.map(each -> new Fix("Rename to " + each, attribute.nameRange(), each));
+    if (guess.isPresent()) {
+      report.error(place, message, fix);
+    } else {
+      report.warning(place, message, fix);
+    }
+  }
+
+  private static List<String> namesOf(ComponentType type) {
+    List<String> names = new ArrayList<>();
+    WRITTEN.forEach(kind -> type.members(kind).forEach(member -> names.add(member.name())));
+    return names;
+  }
+}

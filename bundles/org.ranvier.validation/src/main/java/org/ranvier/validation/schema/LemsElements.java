@@ -1,0 +1,174 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ranvier.units.Suggestion;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
+import org.ranvier.validation.Language;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Report;
+import org.ranvier.validation.Rule;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * What declares types, units and dimensions is written in the words of LEMS: a misspelt element or
+ * attribute would be passed over, and the type would compute something else than its author wrote.
+ * The order of elements is free.
+ */
+public final class LemsElements implements Rule {
+  /** The elements right below the root that declare the language of a model. */
+  private static final Set<String> TOP =
+      Set.of("ComponentType", "Dimension", "Unit", "Constant", "Include", "Target");
+
+  /** Known to the language and to simulators, and not to the schema. */
+  private static final Map<String, Set<String>> MORE_ELEMENTS =
+      Map.of(
+          "ComponentType", Set.of("About", "Meta", "notes", "annotation", "property"),
+          "Dynamics", Set.of("Super", "Meta"),
+          "Structure", Set.of("If", "Gather", "PairsEventConnection"),
+          "ForEach", Set.of("EventConnection", "With", "If", "ForEach", "ChildInstance"),
+          "If", Set.of("EventConnection", "With", "ForEach", "ChildInstance", "MultiInstantiate"),
+          "OnStart", Set.of("Transition", "EventOut"),
+          "OnEntry", Set.of("Transition", "EventOut"),
+          "OnEvent", Set.of("Transition"),
+          "Regime", Set.of("OnEvent"),
+          "MultiInstantiate", Set.of("Assign"));
+
+  private static final Map<String, Set<String>> MORE_ATTRIBUTES =
+      Map.of(
+          "Dimension", Set.of("j"),
+          "Dynamics", Set.of("simultaneous"),
+          "DerivedParameter", Set.of("select"),
+          "Include", Set.of("href"),
+          "MultiInstantiate", Set.of("indexVariable", "componentType"));
+
+  /** Of these one is enough. */
+  private static final Map<String, List<String>> INSTEAD =
+      Map.of("Include file", List.of("href"), "DerivedParameter value", List.of("select"));
+
+  /** Allowed everywhere, for people. */
+  private static final Set<String> REMARKS = Set.of("description", "id", "metaid");
+
+  private static final class Read {
+    static final SchemaIndex INDEX = new SchemaIndex(Language.lemsSchema());
+    static final String ROOT = INDEX.findRootType("Lems").orElseThrow();
+  }
+
+  @Override
+  public String id() {
+    return "lems-elements";
+  }
+
+  @Override
+  public void check(Model model, Report report) {
+    for (XmlDocument file : model.files()) {
+      for (XmlElement element : file.root().elements()) {
+        if (TOP.contains(element.localName())) {
+          Read.INDEX
+              .findChild(Read.ROOT, element.localName())
+              .ifPresent(type -> check(element, type, report));
+        }
+      }
+    }
+  }
+
+  private static void check(XmlElement element, String type, Report report) {
+    List<String> known = attributesOf(type);
+    for (XmlAttribute attribute : element.attributes()) {
+      if (!attribute.isNamespaceDeclaration()
+          && attribute.prefix().isEmpty()
+          && !known.contains(attribute.name())
+          && !REMARKS.contains(attribute.name())) {
+        unknown(attribute, known, report);
+      }
+    }
+    Read.INDEX.attributesOf(type).stream()
+        .filter(SchemaIndex.Attribute::required)
+        .filter(each -> isMissing(element, type, each.name()))
+        .forEach(each -> missing(element, each.name(), report));
+    element
+        .findAttribute("direction")
+        .filter(each -> !Set.of("in", "out").contains(each.value()))
+        .ifPresent(each -> report.error(each, each.value() + " was found; in or out is expected"));
+    List<String> inside = childrenOf(type);
+    for (XmlElement child : element.elements()) {
+      if (inside.contains(child.localName())) {
+        check(child, child.localName(), report);
+      } else if (child.prefix().isEmpty() && !inside.isEmpty()) {
+        foreign(child, element, inside, report);
+      }
+    }
+  }
+
+  private static boolean isMissing(XmlElement element, String type, String attribute) {
+    return element.attribute(attribute) == null
+        && INSTEAD.getOrDefault(type + " " + attribute, List.of()).stream()
+            .allMatch(other -> element.attribute(other) == null);
+  }
+
+  private static void missing(XmlElement element, String name, Report report) {
+    report.error(
+        element, "attribute %s is missing from %s".formatted(name, Statement.nameTag(element)));
+  }
+
+  private static void unknown(XmlAttribute attribute, List<String> known, Report report) {
+    XmlElement element = attribute.element();
+    List<String> free = known.stream().filter(each -> element.attribute(each) == null).toList();
+    Optional<String> guess = Suggestion.closest(attribute.name(), free);
+    String hint =
+        guess
+            .map(each -> "; did you mean " + each + "?")
+            .orElse("; its attributes are " + String.join(", ", known));
+    report.error(
+        element.document().location(attribute.nameRange(), element.name()),
+        "unknown attribute %s on %s%s"
+            .formatted(attribute.name(), Statement.nameTag(element), hint),
+        guess.map(each -> new Fix("Rename to " + each, attribute.nameRange(), each)));
+  }
+
+  private static void foreign(
+      XmlElement child, XmlElement parent, List<String> known, Report report) {
+    if (Read.INDEX.elementNames().contains(child.localName())) {
+      report.warning(
+          child,
+          "<%s> has no meaning in %s and is passed over"
+              .formatted(child.name(), Statement.nameTag(parent)),
+          Optional.of(Fixes.remove(child)));
+      return;
+    }
+    Optional<String> guess = Suggestion.closest(child.localName(), known);
+    String hint =
+        guess
+            .map(each -> "did you mean <" + each + ">?")
+            .orElse("what it says would be passed over");
+    report.error(
+        child,
+        "unknown element <%s> in %s; %s".formatted(child.name(), Statement.nameTag(parent), hint),
+        guess
+            .filter(each -> child.isSelfClosing())
+            .map(each -> new Fix("Rename to " + each, child.nameRange(), each)));
+  }
+
+  private static List<String> attributesOf(String type) {
+    List<String> names = new ArrayList<>();
+    Read.INDEX.attributesOf(type).forEach(each -> names.add(each.name()));
+    names.addAll(MORE_ATTRIBUTES.getOrDefault(type, Set.of()));
+    return names;
+  }
+
+  private static List<String> childrenOf(String type) {
+    List<String> names = new ArrayList<>();
+    Read.INDEX.childrenOf(type).forEach(each -> names.add(each.name()));
+    names.addAll(MORE_ELEMENTS.getOrDefault(type, Set.of()));
+    return names;
+  }
+}
