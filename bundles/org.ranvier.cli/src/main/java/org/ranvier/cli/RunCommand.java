@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = "integration method: neuron (the default) or jlems")
+      description = "integration method: neuron (the default), neuron-export or jlems")
   private @Nullable Method method;
 
   @Option(

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 public enum Method {
   /** Staggered backward Euler with exponential Euler for gates: the default. */
   NEURON("neuron"),
+  /** What NEURON steps with the mechanisms that jNeuroML exports: gates by forward Euler, late. */
+  NEURON_EXPORT("neuron-export"),
   /** Forward Euler as jLEMS does it, step for step where no cell has more than one segment. */
   JLEMS("jlems");
 
@@ -22,7 +24,9 @@ public enum Method {
     this.id = id;
   }
 
-  /** The name on a command line and in a file: {@code neuron}, {@code jlems}. */
+  /**
+   * The name on a command line and in a file: {@code neuron}, {@code neuron-export}, {@code jlems}.
+   */
   public String id() {
     return id;
   }

@@ -80,7 +80,7 @@ final class CableGroups {
     KernelGraph g = lowering.builder().graph();
     int area = g.column(lowering.builder().parameter(AREA));
     int density = lowering.node(exposure);
-    lowering.builder().derived(CURRENT, g.multiply(density, area));
+    lowering.builder().density().derived(CURRENT, g.multiply(density, area));
     return assembly.addDraft(lowering.lower());
   }
 

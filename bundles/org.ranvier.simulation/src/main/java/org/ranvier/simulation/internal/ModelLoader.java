@@ -220,6 +220,7 @@ public final class ModelLoader {
   private static StepMethod stepMethod(Method method) {
     return switch (method) {
       case NEURON -> StepMethod.NEURON;
+      case NEURON_EXPORT -> StepMethod.NEURON_EXPORT;
       case JLEMS -> StepMethod.JLEMS;
     };
   }

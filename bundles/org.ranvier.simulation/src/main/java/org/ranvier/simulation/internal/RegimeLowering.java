@@ -36,6 +36,7 @@ final class RegimeLowering {
     this.formulas = formulas;
     for (FlatSystem.RegimeSet set : system.regimes()) {
       String name = set.path().isEmpty() ? "regime" : set.path() + "/regime";
+      builder.regimes();
       columns.put(
           set.path(),
           new Columns(builder.state(name + " (active)"), builder.state(name + " (before)")));

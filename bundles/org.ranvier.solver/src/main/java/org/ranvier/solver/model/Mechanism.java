@@ -100,6 +100,16 @@ public final class Mechanism {
     return parts.membrane;
   }
 
+  /** Whether it is a current through a stretch of the cable's membrane. */
+  public boolean isDensity() {
+    return parts.density;
+  }
+
+  /** Whether what its rates are depends on a regime that it is in. */
+  public boolean hasRegimes() {
+    return parts.regimes;
+  }
+
   /** All transitions of all blocks, in order; "after" counts in the whole list. */
   public List<Transition> transitions() {
     List<Transition> all = new ArrayList<>();
@@ -129,6 +139,8 @@ public final class Mechanism {
     private final List<String> outPorts = new ArrayList<>();
     private final Map<String, List<Transition>> handlers = new LinkedHashMap<>();
     private int membrane = -1;
+    private boolean density;
+    private boolean regimes;
 
     private Builder(String name) {
       this.name = name;
@@ -220,6 +232,18 @@ public final class Mechanism {
 
     public Builder membrane(int state) {
       membrane = state;
+      return this;
+    }
+
+    /** Says that it is a current through a stretch of the cable's membrane. */
+    public Builder density() {
+      density = true;
+      return this;
+    }
+
+    /** Says that what its rates are depends on a regime that it is in. */
+    public Builder regimes() {
+      regimes = true;
       return this;
     }
 

@@ -5,8 +5,11 @@ package org.ranvier.solver.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ranvier.solver.kernel.Dependencies;
 import org.ranvier.solver.kernel.KernelCompiler;
 import org.ranvier.solver.kernel.KernelDerivative;
 import org.ranvier.solver.kernel.KernelGraph;
@@ -25,16 +28,33 @@ final class GroupCompiler {
   private final List<Integer> definitions = new ArrayList<>();
   private final Map<String, Integer> auxiliary = new LinkedHashMap<>();
   private final Map<Integer, Integer> held;
+  private final boolean late;
+
+  /** Computed quantities that parts see as they were when they were last put aside. */
+  private final Set<Integer> handedDown = new LinkedHashSet<>();
 
   /**
    * @param mechanism equations of the group
    * @param holding whether held states are treated as functions
    */
   GroupCompiler(Mechanism mechanism, boolean holding) {
+    this(mechanism, holding, false);
+  }
+
+  /**
+   * @param mechanism equations of the group
+   * @param holding whether held states are treated as functions
+   * @param late whether others see the states from before they last advanced, if any does
+   */
+  GroupCompiler(Mechanism mechanism, boolean holding, boolean late) {
     this.mechanism = mechanism;
+    this.late = late && advances(mechanism);
     this.graph = mechanism.graph();
     for (Column column : mechanism.columns()) {
       definitions.add(column.definition());
+    }
+    if (this.late) {
+      handDownLate();
     }
     this.held = new LinkedHashMap<>();
     if (holding) {
@@ -43,8 +63,23 @@ final class GroupCompiler {
     }
   }
 
+  /** Whether a state other than the membrane potential moves by itself. */
+  private static boolean advances(Mechanism mechanism) {
+    for (int c = 0; c < mechanism.columnCount(); c++) {
+      if (mechanism.rate(c) >= 0 && c != mechanism.membrane()) {
+        return true;
+      }
+    }
+    return !mechanism.schemes().isEmpty();
+  }
+
   Mechanism mechanism() {
     return mechanism;
+  }
+
+  /** Whether others see the states of this group one step late. */
+  boolean isLate() {
+    return late;
   }
 
   KernelGraph graph() {
@@ -69,6 +104,73 @@ final class GroupCompiler {
     Substitution s = new Substitution(graph, this::definition);
     held.forEach(s::set);
     return s;
+  }
+
+  /**
+   * Parts are computed before what encloses them, so that a quantity computed by an enclosing
+   * component is one step old when a part reads it.
+   */
+  private void handDownLate() {
+    for (int c = 0; c < mechanism.columnCount(); c++) {
+      int definition = definitions.get(c);
+      if (definition < 0) {
+        continue;
+      }
+      Substitution older = new Substitution(graph, column -> -1);
+      String part = partOf(c);
+      Dependencies.columns(graph, definition).stream()
+          .filter(d -> definitions.get(d) >= 0 && encloses(partOf(d), part))
+          .forEach(
+              d -> {
+                handedDown.add(d);
+                older.set(d, graph.column(aside(d)));
+              });
+      definitions.set(c, older.of(definition));
+    }
+  }
+
+  private String partOf(int column) {
+    String name = mechanism.column(column).name();
+    return name.substring(0, name.lastIndexOf('/') + 1);
+  }
+
+  private static boolean encloses(String outer, String part) {
+    return part.length() > outer.length() && part.startsWith(outer);
+  }
+
+  /** What others see of this group: as {@link #substitution}, states as they were put aside. */
+  Substitution seen() {
+    Substitution s = substitution();
+    if (late) {
+      statesSeenLate().forEach(c -> s.set(c, graph.column(aside(c))));
+    }
+    return s;
+  }
+
+  /** Puts the states aside as others will see them from now on. */
+  KernelCompiler putAside(KernelCompiler program) {
+    if (late) {
+      statesSeenLate().forEach(c -> program.store(aside(c), graph.column(c)));
+      Substitution now = substitution();
+      handedDown.forEach(c -> program.store(aside(c), now.current(c)));
+    }
+    return program;
+  }
+
+  private List<Integer> statesSeenLate() {
+    List<Integer> states = new ArrayList<>();
+    for (int c = 0; c < mechanism.columnCount(); c++) {
+      boolean isState = mechanism.column(c).kind() == Column.Kind.STATE;
+      if (isState && c != mechanism.membrane() && !held.containsKey(c)) {
+        states.add(c);
+      }
+    }
+    return states;
+  }
+
+  /** Where a column's value is put aside. */
+  int aside(int column) {
+    return auxiliary("aside " + column, -1);
   }
 
   /** Replaces derived columns only: states, held or not, stand for their stored values. */
@@ -99,9 +201,26 @@ final class GroupCompiler {
 
   /** Column of −∂{@code column}/∂{@code voltage}; −1 where it is 0. */
   int slope(int column, int voltage) {
-    int node = substitution().of(graph.column(column));
-    int slope = graph.negate(KernelDerivative.of(graph, node, voltage));
+    int slope = late ? lateSlope(column, voltage) : slopeOf(substitution(), column, voltage);
     return graph.isConstant(slope, 0) ? -1 : auxiliary("slope " + column + " " + voltage, slope);
+  }
+
+  private int slopeOf(Substitution expansion, int column, int voltage) {
+    int node = expansion.of(graph.column(column));
+    return graph.negate(KernelDerivative.of(graph, node, voltage));
+  }
+
+  /** Of what is seen late only a density's own formula follows the voltage, its parts do not. */
+  private int lateSlope(int column, int voltage) {
+    if (!mechanism.isDensity()) {
+      return graph.constant(0);
+    }
+    Substitution own = new Substitution(graph, c -> isOfPart(c) ? -1 : definition(c));
+    return seen().of(slopeOf(own, column, voltage));
+  }
+
+  private boolean isOfPart(int column) {
+    return column < mechanism.columnCount() && mechanism.column(column).name().indexOf('/') >= 0;
   }
 
   KernelCompiler program(String purpose) {

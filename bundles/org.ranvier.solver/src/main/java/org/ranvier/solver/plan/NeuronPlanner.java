@@ -22,11 +22,18 @@ import org.ranvier.solver.model.SolverModel;
  * The staggered scheme of NEURON's fixed step: currents and slopes from v(t) at t + dt/2, voltage
  * implicitly, then all other states by exponential Euler from the new voltage, then the tests.
  */
-final class NeuronPlanner extends Planner {
+class NeuronPlanner extends Planner {
   private static final double LARGEST_GROWTH = 1;
 
+  private final StepMethod method;
+
   NeuronPlanner(SolverModel model, double step, long seed) {
-    super(model, step, seed, true);
+    this(model, StepMethod.NEURON, step, seed, false);
+  }
+
+  NeuronPlanner(SolverModel model, StepMethod method, double step, long seed, boolean late) {
+    super(model, step, seed, true, late);
+    this.method = method;
   }
 
   @Override
@@ -44,7 +51,7 @@ final class NeuronPlanner extends Planner {
       addRun(g, compiler.holding(), settle);
       addRun(g, membrane(g, compiler), membranes);
       addKinetics(g, false, states);
-      addRun(g, states(compiler), states);
+      addRun(g, states(g, compiler), states);
       addTransitions(g, compiler.transitions("tests", compiler.mechanism().transitions()), tests);
     }
     List<Phase> phases =
@@ -59,18 +66,7 @@ final class NeuronPlanner extends Planner {
     List<Integer> delays =
         model.connections().stream().map(c -> (int) Math.ceil(c.delay() / step - 0.5)).toList();
     return new Plan(
-        model,
-        StepMethod.NEURON,
-        step,
-        seed,
-        columns(),
-        start,
-        settle,
-        phases,
-        observe,
-        handlers,
-        delays,
-        0);
+        model, method, step, seed, columns(), start, settle, phases, observe, handlers, delays, 0);
   }
 
   /** Gathers that carry a membrane potential, or something computed from it and states alone. */
@@ -106,7 +102,7 @@ final class NeuronPlanner extends Planner {
    * itself, as at the upstroke of an exponential cell; z is 1 there, which keeps the last step
    * before the spike from leaping beyond all numbers.
    */
-  private KernelProgram membrane(int group, GroupCompiler compiler) {
+  KernelProgram membrane(int group, GroupCompiler compiler) {
     Mechanism mechanism = compiler.mechanism();
     KernelCompiler program = compiler.program("membrane");
     int v = mechanism.membrane();
@@ -115,7 +111,17 @@ final class NeuronPlanner extends Planner {
     }
     KernelGraph g = compiler.graph();
     int rate = compiler.substitution().of(mechanism.rate(v));
-    int slope = KernelDerivative.of(g, rate, v);
+    int slope = withAttached(group, compiler, rate, KernelDerivative.of(g, rate, v));
+    int exponent = g.apply(KernelOp.MIN, g.multiply(slope, g.step()), g.constant(LARGEST_GROWTH));
+    int change = g.multiply(g.multiply(rate, g.step()), g.apply(KernelOp.EXPREL, exponent));
+    return program.store(v, g.add(g.column(v), change)).compile();
+  }
+
+  /** The slope of a cell's rate together with the slopes of all currents that are attached. */
+  final int withAttached(int group, GroupCompiler compiler, int rate, int own) {
+    Mechanism mechanism = compiler.mechanism();
+    KernelGraph g = compiler.graph();
+    int slope = own;
     for (int c = 0; c < mechanism.columnCount(); c++) {
       boolean summed = mechanism.column(c).kind() == Column.Kind.INPUT && isSummed(group, c);
       if (summed && hasSlopes(group, c)) {
@@ -123,12 +129,10 @@ final class NeuronPlanner extends Planner {
         slope = g.subtract(slope, g.multiply(weight, g.column(slopeColumn(group, c))));
       }
     }
-    int exponent = g.apply(KernelOp.MIN, g.multiply(slope, g.step()), g.constant(LARGEST_GROWTH));
-    int change = g.multiply(g.multiply(rate, g.step()), g.apply(KernelOp.EXPREL, exponent));
-    return program.store(v, g.add(g.column(v), change)).compile();
+    return slope;
   }
 
-  private boolean isSummed(int group, int input) {
+  final boolean isSummed(int group, int input) {
     return wiring.wires().stream()
         .anyMatch(w -> w.targetGroup() == group && w.targetColumn() == input && w.isSum());
   }
@@ -139,7 +143,7 @@ final class NeuronPlanner extends Planner {
   }
 
   /** x ← x + f·dt·(e^(J·dt) − 1)/(J·dt), J = ∂f/∂x, for all states at once. */
-  private static KernelProgram states(GroupCompiler compiler) {
+  KernelProgram states(int group, GroupCompiler compiler) {
     Mechanism mechanism = compiler.mechanism();
     KernelGraph g = compiler.graph();
     Substitution now = compiler.substitution();

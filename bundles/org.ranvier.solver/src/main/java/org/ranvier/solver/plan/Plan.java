@@ -53,6 +53,7 @@ public record Plan(
   public static Plan of(SolverModel model, StepMethod method, double step, long seed) {
     return switch (method) {
       case NEURON -> new NeuronPlanner(model, step, seed).plan();
+      case NEURON_EXPORT -> new ExportPlanner(model, step, seed).plan();
       case JLEMS ->
           model.order().isEmpty()
               ? new JlemsPlanner(model, step, seed).plan()

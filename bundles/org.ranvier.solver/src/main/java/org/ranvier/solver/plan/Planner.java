@@ -27,6 +27,10 @@ abstract class Planner {
   final Wiring wiring;
 
   Planner(SolverModel model, double step, long seed, boolean implicit) {
+    this(model, step, seed, implicit, false);
+  }
+
+  Planner(SolverModel model, double step, long seed, boolean implicit, boolean late) {
     this.model = model;
     this.step = step;
     this.seed = seed;
@@ -35,7 +39,7 @@ abstract class Planner {
       if (seen.put(group.mechanism(), compilers.size()) != null) {
         throw new IllegalArgumentException(group.name() + " is the mechanism of two groups");
       }
-      compilers.add(new GroupCompiler(group.mechanism(), implicit));
+      compilers.add(new GroupCompiler(group.mechanism(), implicit, late));
     }
     List<Wiring.Wire> wires = new ArrayList<>();
     model.gathers().forEach(gather -> wires.add(wire(gather)));
@@ -113,12 +117,22 @@ abstract class Planner {
 
   /** Initial values; repeated until nothing changes, so that their order does not matter. */
   List<Action> start() {
-    List<Action> actions = new ArrayList<>(wiring.refreshAll());
+    List<Action> actions = new ArrayList<>();
+    for (int g = 0; g < compilers.size(); g++) {
+      GroupCompiler compiler = compilers.get(g);
+      addRun(g, putAside(g, compiler.program("put aside")).compile(), actions);
+    }
+    actions.addAll(wiring.refreshAll());
     for (int g = 0; g < compilers.size(); g++) {
       addRun(g, compilers.get(g).start(), actions);
       addKinetics(g, true, actions);
     }
     return actions;
+  }
+
+  /** Keeps what the rest of a step sees of a group's present values. */
+  KernelCompiler putAside(int group, KernelCompiler program) {
+    return compilers.get(group).putAside(program);
   }
 
   /** Advances all kinetic schemes of a group, or sets them to their steady state. */

@@ -7,6 +7,8 @@ package org.ranvier.solver.plan;
 public enum StepMethod {
   /** Staggered: voltage by linearised backward Euler, then states by exponential Euler. */
   NEURON,
+  /** What NEURON steps with the mechanisms that jNeuroML writes for it. */
+  NEURON_EXPORT,
   /** Forward Euler, children before parents; trees of components as jLEMS steps them. */
   JLEMS
 }

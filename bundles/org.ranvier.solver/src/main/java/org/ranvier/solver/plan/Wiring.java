@@ -186,7 +186,7 @@ final class Wiring {
         GroupCompiler compiler = groups.get(signal.group);
         programs
             .computeIfAbsent(signal.group, g -> compiler.program("values " + level))
-            .store(signal.column, compiler.substitution().of(compiler.definition(signal.column)));
+            .store(signal.column, compiler.seen().of(compiler.definition(signal.column)));
       }
     }
     programs.forEach((group, program) -> actions.add(new Action.Run(group, program.compile())));
