@@ -8,20 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
-import org.ranvier.simulation.RunDescription;
-import org.ranvier.simulation.RunListener;
-import org.ranvier.simulation.SimulationLoader;
+import org.ranvier.simulation.omv.MethodReport;
+import org.ranvier.simulation.omv.OmvRunner;
+import org.ranvier.simulation.omv.OmvSuite;
+import org.ranvier.simulation.omv.OmvTarget;
 
 /**
  * Method {@code jlems} against jLEMS itself. Its error at the models' own time steps, of first
@@ -88,12 +88,11 @@ class JlemsTest {
     ERRORS.put("c302/examples/LEMS_c302_A_Pharyngeal.xml", 0.00072);
   }
 
-  @TempDir Path outputs;
-
   @TestFactory
   Stream<DynamicTest> spikeTimesHaveTheErrorOfJlems() throws IOException {
-    Path corpus = Corpus.required();
-    Map<Path, List<Expectation>> published = PublishedTests.under(corpus);
+    Path corpus = Corpus.required().toAbsolutePath().normalize();
+    Map<Path, OmvTarget> published = new LinkedHashMap<>();
+    OmvSuite.read(List.of(corpus), false).forEach(each -> published.put(each.model(), each));
     boolean all = System.getProperty("ranvier.conformance", "").equals("all");
     return (all ? ERRORS : QUICK)
         .entrySet().stream()
@@ -103,31 +102,23 @@ class JlemsTest {
                   return DynamicTest.dynamicTest(
                       entry.getKey(),
                       model.toUri(),
-                      () -> check(model, published.get(model), entry.getValue()));
+                      () -> check(published.get(model), entry.getValue()));
                 });
   }
 
-  private void check(Path model, List<Expectation> expectations, double jlems) throws IOException {
-    assertThat(expectations).as("expectations for %s", model).isNotEmpty();
-    Path folder = Files.createTempDirectory(outputs, "run");
-    RunDescription description =
-        RunDescription.builder(model).method(Method.JLEMS).outputDirectory(folder).build();
-    SimulationLoader.load(description).run(RunListener.SILENT, Cancellation.none());
-    double largest = 0;
-    for (Expectation expectation : expectations) {
-      List<Double> found = Spikes.in(folder.resolve(expectation.resultFile()), expectation);
-      assertThat(found)
-          .as("spikes of %s", expectation.name())
-          .hasSameSizeAs(expectation.spikeTimesMs());
-      for (int i = 0; i < found.size(); i++) {
-        double expected = expectation.spikeTimesMs().get(i);
-        largest = Math.max(largest, Math.abs(found.get(i) - expected) / Math.abs(expected));
-      }
-    }
+  private static void check(OmvTarget target, double jlems) {
+    assertThat(target.experiments()).as("expectations for %s", target.model()).isNotEmpty();
+    MethodReport report =
+        new OmvRunner(List.of(Method.JLEMS), false, Optional.empty())
+            .run(target, Cancellation.none())
+            .methods()
+            .getFirst();
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.largestError()).as("with equal numbers of spikes").isNotNaN();
     if (jlems == 0) {
-      assertThat(largest).isLessThan(OWN);
+      assertThat(report.largestError()).isLessThan(OWN);
     } else {
-      assertThat(twoDigits(largest)).isEqualTo(jlems);
+      assertThat(twoDigits(report.largestError())).isEqualTo(jlems);
     }
   }
 
