@@ -4,6 +4,7 @@
 package org.ranvier.validation;
 
 import java.util.Optional;
+import org.ranvier.xml.MessageText;
 import org.ranvier.xml.SourceLocation;
 
 /**
@@ -17,6 +18,11 @@ import org.ranvier.xml.SourceLocation;
  */
 public record Finding(
     String rule, Severity severity, SourceLocation location, String message, Optional<Fix> fix) {
+
+  /** Shortens a message that repeats a very long value. */
+  public Finding {
+    message = MessageText.readable(message);
+  }
 
   public boolean isError() {
     return severity == Severity.ERROR;

@@ -11,6 +11,11 @@ package org.ranvier.xml;
  * @param message what was found and what was expected; no file name, no line
  */
 public record ModelProblem(SourceLocation location, String message) {
+  /** Shortens a message that repeats a very long value. */
+  public ModelProblem {
+    message = MessageText.readable(message);
+  }
+
   /** {@code file:line:column: message}, the one form in which problems are printed. */
   public String report() {
     return location + ": " + message;

@@ -20,7 +20,7 @@ public class ModelProblemException extends RuntimeException {
    * @param message what was found and what was expected; no file name, no line
    */
   public ModelProblemException(SourceLocation location, String message) {
-    super(message);
+    super(MessageText.readable(message));
     this.location = location;
   }
 

@@ -43,6 +43,9 @@ public record XmlFile(String text, XmlEncoding encoding) {
       if (Files.isDirectory(file)) {
         throw problem(name, "this is a folder; a NeuroML or LEMS file is expected");
       }
+      if (Files.exists(file) && !Files.isRegularFile(file)) { // may never end, as /dev/zero
+        throw problem(name, "this is a device or a pipe; a NeuroML or LEMS file is expected");
+      }
       long size = Files.size(file);
       if (size > limits.maxBytes()) {
         throw problem(name, limits.refusal(size));

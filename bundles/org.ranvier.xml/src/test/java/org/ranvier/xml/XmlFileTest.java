@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,16 @@ class XmlFileTest {
     assertThat(document.encoding()).isEqualTo(new XmlEncoding(charset, mark));
     assertThat(document.encoding().encode("a.nml", document.text())).isEqualTo(bytes);
     assertThat(document.path()).contains(file);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void refusesADeviceThatNeverEnds() {
+    ModelProblemException problem =
+        catchThrowableOfType(
+            ModelProblemException.class, () -> XmlDocument.read(Path.of("/dev/zero")));
+    assertThat(problem)
+        .hasMessage("this is a device or a pipe; a NeuroML or LEMS file is expected");
   }
 
   @Test
