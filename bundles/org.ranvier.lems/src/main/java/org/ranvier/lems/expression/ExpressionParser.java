@@ -32,9 +32,15 @@ import org.ranvier.units.Suggestion;
  * power      = primary [ "^" sign ]          right associative: a^b^c = a^(b^c), -a^b = -(a^b)
  * primary    = number | name | function "(" sum ")" | "(" or ")"
  * </pre>
+ *
+ * Depth and length of a formula have limits that no model needs, so that whatever works on formulas
+ * may recurse.
  */
 public final class ExpressionParser {
+  private static final int MOST_LEVELS = 200;
+
   private final Tokens tokens;
+  private int level;
 
   private ExpressionParser(String text) {
     this.tokens = new Tokens(text);
@@ -65,6 +71,7 @@ public final class ExpressionParser {
   }
 
   private Object or() {
+    descend();
     int start = tokens.start();
     Object left = and();
     while (tokens.accept(".or.")) {
@@ -72,7 +79,20 @@ public final class ExpressionParser {
       Condition right = condition(and(), from);
       left = new Junction(Connective.OR, condition(left, start), right);
     }
+    level--;
     return left;
+  }
+
+  /** One level further down, to be left again. */
+  private void descend() {
+    level++;
+    if (level > MOST_LEVELS) {
+      throw tokens.at(
+          tokens.start(),
+          tokens.start(),
+          "this formula is nested deeper than %d levels; a simpler one is expected"
+              .formatted(MOST_LEVELS));
+    }
   }
 
   private Object and() {
@@ -88,8 +108,11 @@ public final class ExpressionParser {
 
   private Object not() {
     if (tokens.accept(".not.")) {
+      descend();
       int from = tokens.start();
-      return new Not(condition(not(), from));
+      Condition operand = condition(not(), from);
+      level--;
+      return new Not(operand);
     }
     return comparison();
   }
@@ -133,25 +156,27 @@ public final class ExpressionParser {
 
   private Object sign() {
     if (tokens.accept("-")) {
-      int from = tokens.start();
-      Expression operand = number(sign(), from);
+      Expression operand = signed();
       return operand instanceof Literal literal
           ? new Literal(-literal.value())
           : new Negation(operand);
     }
-    if (tokens.accept("+")) {
-      int from = tokens.start();
-      return number(sign(), from);
-    }
-    return power();
+    return tokens.accept("+") ? signed() : power();
+  }
+
+  private Expression signed() {
+    descend();
+    int from = tokens.start();
+    Expression operand = number(sign(), from);
+    level--;
+    return operand;
   }
 
   private Object power() {
     int start = tokens.start();
     Object base = primary();
     if (tokens.accept("^")) {
-      int from = tokens.start();
-      return new Operation(Operator.POWER, number(base, start), number(sign(), from));
+      return new Operation(Operator.POWER, number(base, start), signed());
     }
     return base;
   }

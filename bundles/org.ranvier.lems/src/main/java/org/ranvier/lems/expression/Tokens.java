@@ -19,7 +19,11 @@ final class Tokens {
   private static final List<String> DOTTED =
       List.of(".and.", ".or.", ".not.", ".gt.", ".lt.", ".geq.", ".leq.", ".eq.", ".neq.");
 
+  /** No published formula has a tenth of it. */
+  private static final int MOST_WORDS = 2000;
+
   private final String text;
+  private int words;
   private int start;
   private int end;
   private int previousEnd;
@@ -92,6 +96,14 @@ final class Tokens {
       kind = Kind.END;
       end = start;
       return;
+    }
+    words++;
+    if (words > MOST_WORDS) {
+      throw at(
+          start,
+          start,
+          "this formula has more than %d numbers, names and operators; several DerivedVariables are expected"
+              .formatted(MOST_WORDS));
     }
     char c = text.charAt(start);
     if (isDigit(start) || (c == '.' && isDigit(start + 1))) {
