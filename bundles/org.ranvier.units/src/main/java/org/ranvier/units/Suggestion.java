@@ -9,18 +9,26 @@ import java.util.Optional;
 
 /** Finds the name that somebody most likely meant to write. */
 public final class Suggestion {
+  /** Nobody means to write a longer name. */
+  private static final int LONGEST = 200;
+
   private Suggestion() {}
 
   /** The known name nearest to the written one, where one is near enough to be worth naming. */
   public static Optional<String> closest(String written, Collection<String> known) {
-    int limit = Math.max(1, written.length() / 3);
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String lower = written.toLowerCase(Locale.ROOT);
+    int allowed = Math.max(1, written.length() / 3);
     String best = null;
-    int bestDistance = limit + 1;
     for (String name : known) {
-      if (!name.isEmpty() && Math.abs(name.length() - written.length()) <= limit) {
-        int distance = distance(written, name);
-        if (distance < bestDistance) {
-          bestDistance = distance;
+      if (allowed >= 0
+          && !name.isEmpty()
+          && Math.abs(name.length() - written.length()) <= allowed) {
+        int distance = distance(lower, name.toLowerCase(Locale.ROOT), allowed);
+        if (distance <= allowed) {
+          allowed = distance - 1;
           best = name;
         }
       }
@@ -29,28 +37,39 @@ public final class Suggestion {
   }
 
   /**
-   * Number of letters to insert, delete, replace or swap with their neighbour; names that differ in
-   * case only are at 0.
+   * Number of letters to insert, delete, replace or swap with their neighbour; any larger number
+   * where it is more than allowed.
    */
-  private static int distance(String a, String b) {
-    String first = a.toLowerCase(Locale.ROOT);
-    String second = b.toLowerCase(Locale.ROOT);
-    int[][] cost = new int[first.length() + 1][second.length() + 1];
-    for (int x = 0; x <= first.length(); x++) {
-      for (int y = 0; y <= second.length(); y++) {
-        cost[x][y] = x == 0 || y == 0 ? x + y : step(cost, first, second, x, y);
-      }
+  private static int distance(String a, String b, int allowed) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int y = 0; y <= b.length(); y++) {
+      last[y] = y;
     }
-    return cost[first.length()][second.length()];
-  }
-
-  private static int step(int[][] cost, String first, String second, int x, int y) {
-    char a = first.charAt(x - 1);
-    char b = second.charAt(y - 1);
-    int least =
-        Math.min(
-            cost[x - 1][y - 1] + (a == b ? 0 : 1), 1 + Math.min(cost[x - 1][y], cost[x][y - 1]));
-    boolean swapped = x > 1 && y > 1 && a == second.charAt(y - 2) && b == first.charAt(x - 2);
-    return swapped ? Math.min(least, cost[x - 2][y - 2] + 1) : least;
+    for (int x = 1; x <= a.length(); x++) {
+      row[0] = x;
+      int least = x;
+      for (int y = 1; y <= b.length(); y++) {
+        boolean same = a.charAt(x - 1) == b.charAt(y - 1);
+        int cost = Math.min(last[y - 1] + (same ? 0 : 1), 1 + Math.min(last[y], row[y - 1]));
+        if (x > 1
+            && y > 1
+            && a.charAt(x - 1) == b.charAt(y - 2)
+            && a.charAt(x - 2) == b.charAt(y - 1)) {
+          cost = Math.min(cost, beforeLast[y - 2] + 1);
+        }
+        row[y] = cost;
+        least = Math.min(least, cost);
+      }
+      if (least > allowed + 1) { // a swap may still win one back
+        return least;
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
   }
 }

@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SuggestionTest {
+  private static final List<String> KNOWN =
+      List.of("iafCell", "iafTauCell", "izhikevichCell", "pulseGenerator", "v");
+
+  @Test
+  void findsNamesWithATypingError() {
+    assertThat(Suggestion.closest("iafCel", KNOWN)).contains("iafCell");
+    assertThat(Suggestion.closest("IAFCELL", KNOWN)).contains("iafCell");
+    assertThat(Suggestion.closest("pulesGenerator", KNOWN)).contains("pulseGenerator");
+    assertThat(Suggestion.closest("ifaCell", KNOWN)).contains("iafCell");
+    assertThat(Suggestion.closest("izhikevich2Cell", KNOWN)).contains("izhikevichCell");
+    assertThat(Suggestion.closest("w", KNOWN)).contains("v");
+  }
+
+  @Test
+  void namesTheNearestAndOfEquallyNearOnesTheFirst() {
+    assertThat(Suggestion.closest("soma", List.of("som", "soma_", "somas"))).contains("som");
+    assertThat(Suggestion.closest("dend1", List.of("dend22", "dend11", "dend1"))).contains("dend1");
+  }
+
+  @Test
+  void isSilentWhereNothingIsNear() {
+    assertThat(Suggestion.closest("network", KNOWN)).isEmpty();
+    assertThat(Suggestion.closest("", KNOWN)).contains("v");
+    assertThat(Suggestion.closest("x".repeat(100_000), List.of("x".repeat(100_001)))).isEmpty();
+  }
+
+  /** As many wrong names as a broken file may have cost no more than a moment. */
+  @Test
+  void isQuickAmongManyNames() {
+    List<String> many = IntStream.range(0, 5000).mapToObj(i -> "component_" + i).toList();
+    long begin = System.nanoTime();
+    for (int i = 0; i < 500; i++) {
+      assertThat(Suggestion.closest("segmentGroup" + i, many)).isEmpty();
+    }
+    assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+  }
+}
