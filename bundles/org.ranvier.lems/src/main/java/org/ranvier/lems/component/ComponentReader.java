@@ -4,6 +4,7 @@
 package org.ranvier.lems.component;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ final class ComponentReader {
   private static final Set<String> SCHEMA_ONLY =
       Set.of("space", "layout", "cellSet", "extracellularProperties");
 
+  /** Reading follows extensions from one to the next. */
+  private static final int MOST_EXTENSIONS = 100;
+
   private final TypeRegistry types;
   private final ValueReader values;
   private final Consumer<ModelProblem> problems;
@@ -42,6 +46,7 @@ final class ComponentReader {
   private final Map<String, Component> byId = new LinkedHashMap<>();
   private final Map<String, XmlElement> pending = new LinkedHashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> failed = new HashSet<>();
   private final Set<String> unknownTypes = new LinkedHashSet<>();
 
   ComponentReader(
@@ -100,11 +105,14 @@ final class ComponentReader {
       return Optional.of(known);
     }
     XmlElement element = pending.get(id);
-    if (element == null || !open.add(id)) {
+    if (element == null || failed.contains(id) || !open.add(id)) {
       return Optional.empty();
     }
     Optional<Component> built = build(element, null);
     open.remove(id);
+    if (built.isEmpty()) {
+      failed.add(id);
+    }
     built.ifPresent(
         component -> {
           byId.put(id, component);
@@ -115,6 +123,9 @@ final class ComponentReader {
 
   private Optional<Component> build(XmlElement element, @Nullable Component parent) {
     Optional<Component> prototype = prototype(element);
+    if (prototype.isEmpty() && element.attribute("extends") != null) {
+      return Optional.empty(); // what it extends is at fault, and that has been said
+    }
     Optional<ComponentType> found =
         prototype.isPresent()
             ? prototype.map(Component::type)
@@ -144,20 +155,24 @@ final class ComponentReader {
       return Optional.empty();
     }
     String id = attribute.get().value().strip();
-    boolean circle = open.contains(id);
-    Optional<Component> prototype = byId(id);
-    if (prototype.isEmpty()) {
-      problems.accept(
-          new ModelProblem(
-              attribute.get().location(),
-              circle
-                  ? "components extend each other in a circle: "
-                      + String.join(" → ", open)
-                      + " → "
-                      + id
-                  : References.missing(id, pending.keySet())));
+    Optional<String> fault = Optional.empty();
+    if (!pending.containsKey(id)) {
+      fault = Optional.of(References.missing(id, pending.keySet()));
+    } else if (open.contains(id)) {
+      fault =
+          Optional.of(
+              "components extend each other in a circle: " + String.join(" → ", open) + " → " + id);
+    } else if (open.size() > MOST_EXTENSIONS) {
+      fault =
+          Optional.of(
+              "components extend each other through more than %d steps; fewer are expected"
+                  .formatted(MOST_EXTENSIONS));
     }
-    return prototype;
+    if (fault.isPresent()) {
+      problems.accept(new ModelProblem(attribute.get().location(), fault.get()));
+      return Optional.empty();
+    }
+    return byId(id);
   }
 
   /**
@@ -174,6 +189,14 @@ final class ComponentReader {
       return type;
     }
     String name = element.localName();
+    if (name.equals("Component") && types.find(name).isEmpty()) {
+      problems.accept(
+          new ModelProblem(
+              element.location(),
+              "this Component says neither its type nor what it extends; the attribute type with the"
+                  + " name of a ComponentType is expected"));
+      return Optional.empty();
+    }
     if (parent != null) {
       Optional<TypeMember.Child> child = parent.findMember(TypeMember.Child.class, name);
       if (child.isPresent()) {

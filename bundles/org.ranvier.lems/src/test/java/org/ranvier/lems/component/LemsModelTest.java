@@ -236,6 +236,34 @@ class LemsModelTest {
   }
 
   @Test
+  void saysOnceThatAnExtendedComponentIsMissing() {
+    LemsModel model =
+        Models.lems(
+            """
+            <Component id="a" extends="nothing"/>
+            <Component id="b" extends="a"/>
+            <Component id="c" extends="b"/>
+            <Component id="d"/>
+            """);
+    assertThat(Models.messages(model))
+        .containsExactlyInAnyOrder(
+            "there is no component with the id nothing",
+            "this Component says neither its type nor what it extends; the attribute type with the"
+                + " name of a ComponentType is expected");
+  }
+
+  @Test
+  void refusesExtensionsWithoutEnd() {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 20_000; i > 0; i--) {
+      chain.append("<Component id=\"k%d\" extends=\"k%d\"/>".formatted(i, i - 1));
+    }
+    LemsModel model = Models.lems(chain + "<Component id=\"k0\" type=\"iafCell\"/>");
+    assertThat(Models.messages(model))
+        .contains("components extend each other through more than 100 steps; fewer are expected");
+  }
+
+  @Test
   void marksTheVeryCharactersOfAFaultyFormula() {
     LemsModel model =
         Models.lems(
