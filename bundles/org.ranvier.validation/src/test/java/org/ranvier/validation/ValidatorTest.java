@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.validation.rule.SegmentGroupIncludes;
 import org.ranvier.xml.XmlDocument;
 
 class ValidatorTest {
@@ -55,6 +56,25 @@ class ValidatorTest {
     List<Finding> findings = Validator.standard().validate(a);
     assertThat(findings).extracting(Finding::rule).containsExactly("include");
     assertThat(findings.getFirst().message()).contains("a.nml → b.nml → a.nml");
+  }
+
+  @Test
+  void groupsThatIncludeEachOtherInALongChainAreFine() throws IOException {
+    StringBuilder groups = new StringBuilder("<segmentGroup id=\"g0\"/>\n");
+    for (int i = 1; i < 20_000; i++) {
+      groups.append(
+          "<segmentGroup id=\"g%d\"><include segmentGroup=\"g%d\"/></segmentGroup>\n"
+              .formatted(i, i - 1));
+    }
+    Path main =
+        write(
+            "main.nml",
+            "<morphology id=\"m\"><segment id=\"0\"><proximal x=\"0\" y=\"0\" z=\"0\""
+                + " diameter=\"1\"/><distal x=\"1\" y=\"0\" z=\"0\" diameter=\"1\"/></segment>\n"
+                + groups
+                + "</morphology>");
+    List<Finding> findings = new Validator(List.of(new SegmentGroupIncludes())).validate(main);
+    assertThat(findings).isEmpty();
   }
 
   @Test
