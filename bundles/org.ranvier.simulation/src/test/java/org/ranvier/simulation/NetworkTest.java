@@ -4,6 +4,7 @@
 package org.ranvier.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.xml.ModelProblemException;
 
 class NetworkTest {
   private static final String SYNAPSE =
@@ -60,6 +62,27 @@ class NetworkTest {
       assertThat(ModelFiles.at(r, 1, 13)).isZero();
       assertThat(ModelFiles.at(r, 1, 19)).isCloseTo(2.5 * Math.exp(-1), within(0.08));
     }
+  }
+
+  @Test
+  void populationsBeyondTheMemoryAreRefusedAtOnce() {
+    Path model =
+        ModelFiles.lems(
+            folder,
+            ModelFiles.PASSIVE
+                + """
+                <network id="net">
+                  <population id="pop" component="rc" size="2000000000"/>
+                </network>
+                """,
+            "net",
+            "");
+    assertThatExceptionOfType(ModelProblemException.class)
+        .isThrownBy(() -> SimulationLoader.load(RunDescription.of(model)))
+        .withMessageMatching(
+            "population \\S*pop of 2000000000 times \\S+ \\S*rc needs about \\d+ GB of memory;"
+                + " models up to .* are expected .*")
+        .satisfies(e -> assertThat(e.location().element()).isEqualTo("population"));
   }
 
   @Test

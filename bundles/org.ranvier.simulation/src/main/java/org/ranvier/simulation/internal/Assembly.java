@@ -31,6 +31,7 @@ final class Assembly {
   private final List<CellInstance.Shaped> shaped = new ArrayList<>();
   private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
   private final Wires wires = new Wires();
+  private final MemoryBudget budget = MemoryBudget.ofThisMachine();
   private final SpikeDetectors detectors;
   private final Optional<Draft> around;
   private int nodes;
@@ -82,7 +83,7 @@ final class Assembly {
   }
 
   Draft addDraft(LoweredSystem lowered) {
-    Draft draft = new Draft(drafts.size(), lowered);
+    Draft draft = new Draft(drafts.size(), lowered, budget);
     drafts.add(draft);
     return draft;
   }
@@ -94,11 +95,35 @@ final class Assembly {
 
   // ---- cells -------------------------------------------------------------------------------
 
+  /**
+   * Adds the cells of a population; whether all of them can be had is known from the first.
+   *
+   * @throws org.ranvier.xml.ModelProblemException where the memory does not do
+   */
+  List<CellInstance> addCells(Component component, long count, Component population) {
+    List<CellInstance> added = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      double before = budget.used();
+      added.add(addCell(component));
+      if (i == 0) {
+        double rest = (count - 1) * (budget.used() - before);
+        budget.require(
+            rest,
+            population.location("size"),
+            "%s of %d times %s".formatted(population, count, component));
+      }
+    }
+    return added;
+  }
+
   CellInstance addCell(Component component) {
     cells++;
-    return CableCell.hasShape(component) && !surroundings.tree()
-        ? addShaped(component)
-        : addPoint(component);
+    boolean shape =
+        shapes.containsKey(component)
+            || (!points.containsKey(component)
+                && CableCell.hasShape(component)
+                && !surroundings.tree());
+    return shape ? addShaped(component) : addPoint(component);
   }
 
   private CellInstance addPoint(Component component) {
@@ -129,6 +154,7 @@ final class Assembly {
   private CellInstance addShaped(Component component) {
     CableGroups groups = shapes.computeIfAbsent(component, c -> new CableGroups(this, c));
     CellInstance.Shaped cell = new CellInstance.Shaped(groups.shape(), groups.count(), nodes);
+    budget.addNodes(groups.shape().nodeCount(), component.location());
     nodes += groups.shape().nodeCount();
     groups.add(cell);
     shaped.add(cell);

@@ -28,13 +28,17 @@ final class Draft {
 
   private final int index;
   private final LoweredSystem lowered;
+  private final MemoryBudget budget;
+  private final List<Integer> inputs;
   private final Map<Integer, List<@Nullable Feed>> feeds = new HashMap<>();
   private final Map<Integer, Map<Integer, Double>> values = new HashMap<>();
   private int size;
 
-  Draft(int index, LoweredSystem lowered) {
+  Draft(int index, LoweredSystem lowered, MemoryBudget budget) {
     this.index = index;
     this.lowered = lowered;
+    this.budget = budget;
+    this.inputs = inputs(lowered.mechanism().columns());
   }
 
   /** Position of the group in the model. */
@@ -58,7 +62,11 @@ final class Draft {
     return size;
   }
 
+  /**
+   * @throws org.ranvier.xml.ModelProblemException where the memory does not do
+   */
   int addInstance() {
+    budget.addInstance(lowered.mechanism().columns().size(), component().location());
     return size++;
   }
 
@@ -102,14 +110,17 @@ final class Draft {
 
   /** Input columns, to each of which something must be fed. */
   List<Integer> inputs() {
+    return inputs;
+  }
+
+  private static List<Integer> inputs(List<Column> columns) {
     List<Integer> inputs = new ArrayList<>();
-    List<Column> columns = lowered.mechanism().columns();
     for (int c = 0; c < columns.size(); c++) {
       if (columns.get(c).kind() == Column.Kind.INPUT) {
         inputs.add(c);
       }
     }
-    return inputs;
+    return List.copyOf(inputs);
   }
 
   Group group() {

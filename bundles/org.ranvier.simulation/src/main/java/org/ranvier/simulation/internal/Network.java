@@ -50,10 +50,9 @@ final class Network {
     Map<String, Integer> ids = new LinkedHashMap<>();
     List<Component> instances = population.children("instances");
     if (instances.isEmpty()) {
-      long size = size(population);
-      for (int i = 0; i < size; i++) {
+      members.addAll(assembly.addCells(cell, size(population), population));
+      for (int i = 0; i < members.size(); i++) {
         ids.put(Integer.toString(i), i);
-        members.add(assembly.addCell(cell));
       }
     }
     for (Component instance : instances) {
