@@ -379,4 +379,21 @@ class ShapedCellTest {
     RunResult result = run.run(RunListener.SILENT, Cancellation.none());
     assertThat(ModelFiles.at(result, 0, 0)).isCloseTo(1, within(1e-12));
   }
+
+  @Test
+  void membraneAndCytoplasmNeedValuesAboveZero() {
+    for (String[] wrong :
+        new String[][] {
+          {"1 uF_per_cm2", "-1 uF_per_cm2", "specificCapacitance is -1 uF_per_cm2"},
+          {"1 uF_per_cm2", "0 uF_per_cm2", "specificCapacitance is 0 uF_per_cm2"},
+          {"0.1 kohm_cm", "0 kohm_cm", "resistivity is 0 kohm_cm"},
+          {"0.1 kohm_cm", "-0.1 kohm_cm", "resistivity is -0.1 kohm_cm"}
+        }) {
+      String cell = cell(SOMA + STICK, "", "").replace(wrong[0], wrong[1]);
+      Path model = ModelFiles.lems(folder, cell, "cell", "");
+      assertThatThrownBy(() -> SimulationLoader.load(RunDescription.of(model)))
+          .isInstanceOf(ModelProblemException.class)
+          .hasMessage(wrong[2] + "; a value above zero is expected");
+    }
+  }
 }

@@ -27,7 +27,11 @@ public record Quantity(double value, Unit unit) {
     double value = Double.parseDouble(trimmed.substring(0, end));
     String symbol = trimmed.substring(end).strip();
     Unit unit = units.findUnit(symbol).orElseThrow(() -> units.unknownUnit(trimmed, symbol));
-    return new Quantity(value, unit);
+    Quantity quantity = new Quantity(value, unit);
+    if (Double.isInfinite(quantity.si())) {
+      throw QuantityFormatException.tooLarge(trimmed);
+    }
+    return quantity;
   }
 
   /** As {@link #parse(String, UnitTable)}, and refuses another dimension than the expected one. */

@@ -33,6 +33,11 @@ public final class QuantityFormatException extends RuntimeException {
     return new QuantityFormatException(Fault.NO_NUMBER, text, "a number", message);
   }
 
+  static QuantityFormatException tooLarge(String text) {
+    String message = text + " is beyond the numbers that can be computed with, up to about 1e308";
+    return new QuantityFormatException(Fault.NO_NUMBER, text, "a number up to 1e308", message);
+  }
+
   public Fault fault() {
     return fault;
   }

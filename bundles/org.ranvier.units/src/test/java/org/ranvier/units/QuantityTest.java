@@ -115,4 +115,14 @@ class QuantityTest {
   Arbitrary<Unit> units() {
     return Arbitraries.of(new ArrayList<>(UNITS.units()));
   }
+
+  @Test
+  void refusesNumbersBeyondAllBounds() {
+    for (String text : new String[] {"1e309", "-1e400 mV", "1.7e308 min"}) {
+      assertThatExceptionOfType(QuantityFormatException.class)
+          .isThrownBy(() -> Quantity.parse(text, UNITS))
+          .withMessage(
+              text + " is beyond the numbers that can be computed with, up to about 1e308");
+    }
+  }
 }

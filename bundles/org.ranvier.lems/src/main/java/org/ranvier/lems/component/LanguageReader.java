@@ -82,11 +82,15 @@ final class LanguageReader {
       return otherwise;
     }
     try {
-      return Double.parseDouble(text.strip());
+      double value = Double.parseDouble(text.strip());
+      if (Double.isFinite(value)) {
+        return value;
+      }
     } catch (NumberFormatException e) {
-      report(element, attribute, "a number");
-      return otherwise;
+      // Said below.
     }
+    report(element, attribute, "a number");
+    return otherwise;
   }
 
   private void report(XmlElement element, String attribute, String expected) {

@@ -71,7 +71,11 @@ final class CableCell {
                 cell.findChild("morphology").map(Component::element).orElse(cell.element())));
     this.areas = layout.areasUm2();
     this.capacitance =
-        layout.areaMeans(values(membrane.children("specificCapacitances"), "specificCapacitance"));
+        layout.areaMeans(
+            values(
+                membrane.children("specificCapacitances"),
+                "specificCapacitance",
+                c -> positive(c, coherent(c, "value"))));
     for (int i = 0; i < capacitance.length; i++) {
       capacitance[i] *= areas[i];
     }
@@ -124,6 +128,15 @@ final class CableCell {
     return CoherentUnits.fromSi(value.si(), value.dimension());
   }
 
+  private static double positive(Component c, double value) {
+    if (!(value > 0)) {
+      throw new org.ranvier.xml.ModelProblemException(
+          c.location("value"),
+          "%s is %s; a value above zero is expected".formatted(c.type(), c.text("value", "")));
+    }
+    return value;
+  }
+
   /** A value for every segment; later elements override earlier ones on their groups. */
   private SegmentValues values(List<Component> elements, String what) {
     return values(elements, what, c -> coherent(c, "value"));
@@ -166,7 +179,7 @@ final class CableCell {
     }
     List<Component> elements = interior.map(i -> i.children("resistivity")).orElse(List.of());
     return layout.axialConductancesMicrosiemens(
-        values(elements, "resistivity", c -> c.value("value")));
+        values(elements, "resistivity", c -> positive(c, c.value("value"))));
   }
 
   private static String group(Component c) {

@@ -201,10 +201,14 @@ final class Connections {
       return otherwise;
     }
     try {
-      return Double.parseDouble(text.get().strip());
+      double value = Double.parseDouble(text.get().strip());
+      if (Double.isFinite(value)) {
+        return value;
+      }
     } catch (NumberFormatException e) {
-      throw new ModelProblemException(
-          asking.location(attribute), "\"" + text.get() + "\" was found; a number is expected");
+      // Said below.
     }
+    throw new ModelProblemException(
+        asking.location(attribute), "\"" + text.get() + "\" was found; a number is expected");
   }
 }
