@@ -35,6 +35,7 @@ class FuzzTest {
     long first = Long.getLong("ranvier.fuzz.first", 0);
     long count = Long.getLong("ranvier.fuzz.cases", SAMPLE);
     Path report = Path.of("target", "fuzz.txt");
+    Files.createDirectories(report.getParent());
     try (var text = Files.newBufferedWriter(report)) {
       campaign.run(first, first + count, text);
     }
