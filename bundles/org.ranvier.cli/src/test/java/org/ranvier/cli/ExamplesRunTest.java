@@ -33,6 +33,7 @@ class ExamplesRunTest {
         Arguments.of("hh-cell", List.of(5), List.of(5)),
         Arguments.of("ball-and-stick", List.of(4), List.of(6)),
         Arguments.of("pyramidal-cell", List.of(12), List.of(16)),
+        Arguments.of("layer5-pyramidal-cell", List.of(8), List.of(10)),
         Arguments.of(
             "synaptic-network",
             List.of(3, 3, 3, 3, 3, 3, 2, 2, 15, 10),

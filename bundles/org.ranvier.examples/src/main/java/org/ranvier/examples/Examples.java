@@ -34,6 +34,24 @@ public final class Examples {
                   "Channels.nml", "Pyramidal.cell.nml", "Pyramidal.net.nml", "LEMS_Pyramidal.xml"),
               "LEMS_Pyramidal.xml"),
           new Example(
+              "layer5-pyramidal-cell",
+              "Layer 5b pyramidal cell",
+              "The cell of Hay et al. (2011) on a tree of our own: 642 compartments, ten kinds of"
+                  + " channels, calcium. It fires under a current step; LEMS_Layer5Bac.xml shows"
+                  + " how a spike at the soma sets off a calcium spike in the tuft.",
+              List.of(
+                  "Layer5Rates.nml",
+                  "Layer5Channels.nml",
+                  "Layer5Calcium.xml",
+                  "Layer5.morph.nml",
+                  "Layer5.cell.nml",
+                  "Layer5Step.net.nml",
+                  "LEMS_Layer5Step.xml",
+                  "Layer5Volley.xml",
+                  "Layer5Bac.net.nml",
+                  "LEMS_Layer5Bac.xml"),
+              "LEMS_Layer5Step.xml"),
+          new Example(
               "synaptic-network",
               "Small synaptic network",
               "A ring of eight excitatory and two inhibitory cells with delays. Two cells are"

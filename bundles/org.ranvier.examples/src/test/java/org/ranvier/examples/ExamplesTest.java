@@ -47,7 +47,7 @@ class ExamplesTest {
           .matcher(example.text(file))
           .results()
           .map(result -> result.group(1))
-          .filter(name -> !name.matches("(Cells|Networks|Simulation)\\.xml"))
+          .filter(name -> !name.matches("(Cells|Inputs|Networks|Simulation)\\.xml"))
           .forEach(name -> assertThat(example.files()).contains(name));
     }
   }

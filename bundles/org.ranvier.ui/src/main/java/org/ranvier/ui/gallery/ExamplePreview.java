@@ -20,6 +20,7 @@ import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.simulation.Trace;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
 
 /**
  * What a gallery shows of an example: voltages of a real run of it, and its shape where it has one.
@@ -68,11 +69,15 @@ public record ExamplePreview(double[] timeMs, List<double[]> voltages, Optional<
     return example.files().stream()
         .filter(file -> file.endsWith(".nml"))
         .map(file -> XmlDocument.parse(file, example.text(file)).root())
-        .flatMap(root -> root.elements("cell").stream())
-        .filter(cell -> cell.findElement("morphology").isPresent())
+        .flatMap(root -> Stream.concat(root.elements("morphology").stream(), cellsWithShape(root)))
         .map(Morphology::read)
         .filter(morphology -> morphology.segments().size() >= SEGMENTS_WORTH_DRAWING)
         .findFirst();
+  }
+
+  private static Stream<XmlElement> cellsWithShape(XmlElement root) {
+    return root.elements("cell").stream()
+        .filter(cell -> cell.findElement("morphology").isPresent());
   }
 
   private static void delete(Path folder) throws IOException {
