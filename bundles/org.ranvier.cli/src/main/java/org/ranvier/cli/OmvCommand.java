@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
+import org.ranvier.simulation.omv.MethodChoice;
 import org.ranvier.simulation.omv.OmvRunner;
 import org.ranvier.simulation.omv.OmvSuite;
 import org.ranvier.simulation.omv.OmvTarget;
@@ -49,8 +50,10 @@ final class OmvCommand implements Callable<Integer> {
       names = "--methods",
       paramLabel = "NAME",
       split = ",",
-      description = "integration methods to try; the first decides (default: neuron)")
-  private List<Method> methods = List.of(Method.NEURON);
+      description =
+          "integration methods to try; the first decides. maker steps as the engine did that made the"
+              + " expected values (default: maker,neuron)")
+  private List<MethodChoice> methods = List.of(MethodChoice.MAKER, MethodChoice.of(Method.NEURON));
 
   @Option(
       names = "--converge",

@@ -6,7 +6,7 @@ package org.ranvier.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ranvier.simulation.Method;
+import org.ranvier.simulation.omv.MethodChoice;
 import org.ranvier.simulation.omv.MethodReport;
 import org.ranvier.simulation.omv.TargetReport;
 
@@ -18,10 +18,10 @@ final class OmvMarkdown {
       * to dt → 0: the largest difference from the extrapolation of dt, dt/4 and dt/16; in brackets that of the expected values.""";
 
   private final OmvTable table;
-  private final List<Method> methods;
+  private final List<MethodChoice> methods;
   private final boolean converge;
 
-  OmvMarkdown(OmvTable table, List<Method> methods, boolean converge) {
+  OmvMarkdown(OmvTable table, List<MethodChoice> methods, boolean converge) {
     this.table = table;
     this.methods = methods;
     this.converge = converge;
@@ -44,7 +44,7 @@ final class OmvMarkdown {
     return """
         # Conformance
 
-        Written by `ranvier omv%s` with method `%s`. Models are run at the step that their files state and compared with what their
+        Written by `ranvier omv%s` with `--methods %s`; the first decides. Models are run at the step that their files state and compared with what their
         authors expect (`.omt` and `.mep` files).
 
         * error: the largest relative difference of a spike time, and what an engine is granted that did not make the expectations:
@@ -54,11 +54,15 @@ final class OmvMarkdown {
         * as their engine: how many experiments pass within the tolerance that the authors grant the engine most like ours; 0 is that
           of the engine that made the values.
         * size: cells × compartments of the largest.
+        * maker: the method that steps as the engine did that made the expected values (the one with the smallest tolerance), so that its
+          error at that step comes out too: `neuron-export`, `jlems`, or `neuron` where nothing is expected.
         * time: loading and running.%s
 
         """
         .formatted(
-            converge ? " --converge" : "", methods.getFirst().id(), converge ? CONVERGENCE : "");
+            converge ? " --converge" : "",
+            methods.stream().map(MethodChoice::id).collect(Collectors.joining(",")),
+            converge ? CONVERGENCE : "");
   }
 
   private List<String> header() {

@@ -9,20 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.ranvier.simulation.Method;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.omv.Convergence;
 import org.ranvier.simulation.omv.ExperimentReport;
+import org.ranvier.simulation.omv.MethodChoice;
 import org.ranvier.simulation.omv.MethodReport;
 import org.ranvier.simulation.omv.TargetReport;
 
 /** Reports on targets as the rows of a table. */
 final class OmvTable {
   private final List<Path> roots;
-  private final List<Method> methods;
+  private final List<MethodChoice> methods;
   private final boolean converge;
 
-  OmvTable(List<Path> roots, List<Method> methods, boolean converge) {
+  OmvTable(List<Path> roots, List<MethodChoice> methods, boolean converge) {
     this.roots = roots.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     this.methods = methods;
     this.converge = converge;
@@ -45,7 +45,7 @@ final class OmvTable {
     for (int i = 0; i < report.methods().size(); i++) {
       MethodReport method = report.methods().get(i);
       if (methods.size() > 1) {
-        row.add(method.method().id());
+        row.add("%-13s".formatted(method.method().id()));
       }
       row.add("%9s".formatted(seconds(method)));
       row.add("%-22s".formatted(error(method)));

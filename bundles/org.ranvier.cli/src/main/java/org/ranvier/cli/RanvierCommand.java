@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.RunFailedException;
+import org.ranvier.simulation.omv.MethodChoice;
 import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,6 +74,7 @@ public final class RanvierCommand implements Runnable {
     commands.registerConverter(
         Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
     commands.registerConverter(Method.class, RanvierCommand::method);
+    commands.registerConverter(MethodChoice.class, RanvierCommand::choice);
     commands.setExecutionExceptionHandler(new Faults(printer));
     commands.setParameterExceptionHandler(RanvierCommand::usage);
     try {
@@ -89,6 +91,14 @@ public final class RanvierCommand implements Runnable {
   public void run() {
     if (spec != null) {
       spec.commandLine().usage(printer.out());
+    }
+  }
+
+  private static MethodChoice choice(String text) {
+    try {
+      return MethodChoice.parse(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new CommandLine.TypeConversionException(String.valueOf(unknown.getMessage()));
     }
   }
 

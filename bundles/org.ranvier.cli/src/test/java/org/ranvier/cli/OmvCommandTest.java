@@ -56,7 +56,8 @@ class OmvCommandTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).hasSize(2);
-    assertThat(outcome.out().getFirst()).matches("pass +\\d+\\.\\d\\d s .*1 of 1 +LEMS_HHCell.xml");
+    assertThat(outcome.out().getFirst())
+        .matches("pass +neuron-export +\\d+\\.\\d\\d s .*neuron +.*1 of 1 +LEMS_HHCell.xml");
     assertThat(outcome.out().getLast()).isEqualTo("1 passed, 0 failed");
   }
 
@@ -66,7 +67,8 @@ class OmvCommandTest {
     Shell.Outcome outcome = Shell.run("omv", folder);
     assertThat(outcome.code()).isEqualTo(ExitCode.MODEL);
     assertThat(outcome.out().get(0)).startsWith("FAIL");
-    assertThat(outcome.out().get(1)).startsWith("      cell: 5 spikes (the last at ");
+    assertThat(outcome.out().get(1))
+        .startsWith("      neuron-export: cell: 5 spikes (the last at ");
     assertThat(outcome.out().getLast()).isEqualTo("0 passed, 1 failed");
   }
 
@@ -104,7 +106,8 @@ class OmvCommandTest {
     String text = Files.readString(document);
     assertThat(text)
         .startsWith("# Conformance\n")
-        .contains("\n| target | size | dt |  | error | as their engine | to dt → 0 | time |\n")
+        .contains(
+            "\n| target | size | dt |  | maker: error | maker: as their engine | maker: to dt → 0 | maker: time | neuron: error |")
         .contains("\n| LEMS_HHCell.xml | 1 × 1 | 0.005 ms | pass | ")
         .contains("\n1 passed, 1 failed\n")
         .contains("\n## Remarks\n\n* .bad.omt: ")

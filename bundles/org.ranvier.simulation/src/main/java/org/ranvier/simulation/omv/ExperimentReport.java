@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param limit what an engine independent of theirs is granted
  * @param random whether the values depend on the seed, so that rate and variation are compared
  * @param passed whether our engine keeps to that
+ * @param converged whether it is near enough to the limit of smaller steps, where that is asked for
  * @param convergence what smaller steps gave, where they were asked for
  * @param fault why it did not pass, for the model's author
  */
@@ -35,5 +36,6 @@ public record ExperimentReport(
     double limit,
     boolean random,
     boolean passed,
+    boolean converged,
     Optional<Convergence> convergence,
     Optional<String> fault) {}

@@ -6,6 +6,7 @@ package org.ranvier.simulation.omv;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import org.ranvier.simulation.Method;
 import org.ranvier.simulation.RunInfo;
 
 /**
@@ -22,31 +23,42 @@ final class Judge {
   private final OmvExperiment experiment;
   private final OmvExperiment.Variant variant;
   private final boolean random;
+  private final Method method;
 
   /**
    * @param random whether what is observed depends on the seed
+   * @param method method of the run
    */
-  Judge(RunInfo info, OmvExperiment experiment, OmvExperiment.Variant variant, boolean random) {
+  Judge(
+      RunInfo info,
+      OmvExperiment experiment,
+      OmvExperiment.Variant variant,
+      boolean random,
+      Method method) {
     this.info = info;
     this.experiment = experiment;
     this.variant = variant;
     this.random = random;
+    this.method = method;
   }
 
   ExperimentReport judge(double[] observed, Optional<Convergence> convergence) {
-    Optional<String> fault = fault(observed, convergence);
+    Optional<String> apart = apart(observed);
+    Optional<String> fault =
+        owesConvergence() ? convergence.flatMap(Judge::notConverged) : Optional.empty();
     double[] expected = experiment.expected();
     return report(
         observed,
         Agreement.largestError(observed, expected),
         Agreement.within(observed, expected, variant.tolerance()),
         convergence,
-        fault);
+        fault.isEmpty(),
+        apart.or(() -> fault));
   }
 
   /** Nothing could be observed. */
   ExperimentReport missing(String reason) {
-    return report(new double[0], Double.NaN, false, Optional.empty(), Optional.of(reason));
+    return report(new double[0], Double.NaN, false, Optional.empty(), true, Optional.of(reason));
   }
 
   private ExperimentReport report(
@@ -54,6 +66,7 @@ final class Judge {
       double error,
       boolean withinTolerance,
       Optional<Convergence> convergence,
+      boolean converged,
       Optional<String> fault) {
     return new ExperimentReport(
         experiment.name(),
@@ -67,8 +80,14 @@ final class Judge {
         limit(),
         random,
         fault.isEmpty(),
+        converged,
         convergence,
         fault);
+  }
+
+  /** Methods that imitate another engine have its error by intention. */
+  private boolean owesConvergence() {
+    return !isCable() && !random && method != Method.NEURON_EXPORT && method != Method.JLEMS;
   }
 
   private boolean isCable() {
@@ -81,10 +100,10 @@ final class Judge {
         : SINGLE_COMPARTMENT;
   }
 
-  private Optional<String> fault(double[] observed, Optional<Convergence> convergence) {
+  private Optional<String> apart(double[] observed) {
     double[] expected = experiment.expected();
     if (Agreement.within(observed, expected, limit())) {
-      return isCable() || random ? Optional.empty() : convergence.flatMap(Judge::notConverged);
+      return Optional.empty();
     }
     if (random && variant.measure() instanceof Measure.SpikeTimes) {
       return Agreement.alike(observed, expected)

@@ -34,6 +34,11 @@ public record MethodReport(
     return faults.isEmpty() && experiments.stream().allMatch(ExperimentReport::passed);
   }
 
+  /** Whether what was compared with smaller steps is near their limit. */
+  public boolean converged() {
+    return experiments.stream().allMatch(ExperimentReport::converged);
+  }
+
   /** The largest error of all experiments; NaN where counts differ, 0 where there are none. */
   public double largestError() {
     double largest = 0;

@@ -5,7 +5,9 @@ package org.ranvier.simulation.omv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Cancellation;
@@ -22,17 +24,17 @@ import org.ranvier.xml.ModelProblemException;
 
 /** Runs targets with our engine and judges the results; writes no files, keeps no samples. */
 public final class OmvRunner {
-  private final List<Method> methods;
+  private final List<MethodChoice> choices;
   private final boolean converge;
   private final Optional<String> backend;
 
   /**
-   * @param methods integration methods to try; the first decides
+   * @param choices integration methods to try; the first decides on agreement
    * @param converge whether to run at a quarter and a sixteenth of the step, too
    * @param backend name of the back end; the best available one where left open
    */
-  public OmvRunner(List<Method> methods, boolean converge, Optional<String> backend) {
-    this.methods = List.copyOf(methods);
+  public OmvRunner(List<MethodChoice> choices, boolean converge, Optional<String> backend) {
+    this.choices = List.copyOf(choices);
     this.converge = converge;
     this.backend = backend;
   }
@@ -40,11 +42,11 @@ public final class OmvRunner {
   /** Runs one target; safe to be called from several threads. */
   public TargetReport run(OmvTarget target, Cancellation cancellation) {
     List<MethodReport> reports = new ArrayList<>();
-    if (target.runnable()) {
-      for (Method method : methods) {
-        if (!cancellation.isCancelled()) {
-          reports.add(run(target, method, cancellation));
-        }
+    Map<Method, MethodReport> known = new EnumMap<>(Method.class);
+    for (MethodChoice choice : target.runnable() ? choices : List.<MethodChoice>of()) {
+      if (!cancellation.isCancelled()) {
+        Method method = choice.method(target);
+        reports.add(known.computeIfAbsent(method, m -> run(target, m, cancellation)));
       }
     }
     return new TargetReport(target, outcome(target, reports, cancellation), reports);
@@ -61,7 +63,9 @@ public final class OmvRunner {
     if (!target.runnable()) {
       return TargetReport.Outcome.SKIPPED;
     }
-    return reports.getFirst().passed() ? TargetReport.Outcome.PASSED : TargetReport.Outcome.FAILED;
+    boolean passed =
+        reports.getFirst().passed() && reports.stream().allMatch(MethodReport::converged);
+    return passed ? TargetReport.Outcome.PASSED : TargetReport.Outcome.FAILED;
   }
 
   private MethodReport run(OmvTarget target, Method method, Cancellation cancellation) {
@@ -113,7 +117,7 @@ public final class OmvRunner {
     for (int i = 0; i < random.length; i++) {
       OmvExperiment experiment = watch.target.experiments().get(i);
       var variant = experiment.nearest(watch.method);
-      Judge judge = new Judge(watch.info(), experiment, variant, random[i]);
+      Judge judge = new Judge(watch.info(), experiment, variant, random[i], watch.method);
       if (watch.observation(i) instanceof Observation.Missing(String reason)) {
         reports.add(judge.missing(reason));
         continue;

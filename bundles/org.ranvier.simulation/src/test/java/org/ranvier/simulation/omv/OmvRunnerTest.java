@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class OmvRunnerTest {
   private TargetReport run(boolean converge, Method... methods) throws IOException {
     List<OmvTarget> targets = repository.targets();
     assertThat(targets).hasSize(1);
-    return new OmvRunner(List.of(methods), converge, Optional.empty())
+    return new OmvRunner(
+            Stream.of(methods).map(MethodChoice::of).toList(), converge, Optional.empty())
         .run(targets.getFirst(), Cancellation.none());
   }
 
@@ -225,7 +227,7 @@ class OmvRunnerTest {
     var cancellation = new Cancellation();
     cancellation.cancel();
     TargetReport report =
-        new OmvRunner(List.of(Method.NEURON), false, Optional.empty())
+        new OmvRunner(List.of(MethodChoice.of(Method.NEURON)), false, Optional.empty())
             .run(repository.targets().getFirst(), cancellation);
     assertThat(report.outcome()).isEqualTo(TargetReport.Outcome.STOPPED);
   }
@@ -233,7 +235,7 @@ class OmvRunnerTest {
   @Test
   void anUnknownBackEndIsSaidOfTheTarget() throws IOException {
     TargetReport report =
-        new OmvRunner(List.of(Method.NEURON), false, Optional.of("abacus"))
+        new OmvRunner(List.of(MethodChoice.of(Method.NEURON)), false, Optional.of("abacus"))
             .run(repository.targets().getFirst(), Cancellation.none());
     assertThat(report.faults()).singleElement().asString().contains("abacus");
   }

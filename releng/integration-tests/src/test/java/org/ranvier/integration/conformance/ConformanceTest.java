@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
+import org.ranvier.simulation.omv.MethodChoice;
 import org.ranvier.simulation.omv.OmvRunner;
 import org.ranvier.simulation.omv.OmvSuite;
 import org.ranvier.simulation.omv.OmvTarget;
@@ -74,7 +75,7 @@ class ConformanceTest {
       assertThat(target.experiments()).as("expectations").isNotEmpty();
     }
     TargetReport report =
-        new OmvRunner(List.of(Method.NEURON), false, Optional.empty())
+        new OmvRunner(List.of(MethodChoice.of(Method.NEURON)), false, Optional.empty())
             .run(target, Cancellation.none());
     assertThat(report.faults()).isEmpty();
     assertThat(report.outcome()).isEqualTo(TargetReport.Outcome.PASSED);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
+import org.ranvier.simulation.omv.MethodChoice;
 import org.ranvier.simulation.omv.MethodReport;
 import org.ranvier.simulation.omv.OmvRunner;
 import org.ranvier.simulation.omv.OmvSuite;
@@ -109,7 +110,7 @@ class JlemsTest {
   private static void check(OmvTarget target, double jlems) {
     assertThat(target.experiments()).as("expectations for %s", target.model()).isNotEmpty();
     MethodReport report =
-        new OmvRunner(List.of(Method.JLEMS), false, Optional.empty())
+        new OmvRunner(List.of(MethodChoice.of(Method.JLEMS)), false, Optional.empty())
             .run(target, Cancellation.none())
             .methods()
             .getFirst();
