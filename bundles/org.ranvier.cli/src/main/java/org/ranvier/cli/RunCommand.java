@@ -79,6 +79,11 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Long seed;
 
   @Option(
+      names = "--whole-cell-pool",
+      description = "one concentration a cell, as in jLEMS, instead of one a compartment")
+  private boolean wholeCellPool;
+
+  @Option(
       names = "--plot",
       paramLabel = "FILE",
       description = "also draw the recordings to a PNG file")
@@ -191,7 +196,7 @@ final class RunCommand implements Callable<Integer> {
     if (seed != null) {
       builder.seed(seed);
     }
-    return builder.build();
+    return builder.wholeCellPool(wholeCellPool).build();
   }
 
   private long countErrors() {

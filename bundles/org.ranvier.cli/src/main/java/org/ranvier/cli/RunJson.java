@@ -42,6 +42,7 @@ final class RunJson {
     json.writeStringField("method", info.method().name().toLowerCase(Locale.ROOT));
     json.writeStringField("backend", info.backend());
     json.writeNumberField("seed", info.seed());
+    json.writeBooleanField("wholeCellPool", info.wholeCellPool());
     json.writeNumberField("cells", info.cells());
     json.writeNumberField("controlVolumes", info.controlVolumes());
     json.writeNumberField("states", info.states());

@@ -56,6 +56,7 @@ class CommandsTest {
             "jlems",
             "--seed",
             "7",
+            "--whole-cell-pool",
             "--backend",
             "scalar",
             "--plot",
@@ -68,7 +69,7 @@ class CommandsTest {
         .contains(
             "\"completed\":true",
             "\"durationMs\":50.0,\"timeStepMs\":0.02,\"steps\":2500,\"method\":\"jlems\"",
-            "\"seed\":7",
+            "\"seed\":7,\"wholeCellPool\":true",
             "\"reachedMs\":50.0",
             "\"select\":\"cells[0]\",\"timesMs\":[21.");
     assertThat(Files.readAllLines(out.resolve("HHCell.dat"))).hasSize(2501);

@@ -19,6 +19,8 @@ import java.util.OptionalLong;
  * @param backend name of the back end; the best available one where left open
  * @param seed seed of every random number; that of the model, or 1234, where left open
  * @param outputDirectory where output files go instead of beside the model
+ * @param wholeCellPool whether a concentration is that of the whole cell, with all its current of
+ *     the ion and all its membrane, as in jLEMS, instead of one of each control volume
  */
 public record RunDescription(
     Path model,
@@ -27,7 +29,8 @@ public record RunDescription(
     Optional<Method> method,
     Optional<String> backend,
     OptionalLong seed,
-    Optional<Path> outputDirectory) {
+    Optional<Path> outputDirectory,
+    boolean wholeCellPool) {
 
   /** Refuses times that are not positive numbers. */
   public RunDescription {
@@ -60,6 +63,7 @@ public record RunDescription(
     private Optional<String> backend = Optional.empty();
     private OptionalLong seed = OptionalLong.empty();
     private Optional<Path> outputDirectory = Optional.empty();
+    private boolean wholeCellPool;
 
     private Builder(Path model) {
       this.model = model;
@@ -95,9 +99,14 @@ public record RunDescription(
       return this;
     }
 
+    public Builder wholeCellPool(boolean value) {
+      wholeCellPool = value;
+      return this;
+    }
+
     public RunDescription build() {
       return new RunDescription(
-          model, durationMs, timeStepMs, method, backend, seed, outputDirectory);
+          model, durationMs, timeStepMs, method, backend, seed, outputDirectory, wholeCellPool);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param method integration method
  * @param backend name of the back end
  * @param seed seed of every random number
+ * @param wholeCellPool whether a concentration is that of the whole cell
  * @param cells number of cells and other members of populations
  * @param controlVolumes number of control volumes of all cables
  * @param largestCell control volumes of the cell that has most of them; 0 where no cell has a shape
@@ -37,6 +38,7 @@ public record RunInfo(
     Method method,
     String backend,
     long seed,
+    boolean wholeCellPool,
     long cells,
     long controlVolumes,
     int largestCell,

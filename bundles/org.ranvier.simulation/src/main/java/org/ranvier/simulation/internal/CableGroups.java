@@ -17,15 +17,18 @@ import org.ranvier.solver.model.Sum;
 final class CableGroups {
   private static final String CURRENT = "(current)";
   private static final String AREA = "(area)";
+  private static final String SURFACE = "surfaceArea";
 
   private final Assembly assembly;
   private final CableCell shape;
+  private final Pools pools;
   private final Map<Component, Draft> drafts = new LinkedHashMap<>();
   private int count;
 
   CableGroups(Assembly assembly, Component cell) {
     this.assembly = assembly;
     this.shape = new CableCell(cell);
+    this.pools = new Pools(shape, assembly.surroundings().wholeCellPool());
     shape
         .layout()
         .sections()
@@ -94,11 +97,15 @@ final class CableGroups {
 
   private void addSpecies(CableCell.Placed placed, CellInstance.Shaped cell) {
     Draft draft = draft(placed.component());
-    for (int node : placed.nodes()) {
+    for (int position = 0; position < pools.count(placed); position++) {
+      int node = pools.node(placed, position);
       int instance = draft.addInstance();
       for (int column : draft.inputs()) {
         String name = draft.lowered().mechanism().column(column).name();
-        if (Ions.current(name).isEmpty() && !feed(draft, instance, column, name, cell, node)) {
+        if (name.equals(SURFACE)) {
+          draft.set(instance, column, pools.area(placed, position));
+        } else if (Ions.current(name).isEmpty()
+            && !feed(draft, instance, column, name, cell, node)) {
           throw missing(draft, name);
         }
       }
@@ -144,15 +151,13 @@ final class CableGroups {
       return;
     }
     for (CableCell.Placed placed : shape.species()) {
-      int position = placed.positionOf(node);
+      int position = pools.position(placed, node);
       Draft pool = draft(placed.component());
       for (int column : position < 0 ? List.<Integer>of() : pool.inputs()) {
         String name = pool.lowered().mechanism().column(column).name();
         if (Ions.current(name).filter(ion.get()::equals).isPresent()) {
           Sum.Target target = new Sum.Target.GroupColumn(pool.index(), column);
-          assembly
-              .wires()
-              .add(draft, instance, current, -1, target, instance(placed, cell, position));
+          assembly.wires().add(draft, instance, current, -1, target, pool(placed, cell, position));
         }
       }
     }
@@ -160,6 +165,10 @@ final class CableGroups {
 
   private static int instance(CableCell.Placed placed, CellInstance.Shaped cell, int position) {
     return cell.ordinal() * placed.nodes().length + position;
+  }
+
+  private int pool(CableCell.Placed species, CellInstance.Shaped cell, int position) {
+    return cell.ordinal() * pools.count(species) + position;
   }
 
   private static RuntimeException missing(Draft draft, String name) {
@@ -182,7 +191,7 @@ final class CableGroups {
       draft.feed(instance, column, Assembly.nodeVoltage(), cell.firstNode() + node);
       return true;
     }
-    if (name.equals("surfaceArea")) {
+    if (name.equals(SURFACE)) {
       draft.set(instance, column, shape.area(node));
       return true;
     }
@@ -199,13 +208,13 @@ final class CableGroups {
   /** Where a concentration at a node is found. */
   Optional<Draft.Feed> findConcentration(
       Ions.Concentration concentration, CellInstance.Shaped cell, int node) {
-    return shape
-        .findSpecies(concentration.ion(), node)
+    return pools
+        .find(concentration.ion(), node)
         .map(
             placed -> {
               Draft pool = draft(placed.component());
               int column = pool.column(concentration.exposure());
-              int instance = instance(placed, cell, placed.positionOf(node));
+              int instance = pool(placed, cell, pools.position(placed, node));
               return new Draft.Feed(pool.source(column), instance);
             });
   }
@@ -242,7 +251,12 @@ final class CableGroups {
 
   /** Instance of a mechanism at a node; empty where it does not sit there. */
   OptionalInt findInstance(CableCell.Placed placed, CellInstance.Shaped cell, int node) {
-    int position = placed.positionOf(node);
-    return position < 0 ? OptionalInt.empty() : OptionalInt.of(instance(placed, cell, position));
+    boolean species = shape.species().contains(placed);
+    int position = species ? pools.position(placed, node) : placed.positionOf(node);
+    if (position < 0) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(
+        species ? pool(placed, cell, position) : instance(placed, cell, position));
   }
 }

@@ -110,7 +110,8 @@ public final class ModelLoader {
     Component lowered = inside.orElse(target);
     boolean tree = method() == Method.JLEMS && SingleCompartments.isAll(lowered);
     Surroundings surroundings =
-        new Surroundings(model, lowered, inside.map(network -> target), tree);
+        new Surroundings(
+            model, lowered, inside.map(network -> target), tree, description.wholeCellPool());
     Assembly assembly = new Assembly(surroundings);
     QuantityResolver resolver = populate(assembly, lowered);
     Requests requests =
@@ -192,6 +193,7 @@ public final class ModelLoader {
             method,
             backend.name(),
             seed,
+            description.wholeCellPool(),
             assembly.cells(),
             assembly.volumes(),
             assembly.largestCell(),

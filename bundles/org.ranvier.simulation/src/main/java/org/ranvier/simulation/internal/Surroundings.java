@@ -25,6 +25,7 @@ final class Surroundings {
   private final Component target;
   private final Optional<Component> around;
   private final boolean tree;
+  private final boolean wholeCellPool;
   private final Flattener flattener;
   private final List<RunWarning> warnings = new ArrayList<>();
   private boolean temperatureAssumed;
@@ -33,12 +34,19 @@ final class Surroundings {
    * @param target the network, or the one component that is run
    * @param around what the network stands in, such as a tissue with quantities of its own
    * @param tree whether components are stepped as trees of parts
+   * @param wholeCellPool whether a concentration is that of the whole cell
    */
-  Surroundings(LemsModel model, Component target, Optional<Component> around, boolean tree) {
+  Surroundings(
+      LemsModel model,
+      Component target,
+      Optional<Component> around,
+      boolean tree,
+      boolean wholeCellPool) {
     this.model = model;
     this.target = target;
     this.around = around;
     this.tree = tree;
+    this.wholeCellPool = wholeCellPool;
     this.flattener = new Flattener(model);
   }
 
@@ -71,6 +79,11 @@ final class Surroundings {
   /** Whether components are stepped as trees of parts; cells then have no cable. */
   boolean tree() {
     return tree;
+  }
+
+  /** Whether a species has one pool in the whole cell instead of one in each control volume. */
+  boolean wholeCellPool() {
+    return wholeCellPool;
   }
 
   /** The mechanism of a component with nothing added. */
