@@ -130,6 +130,8 @@ final class SystemLowering {
   private LoweredSystem finish() {
     lowerSchemes();
     chooseMembrane();
+    // A port that nothing is ever sent from may still be connected and recorded.
+    system.outPorts().forEach(builder::outPort);
     return new LoweredSystem(system, builder.build(), Map.copyOf(constants));
   }
 
