@@ -21,8 +21,6 @@ class CorpusValidationTest {
       List.of(
           // its channels folder is not there
           List.of("Hemond2008-CA3PyramidalCell/", "include"),
-          // an HDF5 network, which is not read yet
-          List.of("OpenCortex/examples/HDF5/", "include"),
           // a population of size 3 with 9 instances
           List.of("LEMS_NML2_Ex26_Weights.xml", "population-sizes"),
           // a part of the core types that does not include what it extends

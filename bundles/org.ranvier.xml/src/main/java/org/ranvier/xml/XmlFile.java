@@ -8,9 +8,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.ranvier.hdf5.Hdf5Network;
+import org.ranvier.hdf5.Hdf5NetworkException;
 
 /**
- * The characters of a file and how they are stored.
+ * The characters of a file and how they are stored. A network in an HDF5 file has the characters of
+ * the NeuroML document that says the same.
  *
  * @param text all characters, without a byte order mark
  * @param encoding how to store them again
@@ -25,7 +28,21 @@ public record XmlFile(String text, XmlEncoding encoding) {
   public static XmlFile read(Path file, XmlLimits limits) {
     String name = file.toString();
     byte[] bytes = bytes(file, name, limits);
-    return decode(name, bytes);
+    return Hdf5Network.isHdf5(file) ? network(file, name, limits) : decode(name, bytes);
+  }
+
+  private static XmlFile network(Path file, String name, XmlLimits limits) {
+    try {
+      String text = Hdf5Network.toNeuroML(file);
+      if (text.length() > limits.maxBytes()) {
+        throw problem(name, limits.refusal(text.length()));
+      }
+      return new XmlFile(text, XmlEncoding.UTF_8);
+    } catch (Hdf5NetworkException fault) {
+      throw problem(name, String.valueOf(fault.getMessage()));
+    } catch (IOException e) {
+      throw problem(name, "this file cannot be read: " + e.getMessage());
+    }
   }
 
   /**

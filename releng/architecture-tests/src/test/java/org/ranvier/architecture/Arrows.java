@@ -18,7 +18,8 @@ final class Arrows {
   static final Map<String, Set<String>> PLAIN =
       sorted(
           Map.ofEntries(
-              Map.entry("xml", Set.of()),
+              Map.entry("hdf5", Set.of()),
+              Map.entry("xml", Set.of("hdf5")),
               Map.entry("units", Set.of()),
               Map.entry("neuroml", Set.of()),
               Map.entry("examples", Set.of()),

@@ -43,9 +43,6 @@ final class FileSearch {
       throw reference.problem(
           value + " is not fetched: includes are read from files only; save it beside this file");
     }
-    if (value.toLowerCase(Locale.ROOT).endsWith(".h5")) {
-      throw reference.problem(value + " is an HDF5 file; an XML file is expected here");
-    }
     return reference
         .element()
         .document()
