@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ranvier.simulation.Recordable;
+import org.ranvier.simulation.Recordables;
+import org.ranvier.simulation.RunDescription;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine.Command;
@@ -29,6 +32,11 @@ final class InfoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
+  @Option(
+      names = "--recordables",
+      description = "list everything that a run of the model can record")
+  private boolean recordables;
+
   InfoCommand(Printer printer) {
     this.printer = printer;
   }
@@ -40,6 +48,9 @@ final class InfoCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     try {
+      if (recordables) {
+        return listRecordables();
+      }
       ModelInfo info = ModelInfoReader.read(file);
       if (json) {
         printer.line(ModelInfoJson.of(info));
@@ -50,6 +61,22 @@ final class InfoCommand implements Callable<Integer> {
     } catch (ModelProblemException problem) {
       return refuse(ModelFaults.of(file, problem));
     }
+  }
+
+  /** Path, value at t = 0, unit: a line each. */
+  private int listRecordables() throws IOException {
+    List<Recordable> all = Recordables.of(RunDescription.of(file));
+    if (json) {
+      printer.line(RecordablesJson.of(all));
+    } else {
+      int width = all.stream().mapToInt(each -> each.path().length()).max().orElse(0);
+      for (Recordable each : all) {
+        String path = each.path() + " ".repeat(width - each.path().length());
+        printer.line(
+            (path + "  " + Words.number(each.initial()) + " " + each.unit()).stripTrailing());
+      }
+    }
+    return ExitCode.FINE;
   }
 
   private int refuse(List<Finding> faults) throws IOException {

@@ -31,7 +31,8 @@ class CommandsTest {
             "wrote " + folder.resolve("HHCell.spikes"));
     assertThat(run.err().getFirst())
         .isEqualTo(
-            "sim: hhNet, 1 cell, 1 compartment, 6 states; 100 ms in steps of 0.01 ms, method neuron on scalar");
+            "sim: hhNet, 1 cell, 1 compartment, 6 states; 100 ms in steps of 0.01 ms, method neuron"
+                + " on scalar");
     assertThat(run.err().getLast()).matches("100 ms in \\d+\\.\\d\\d s");
     assertThat(Files.readAllLines(folder.resolve("HHCell.dat"))).hasSize(10_001);
     assertThat(Files.readAllLines(folder.resolve("HHCell.spikes"))).hasSize(5);
@@ -170,6 +171,20 @@ class CommandsTest {
     assertThat(Shell.run("info", main, "--json").out().getFirst())
         .contains("\"cells\":[{\"id\":\"pyramidal\",\"segments\":32,")
         .contains("\"others\":{\"expTwoSynapse\":[\"excitation\"]");
+  }
+
+  @Test
+  void infoListsWhatCanBeRecorded() throws IOException {
+    Path main = Shell.example("hh-cell", folder);
+    Shell.Outcome outcome = Shell.run("info", "--recordables", main);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .anyMatch(line -> line.matches("cells\\[0\\]/0/v +-6\\d(\\.\\d+)? mV"))
+        .anyMatch(line -> line.matches("cells\\[0\\]/0/\\w+/membraneProperties/.*/m/q +0\\.\\d+"))
+        .anyMatch(line -> line.matches("cells\\[0\\]/iChannels +\\S+ nA"));
+    assertThat(Shell.run("info", "--recordables", main, "--json").out().getFirst())
+        .startsWith(
+            "{\"recordables\":[{\"path\":\"cells[0]/v\",\"dimension\":\"voltage\",\"unit\":\"mV\",");
   }
 
   @Test

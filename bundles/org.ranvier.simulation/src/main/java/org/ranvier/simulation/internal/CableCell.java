@@ -48,6 +48,7 @@ final class CableCell {
   }
 
   private final Component component;
+  private final Component biophysics;
   private final Component membrane;
   private final Optional<Component> interior;
   private final CableLayout layout;
@@ -62,7 +63,7 @@ final class CableCell {
 
   CableCell(Component cell) {
     this.component = cell;
-    Component biophysics = part(cell, "biophysicalProperties");
+    this.biophysics = part(cell, "biophysicalProperties");
     this.membrane = part(biophysics, "membraneProperties");
     this.interior = findPart(biophysics, "intracellularProperties");
     this.layout =
@@ -278,6 +279,11 @@ final class CableCell {
 
   Component component() {
     return component;
+  }
+
+  /** The part of the cell that holds membrane and interior. */
+  Component biophysics() {
+    return biophysics;
   }
 
   CableLayout layout() {

@@ -219,6 +219,16 @@ final class CableGroups {
             });
   }
 
+  /** Where the current of a mechanism at a node is found; empty where it does not sit there. */
+  Optional<Draft.Feed> findCurrent(CableCell.Placed placed, CellInstance.Shaped cell, int node) {
+    Draft draft = draft(placed.component());
+    int column = draft.lowered().mechanism().indexOf(CURRENT);
+    OptionalInt instance = findInstance(placed, cell, node);
+    return instance.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Draft.Feed(draft.source(column), instance.getAsInt()));
+  }
+
   private Draft draft(Component component) {
     Draft draft = drafts.get(component);
     if (draft == null) {

@@ -3,10 +3,12 @@
  */
 package org.ranvier.simulation.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names by which the language refers to ions: {@code caConc} and {@code caConcExt} are inside and
@@ -37,6 +39,15 @@ final class Ions {
     return m.matches()
         ? Optional.of(new Concentration(m.group(1) + m.group(3), m.group(2) != null))
         : Optional.empty();
+  }
+
+  /** What the inside and outside concentrations of an ion are called; none for odd names. */
+  static List<String> concentrationNames(String ion) {
+    String letters = ion.replaceFirst("\\d+$", "");
+    String number = ion.substring(letters.length());
+    return Stream.of(letters + "Conc" + number, letters + "ConcExt" + number)
+        .filter(name -> concentration(name).isPresent())
+        .toList();
   }
 
   /** Ion of a current such as {@code iCa}. */

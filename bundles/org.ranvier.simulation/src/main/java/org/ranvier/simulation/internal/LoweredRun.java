@@ -30,7 +30,7 @@ final class LoweredRun implements PreparedRun {
   private final Plan plan;
   private final BackendProvider backend;
   private final List<Quantity> quantities;
-  private final int[] probes;
+  private final List<int[]> probes;
   private final SourceLocation location;
 
   LoweredRun(
@@ -39,7 +39,7 @@ final class LoweredRun implements PreparedRun {
       Plan plan,
       BackendProvider backend,
       List<Quantity> quantities,
-      int[] probes,
+      List<int[]> probes,
       SourceLocation location) {
     this.info = info;
     this.warnings = warnings;

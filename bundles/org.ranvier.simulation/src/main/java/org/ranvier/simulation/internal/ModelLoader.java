@@ -4,16 +4,23 @@
 package org.ranvier.simulation.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.SimulationPart;
+import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.PreparedRun;
+import org.ranvier.simulation.Recordable;
+import org.ranvier.simulation.Recording;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.RunInfo;
+import org.ranvier.simulation.RunListener;
+import org.ranvier.simulation.SampleBlock;
 import org.ranvier.solver.backend.BackendProvider;
 import org.ranvier.solver.backend.Backends;
 import org.ranvier.solver.model.Probe;
@@ -75,8 +82,8 @@ public final class ModelLoader {
         .root()
         .problem(
             what
-                + "; to run it, a LEMS file that includes it is expected, with <Simulation id=\"sim\""
-                + " length=\"…ms\" step=\"0.025ms\" target=\""
+                + "; to run it, a LEMS file that includes it is expected, with <Simulation"
+                + " id=\"sim\" length=\"…ms\" step=\"0.025ms\" target=\""
                 + id
                 + "\"> and <Target component=\"sim\"/>");
   }
@@ -88,7 +95,32 @@ public final class ModelLoader {
         .findFirst();
   }
 
+  /** See {@link org.ranvier.simulation.Recordables#of}. */
+  public static List<Recordable> recordables(RunDescription description) {
+    LemsModel model = LemsModel.read(description.model()).sound();
+    PreparedRun run = new ModelLoader(description, model).load(Requests::wantAll);
+    Cancellation atOnce = new Cancellation();
+    atOnce.cancel();
+    List<Recordable> recordables = new ArrayList<>();
+    RunListener first =
+        new RunListener() {
+          @Override
+          public void samples(SampleBlock block) {
+            for (Recording r : run.info().recordings()) {
+              double initial = block.values()[r.index()][0] * r.unitPerSi();
+              recordables.add(new Recordable(r.quantity(), r.dimension(), r.unit(), initial));
+            }
+          }
+        };
+    run.watch(first, atOnce);
+    return recordables;
+  }
+
   private PreparedRun load() {
+    return load(Requests::read);
+  }
+
+  private PreparedRun load(Consumer<Requests> wishes) {
     SimulationPart.Run run =
         run(simulation)
             .orElseThrow(() -> simulation.element().problem("this component cannot be run"));
@@ -117,7 +149,7 @@ public final class ModelLoader {
     Requests requests =
         new Requests(
             assembly, resolver, simulation, folder(), description.outputDirectory().isPresent());
-    requests.read();
+    wishes.accept(requests);
     return prepare(assembly, requests, target, step, duration, steps);
   }
 
@@ -170,13 +202,7 @@ public final class ModelLoader {
       long steps) {
     SolverModel.Builder builder = assembly.build();
     List<Quantity> quantities = requests.quantities();
-    int[] probes = new int[quantities.size()];
-    for (int i = 0; i < probes.length; i++) {
-      probes[i] =
-          quantities.get(i).place() instanceof Quantity.Recorded(var source, int index)
-              ? builder.probe(new Probe(source, index))
-              : -1;
-    }
+    List<int[]> probes = quantities.stream().map(each -> probes(each, builder)).toList();
     requests.eventProbes().forEach(builder::eventProbe);
     Method method = method();
     BackendProvider backend = backend();
@@ -213,6 +239,19 @@ public final class ModelLoader {
         quantities,
         probes,
         simulation.location());
+  }
+
+  /** Probes whose values add up to a quantity; none where it never changes. */
+  private static int[] probes(Quantity quantity, SolverModel.Builder builder) {
+    List<Quantity.Recorded> parts =
+        switch (quantity.place()) {
+          case Quantity.Recorded one -> List.of(one);
+          case Quantity.Summed(List<Quantity.Recorded> several) -> several;
+          case Quantity.Fixed _ -> List.of();
+        };
+    return parts.stream()
+        .mapToInt(part -> builder.probe(new Probe(part.source(), part.index())))
+        .toArray();
   }
 
   private Method method() {

@@ -3,6 +3,7 @@
  */
 package org.ranvier.simulation.internal;
 
+import java.util.List;
 import org.ranvier.solver.model.Source;
 import org.ranvier.units.Dimension;
 
@@ -18,6 +19,13 @@ record Quantity(Place place, Dimension dimension) {
 
   /** It changes. */
   record Recorded(Source source, int index) implements Place {}
+
+  /** It is the sum of several that change. */
+  record Summed(List<Recorded> parts) implements Place {
+    Summed {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** It never changes; value in SI units. */
   record Fixed(double si) implements Place {}

@@ -76,6 +76,13 @@ final class QuantityResolver {
     return inCell(found.cell, path.from(found.used), request);
   }
 
+  /** Paths of everything that can be recorded. */
+  List<String> paths() {
+    return single != null
+        ? RecordablePaths.of(assembly, single)
+        : RecordablePaths.of(assembly, network());
+  }
+
   private record Found(CellInstance cell, int used) {}
 
   /** The cell that an event selection names. */
@@ -263,6 +270,13 @@ final class QuantityResolver {
       Assembly.Sender detector = assembly.detectors().at(cell, node);
       Source above = detector.draft().source(detector.draft().column("above"));
       return new Quantity(new Quantity.Recorded(above, detector.instance()), Dimension.NONE);
+    }
+    if (rest.size() == 1) {
+      OptionalInt one = segment.isPresent() ? OptionalInt.of(node) : OptionalInt.empty();
+      Optional<Quantity> sum = new MembraneSums(assembly, cell, one).find(rest.getFirst());
+      if (sum.isPresent()) {
+        return sum.get();
+      }
     }
     Optional<Quantity> attached = inAttached(cell, rest, segment, request);
     return attached.isPresent() ? attached.get() : inMembrane(cell, node, rest, request);

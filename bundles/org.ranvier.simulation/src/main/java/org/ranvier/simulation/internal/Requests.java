@@ -21,6 +21,7 @@ import org.ranvier.units.Dimension;
 import org.ranvier.units.Unit;
 import org.ranvier.units.UnitTable;
 import org.ranvier.xml.ModelProblemException;
+import org.ranvier.xml.SourceLocation;
 
 /** What a Simulation wants shown and written: each quantity is recorded once. */
 final class Requests {
@@ -41,7 +42,7 @@ final class Requests {
           "degC",
           "uF_per_cm2");
 
-  private record Wanted(String label, Component asking, Quantity quantity, Optional<Unit> unit) {}
+  private record Wanted(int index, String label, Quantity quantity, Optional<Unit> unit) {}
 
   private final QuantityResolver resolver;
   private final Assembly assembly;
@@ -86,6 +87,13 @@ final class Requests {
     }
   }
 
+  /** Asks for everything that can be recorded, in place of what the Simulation asks for. */
+  void wantAll() {
+    for (String path : resolver.paths()) {
+      want(path, simulation, simulation.location(), Optional.empty());
+    }
+  }
+
   private int want(Component asking, Optional<Unit> unit) {
     String path =
         asking
@@ -95,14 +103,19 @@ final class Requests {
                     asking
                         .element()
                         .problem("this %s needs the attribute quantity".formatted(asking.type())));
+    return want(path, asking, asking.location("quantity"), unit);
+  }
+
+  private int want(String path, Component asking, SourceLocation place, Optional<Unit> unit) {
     Wanted known = wanted.get(path);
     if (known == null) {
-      Quantity quantity = resolver.resolve(path, asking.location("quantity"));
-      wanted.put(path, new Wanted(asking.name(), asking, quantity, unit));
+      Quantity quantity = resolver.resolve(path, place);
+      known = new Wanted(wanted.size(), asking.name(), quantity, unit);
+      wanted.put(path, known);
     } else if (known.unit.isEmpty() && unit.isPresent()) {
-      wanted.put(path, new Wanted(known.label, known.asking, known.quantity, unit));
+      wanted.put(path, new Wanted(known.index, known.label, known.quantity, unit));
     }
-    return new ArrayList<>(wanted.keySet()).indexOf(path);
+    return known.index;
   }
 
   // ---- displays ----------------------------------------------------------------------------

@@ -22,7 +22,7 @@ final class ResultCollector {
   private static final int FIRST = 1024;
 
   private final RunInfo info;
-  private final int[] probes;
+  private final List<int[]> probes;
   private final double[] toSi;
   private final double[] fixed;
   private final ResultFiles files;
@@ -46,7 +46,7 @@ final class ResultCollector {
   ResultCollector(
       RunInfo info,
       List<Quantity> quantities,
-      int[] probes,
+      List<int[]> probes,
       ResultFiles files,
       boolean keep,
       RunListener listener) {
@@ -105,7 +105,10 @@ final class ResultCollector {
     }
     times[samples] = records.time(r);
     for (int i = 0; i < row.length; i++) {
-      row[i] = probes[i] < 0 ? fixed[i] : records.value(r, probes[i]) * toSi[i];
+      row[i] = fixed[i];
+      for (int probe : probes.get(i)) {
+        row[i] += records.value(r, probe) * toSi[i];
+      }
       values[i][samples] = row[i];
     }
     files.sample(times[samples] * 1e-3, row);

@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.simulation.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.component.Component;
+import org.ranvier.morphology.Segment;
+
+/** Lists the paths of all that can be recorded; {@link QuantityResolver} understands each. */
+final class RecordablePaths {
+  private final Assembly assembly;
+  private final List<String> paths = new ArrayList<>();
+
+  private RecordablePaths(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /** Everything in a network, in the order of its populations. */
+  static List<String> of(Assembly assembly, Network network) {
+    RecordablePaths all = new RecordablePaths(assembly);
+    assembly.around().ifPresent(draft -> all.addVariables("", draft));
+    for (Population population : network.populations()) {
+      population.ids().forEach((id, position) -> all.addMember(population, id, position));
+    }
+    return all.paths;
+  }
+
+  /** Everything in a single component. */
+  static List<String> of(Assembly assembly, CellInstance single) {
+    RecordablePaths all = new RecordablePaths(assembly);
+    all.addCell("", single);
+    return all.paths;
+  }
+
+  private void addMember(Population population, String id, int position) {
+    Component component = population.component();
+    boolean listed = !component.children("instances").isEmpty();
+    String base =
+        listed
+            ? component.name() + "/" + id + "/" + component.text("component", "")
+            : component.name() + "[" + id + "]";
+    addCell(base + "/", population.members().get(position));
+  }
+
+  private void addCell(String base, CellInstance cell) {
+    switch (cell) {
+      case CellInstance.Point point -> {
+        addVariables(base, point.draft());
+        addAttached(base, cell, null);
+      }
+      case CellInstance.Shaped shaped -> addShaped(base, shaped);
+    }
+  }
+
+  private void addShaped(String base, CellInstance.Shaped cell) {
+    for (String quantity : MembraneSums.quantities(cell.shape().component())) {
+      paths.add(base + quantity);
+    }
+    for (Segment segment : cell.shape().layout().morphology().segments()) {
+      String inside = base + segment.id() + "/";
+      int node = cell.shape().nodeAt(new Place(segment.id(), 0.5), cell.shape().component());
+      paths.add(inside + "v");
+      addConcentrations(inside, cell, node);
+      addMechanisms(inside, cell, node);
+      addAttached(inside, cell, segment.id());
+    }
+  }
+
+  private void addConcentrations(String base, CellInstance.Shaped cell, int node) {
+    for (CableCell.Placed species : cell.shape().species()) {
+      String ion = species.component().text("ion", "");
+      if (species.positionOf(node) >= 0) {
+        Ions.concentrationNames(ion).forEach(name -> paths.add(base + name));
+      }
+    }
+  }
+
+  private void addMechanisms(String base, CellInstance.Shaped cell, int node) {
+    CableGroups groups = assembly.groups(cell);
+    String biophysics = cell.shape().biophysics().name() + "/";
+    String membrane = base + biophysics + "membraneProperties/";
+    List<CableCell.Placed> onMembrane = new ArrayList<>(cell.shape().densities());
+    onMembrane.addAll(cell.shape().populations());
+    for (CableCell.Placed placed : onMembrane) {
+      if (placed.positionOf(node) >= 0) {
+        addVariables(membrane + placed.component().name() + "/", groups.draftOf(placed));
+      }
+    }
+    for (CableCell.Placed placed : cell.shape().species()) {
+      if (placed.positionOf(node) >= 0) {
+        addVariables(
+            base + biophysics + "intracellularProperties/" + placed.component().name() + "/",
+            groups.draftOf(placed));
+      }
+    }
+  }
+
+  /** Synapses and inputs, numbered among those of one kind. */
+  private void addAttached(String base, CellInstance cell, @Nullable Integer segment) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Attached attached : assembly.attachedTo(cell)) {
+      if (segment == null || segment == attached.segment()) {
+        String id = attached.draft().component().name();
+        int number = numbers.merge(id, 1, Integer::sum) - 1;
+        addVariables(base + "synapses:" + id + ":" + number + "/", attached.draft());
+      }
+    }
+  }
+
+  /** Exposures, and whatever else changes: states and sums. */
+  private void addVariables(String base, Draft draft) {
+    Set<String> names = new LinkedHashSet<>(draft.system().exposures().keySet());
+    draft.system().states().forEach(state -> names.add(state.name()));
+    for (String name : names) {
+      if (draft.lowered().findColumn(name).isPresent()
+          || draft
+              .lowered()
+              .constants()
+              .containsKey(draft.system().findVariable(name).orElse(name))) {
+        paths.add(base + name);
+      }
+    }
+  }
+}
