@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.type.ComponentType;
+import org.ranvier.lems.type.TypeMember;
 import org.ranvier.lems.type.TypeRegistry;
 import org.ranvier.units.UnitTable;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.include.IncludeClosure;
 import org.ranvier.xml.include.IncludeReader;
 
@@ -32,6 +35,7 @@ public final class LemsModel {
   private final List<Component> components;
   private final Map<String, Component> byId;
   private final @Nullable Target target;
+  private final ValueReader values;
   private final List<ModelProblem> problems;
 
   LemsModel(
@@ -42,6 +46,7 @@ public final class LemsModel {
       List<Component> components,
       Map<String, Component> byId,
       @Nullable Target target,
+      ValueReader values,
       List<ModelProblem> problems) {
     this.files = files;
     this.units = units;
@@ -50,6 +55,7 @@ public final class LemsModel {
     this.components = components;
     this.byId = byId;
     this.target = target;
+    this.values = values;
     this.problems = List.copyOf(problems);
   }
 
@@ -126,6 +132,36 @@ public final class LemsModel {
 
   public Collection<String> ids() {
     return Collections.unmodifiableSet(byId.keySet());
+  }
+
+  /**
+   * A component without attributes of a type, as structures make them.
+   *
+   * @param asking where the type is named
+   * @throws ModelProblemException where there is no such type, or it needs attributes
+   */
+  public Component instantiate(String typeName, SourceLocation asking) {
+    ComponentType type =
+        types
+            .find(typeName)
+            .orElseThrow(
+                () ->
+                    new ModelProblemException(
+                        asking, "there is no ComponentType " + typeName + " in this model"));
+    List<String> needed =
+        type.parameters().stream()
+            .map(TypeMember.Parameter::name)
+            .filter(name -> !type.has(TypeMember.Fixed.class, name))
+            .toList();
+    if (!needed.isEmpty()) {
+      throw new ModelProblemException(
+          asking,
+          "a %s without attributes lacks %s; a component of that type is expected here, or a type"
+                  .formatted(typeName, String.join(", ", needed))
+              + " with properties in place of parameters");
+    }
+    XmlElement element = XmlDocument.parse(asking.file(), "<" + typeName + "/>").root();
+    return new Component(element, type, null, null, values.read(element, type, null));
   }
 
   public Optional<Target> target() {

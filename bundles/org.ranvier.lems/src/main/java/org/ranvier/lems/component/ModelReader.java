@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.TypeDeclaration;
 import org.ranvier.lems.type.TypeReader;
 import org.ranvier.lems.type.TypeRegistry;
-import org.ranvier.units.Quantity;
-import org.ranvier.units.QuantityFormatException;
 import org.ranvier.units.UnitTable;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlDocument;
@@ -28,7 +26,6 @@ final class ModelReader {
   private final List<ModelProblem> problems;
   private final UnitTable units = new UnitTable();
   private final Map<String, TypeDeclaration> types = new LinkedHashMap<>();
-  private final Map<String, Component.Value> constants = new LinkedHashMap<>();
   private final List<XmlElement> constantElements = new ArrayList<>();
   private final List<XmlElement> componentElements = new ArrayList<>();
   private @Nullable Target target;
@@ -47,13 +44,22 @@ final class ModelReader {
     for (XmlDocument document : documents) {
       document.findRoot().ifPresent(root -> readRoot(root, typeReader));
     }
-    constantElements.forEach(this::readConstant);
+    Map<String, Component.Value> constants =
+        new ConstantReader(units, problems::add).read(constantElements);
     TypeRegistry registry = TypeRegistry.resolve(types.values(), units, problems::add);
     ComponentReader reader = new ComponentReader(registry, units, constants, problems::add);
     reader.read(componentElements);
     new References(reader.byId(), problems::add).resolve(reader.components());
     return new LemsModel(
-        files, units, registry, constants, reader.components(), reader.byId(), target, problems);
+        files,
+        units,
+        registry,
+        constants,
+        reader.components(),
+        reader.byId(),
+        target,
+        new ValueReader(units, constants, problem -> {}),
+        problems);
   }
 
   /** A NeuroML document takes the core types as known; a LEMS document includes what it needs. */
@@ -140,21 +146,6 @@ final class ModelReader {
       target =
           new Target(
               component, element.attribute("reportFile"), element.attribute("timesFile"), element);
-    }
-  }
-
-  private void readConstant(XmlElement element) {
-    String name = element.attribute("name");
-    String value = element.attribute("value");
-    if (name == null || value == null) {
-      problems.add(new ModelProblem(element.location(), "a Constant needs a name and a value"));
-      return;
-    }
-    try {
-      Quantity quantity = Quantity.parse(value, units);
-      constants.put(name, new Component.Value(quantity.si(), quantity.dimension()));
-    } catch (QuantityFormatException e) {
-      problems.add(new ModelProblem(element.location(), String.valueOf(e.getMessage())));
     }
   }
 }

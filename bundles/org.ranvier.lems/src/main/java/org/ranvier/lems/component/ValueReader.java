@@ -5,6 +5,7 @@ package org.ranvier.lems.component;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,12 +149,17 @@ final class ValueReader {
     }
   }
 
-  /** Computes derived parameters in whatever order they need each other. */
+  /**
+   * Computes derived parameters in whatever order they need each other. Those that are selected
+   * from elsewhere, and what depends on them, are left to flattening: the component's surroundings
+   * are not known here.
+   */
   private void derive(XmlElement element, ComponentType type, Map<String, Value> values) {
     List<DerivedParameter> open = new ArrayList<>(type.members(DerivedParameter.class));
+    Set<String> selected = new HashSet<>();
     boolean progress = true;
     while (progress && !open.isEmpty()) {
-      progress = open.removeIf(parameter -> derive(type, parameter, values));
+      progress = open.removeIf(parameter -> derive(type, parameter, values, selected));
     }
     for (DerivedParameter parameter : open) {
       problems.accept(
@@ -167,29 +173,35 @@ final class ValueReader {
   }
 
   private boolean derive(
-      ComponentType type, DerivedParameter parameter, Map<String, Value> values) {
+      ComponentType type,
+      DerivedParameter parameter,
+      Map<String, Value> values,
+      Set<String> selected) {
     NumberFormula formula = parameter.value();
     if (formula == null) {
+      selected.add(parameter.name());
       return parameter.select() != null; // found along its path when the component is flattened
     }
-    Set<String> names = Expressions.variables(formula.expression());
-    boolean missing =
-        names.stream().anyMatch(name -> !values.containsKey(name) && !globals.containsKey(name));
-    if (missing) {
+    List<String> missing =
+        Expressions.variables(formula.expression()).stream()
+            .filter(name -> !values.containsKey(name) && !globals.containsKey(name))
+            .toList();
+    if (!missing.isEmpty()) {
+      boolean later = selected.containsAll(missing);
+      if (later) {
+        selected.add(parameter.name());
+      }
       // A parameter that is missing was reported already.
-      return names.stream()
-          .anyMatch(name -> type.has(Parameter.class, name) && !values.containsKey(name));
+      return later || missing.stream().anyMatch(name -> type.has(Parameter.class, name));
     }
-    Evaluator evaluator =
-        new Evaluator(
-            name -> {
-              Value value = values.get(name);
-              return value != null
-                  ? value.si()
-                  : java.util.Objects.requireNonNull(globals.get(name)).si();
-            });
+    Evaluator evaluator = new Evaluator(name -> si(name, values));
     Dimension dimension = type.findDimension(parameter.name()).orElse(Dimension.NONE);
     values.put(parameter.name(), new Value(evaluator.value(formula.expression()), dimension));
     return true;
+  }
+
+  private double si(String name, Map<String, Value> values) {
+    Value value = values.get(name);
+    return value == null ? java.util.Objects.requireNonNull(globals.get(name)).si() : value.si();
   }
 }

@@ -44,6 +44,8 @@ import org.ranvier.units.Dimension;
  * @param exposures exposure, by its path, to the variable that it shows
  * @param inPorts ports of the component itself that take events
  * @param outPorts ports of the component itself that send events
+ * @param steps further names of parts: path of the enclosing part and the name, with a slash
+ *     between, to the part's path
  */
 public record FlatSystem(
     Component component,
@@ -60,7 +62,44 @@ public record FlatSystem(
     List<Scheme> kineticSchemes,
     Map<String, String> exposures,
     List<String> inPorts,
-    List<String> outPorts) {
+    List<String> outPorts,
+    Map<String, String> steps) {
+
+  /** A system whose parts have no further names. */
+  public FlatSystem(
+      Component component,
+      List<Constant> constants,
+      List<Property> properties,
+      List<Input> inputs,
+      List<State> states,
+      List<Derived> derived,
+      List<Block> startActions,
+      List<Trigger> conditions,
+      List<Handler> handlers,
+      List<Route> routes,
+      List<RegimeSet> regimes,
+      List<Scheme> kineticSchemes,
+      Map<String, String> exposures,
+      List<String> inPorts,
+      List<String> outPorts) {
+    this(
+        component,
+        constants,
+        properties,
+        inputs,
+        states,
+        derived,
+        startActions,
+        conditions,
+        handlers,
+        routes,
+        regimes,
+        kineticSchemes,
+        exposures,
+        inPorts,
+        outPorts,
+        Map.of());
+  }
 
   /** A fixed quantity. */
   public record Constant(String name, double value, Dimension dimension) {}
@@ -191,7 +230,22 @@ public record FlatSystem(
     if (exposed != null) {
       return Optional.of(exposed);
     }
-    return variables().containsKey(path) ? Optional.of(path) : Optional.empty();
+    if (variables().containsKey(path)) {
+      return Optional.of(path);
+    }
+    String resolved = resolve(path);
+    return resolved.equals(path) ? Optional.empty() : findVariable(resolved);
+  }
+
+  /** The path with brackets and other names of parts replaced by the names used here. */
+  private String resolve(String path) {
+    String[] names = path.replace('[', '/').replace("]", "").split("/+");
+    String at = "";
+    for (int i = names[0].isEmpty() ? 1 : 0; i < names.length; i++) {
+      String next = at.isEmpty() ? names[i] : at + "/" + names[i];
+      at = i + 1 < names.length ? steps.getOrDefault(next, next) : next;
+    }
+    return at;
   }
 
   public Optional<State> findState(String name) {
@@ -247,7 +301,8 @@ public record FlatSystem(
         kineticSchemes,
         exposures,
         inPorts,
-        outPorts);
+        outPorts,
+        steps);
   }
 
   /** All actions at a port, those of parts that events are passed on to included, in order. */

@@ -3,16 +3,26 @@
  */
 package org.ranvier.lems.flat;
 
-import java.util.Map;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
 
 /** Writes components out as flat systems of equations. */
 public final class Flattener {
-  private final Map<String, Component.Value> constants;
+  private static final long DEFAULT_SEED = 1234;
+
+  private final LemsModel model;
+  private final long seed;
 
   public Flattener(LemsModel model) {
-    this.constants = model.constants();
+    this(model, DEFAULT_SEED);
+  }
+
+  /**
+   * @param seed of the random numbers that structures may draw
+   */
+  public Flattener(LemsModel model, long seed) {
+    this.model = model;
+    this.seed = seed;
   }
 
   /**
@@ -21,7 +31,17 @@ public final class Flattener {
    * @throws org.ranvier.xml.ModelProblemException where something that is needed is not there
    */
   public FlatSystem flatten(Component component) {
-    return new SystemBuilder(PartTree.of(component), new Names(constants)).build();
+    return flatten(tree(component));
+  }
+
+  /** All instances that a component brings about. */
+  public PartTree tree(Component component) {
+    return PartTree.of(model, component, seed);
+  }
+
+  /** A whole tree of instances as one system. */
+  public FlatSystem flatten(PartTree tree) {
+    return new SystemBuilder(model, tree, new Names(model.constants())).build();
   }
 
   /**
@@ -31,9 +51,9 @@ public final class Flattener {
    * @throws org.ranvier.xml.ModelProblemException where something that is needed is not there
    */
   public TreeSystem flattenTree(Component component) {
-    Part root = PartTree.of(component);
-    TreeNames names = new TreeNames(constants);
-    FlatSystem system = new SystemBuilder(root, names).build();
-    return new TreeSystem(names.withCopies(system), names.visits(root));
+    PartTree tree = tree(component);
+    TreeNames names = new TreeNames(model.constants());
+    FlatSystem system = new SystemBuilder(model, tree, names).build();
+    return new TreeSystem(names.withCopies(system), names.visits(tree.root()));
   }
 }

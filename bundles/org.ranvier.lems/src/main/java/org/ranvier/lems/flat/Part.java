@@ -4,6 +4,8 @@
 package org.ranvier.lems.flat;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,22 +16,28 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.Dynamics;
+import org.ranvier.lems.type.TypeMember;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.SourceLocation;
 
 /**
- * One instance in what is flattened: the component itself, a child, or an instance of a component
- * that is referred to.
+ * One instance in a tree of instances: a component, a child of it, an instance that its structure
+ * makes, or one that is attached to it.
  */
-final class Part {
+public final class Part {
   private final Component component;
   private final @Nullable Part parent;
   private final String path;
   private final int depth;
   private final Map<String, List<Part>> groups = new LinkedHashMap<>();
   private final Map<String, Part> byName = new LinkedHashMap<>();
+  private final List<Part> members = new ArrayList<>(0);
+  private final Map<String, Double> assigned = new LinkedHashMap<>(0);
+  private final Map<String, Part> peers = new LinkedHashMap<>(0);
+  private final Map<String, List<Part>> collections = new LinkedHashMap<>(0);
   private final Map<String, String> exposed = new LinkedHashMap<>();
   private final Set<String> variables = new LinkedHashSet<>();
+  private @Nullable Component asking;
 
   Part(Component component) {
     this(component, null, "");
@@ -50,6 +58,11 @@ final class Part {
     for (Dynamics.ConditionalDerivedVariable v : dynamics.conditionalDerivedVariables()) {
       declare(v.name(), v.exposure());
     }
+    for (TypeMember.DerivedParameter p : type().members(TypeMember.DerivedParameter.class)) {
+      if (component.findValue(p.name()).isEmpty()) {
+        declare(p.name(), p.name());
+      }
+    }
   }
 
   private void declare(String variable, @Nullable String exposure) {
@@ -59,24 +72,62 @@ final class Part {
     }
   }
 
+  // ---- building ----------------------------------------------------------------------------
+
   /**
    * Adds an instance inside this one.
    *
    * @param group name of the Child, Children or reference that brings it about
    */
   Part add(String group, Component inner) {
-    List<Part> members = groups.computeIfAbsent(group, g -> new ArrayList<>());
+    List<Part> list = groups.computeIfAbsent(group, g -> new ArrayList<>());
     String name = inner.id().orElse(group);
-    if (byName.containsKey(name) || (inner.id().isEmpty() && !members.isEmpty())) {
-      name = group + "[" + members.size() + "]";
+    if (byName.containsKey(name) || (inner.id().isEmpty() && !list.isEmpty())) {
+      name = group + "[" + list.size() + "]";
     }
-    Part part = new Part(inner, this, qualify(name));
+    return put(list, name, inner);
+  }
+
+  /** Adds one of many equal instances, named by its number. */
+  Part addMember(String group, Component inner) {
+    Part part =
+        put(
+            groups.computeIfAbsent(group, g -> new ArrayList<>()),
+            Integer.toString(members.size()),
+            inner);
     members.add(part);
+    return part;
+  }
+
+  /** Adds an attached instance, named as recordings do: {@code synapses:ampa:0}. */
+  Part attach(String container, Component inner, Component by) {
+    List<Part> list = groups.computeIfAbsent(container, g -> new ArrayList<>());
+    long same = list.stream().filter(other -> other.component == inner).count();
+    Part part = put(list, container + ":" + inner.name() + ":" + same, inner);
+    part.asking = by;
+    return part;
+  }
+
+  private Part put(List<Part> list, String name, Component inner) {
+    Part part = new Part(inner, this, qualify(name));
+    list.add(part);
     byName.put(name, part);
     return part;
   }
 
-  Component component() {
+  /** Gives a property its own value, in SI units. */
+  void assign(String property, double si) {
+    assigned.put(property, si);
+  }
+
+  /** Lets the part see another one under the name of an instance requirement. */
+  void join(String name, Part peer) {
+    peers.put(name, peer);
+  }
+
+  // ---- the tree ----------------------------------------------------------------------------
+
+  public Component component() {
     return component;
   }
 
@@ -84,11 +135,12 @@ final class Part {
     return component.type();
   }
 
-  Optional<Part> parent() {
+  public Optional<Part> parent() {
     return Optional.ofNullable(parent);
   }
 
-  String path() {
+  /** Names from the root to this part, with slashes between; empty for the root. */
+  public String path() {
     return path;
   }
 
@@ -97,19 +149,78 @@ final class Part {
   }
 
   /** Parts directly inside. */
-  Iterable<Part> inner() {
-    return byName.values();
+  public Collection<Part> inner() {
+    return Collections.unmodifiableCollection(byName.values());
   }
 
-  /** Parts in a Child, in Children, or of a reference. */
+  /** Many equal instances that the structure made, in order. */
+  public List<Part> members() {
+    return Collections.unmodifiableList(members);
+  }
+
+  /** Values, in SI units, of properties that were set for this instance. */
+  public Map<String, Double> assigned() {
+    return Collections.unmodifiableMap(assigned);
+  }
+
+  /** The instance behind an instance requirement, as far as it is part of the tree. */
+  public Optional<Part> findPeer(String name) {
+    return Optional.ofNullable(peers.get(name));
+  }
+
+  /** Component whose structure attached this part. */
+  public Optional<Component> findAsking() {
+    return Optional.ofNullable(asking);
+  }
+
+  /** Peers by the names of the instance requirements. */
+  public Map<String, Part> peers() {
+    return Collections.unmodifiableMap(peers);
+  }
+
+  /** Whether it only brings about others and computes nothing itself. */
+  public boolean isStructural() {
+    Dynamics dynamics = type().dynamics();
+    return variables.isEmpty()
+        && dynamics.onStarts().isEmpty()
+        && dynamics.onConditions().isEmpty()
+        && dynamics.onEvents().isEmpty()
+        && dynamics.regimes().isEmpty()
+        && dynamics.kineticSchemes().isEmpty();
+  }
+
+  /** Names of the Attachments with what is attached there. */
+  public Map<String, List<Part>> attached() {
+    Map<String, List<Part>> found = new LinkedHashMap<>();
+    for (TypeMember.Attachments member : type().members(TypeMember.Attachments.class)) {
+      List<Part> list = groups.get(member.name());
+      if (list != null) {
+        found.put(member.name(), Collections.unmodifiableList(list));
+      }
+    }
+    return found;
+  }
+
+  /** Parts in a Child, in Children, in Attachments, or of a reference. */
   List<Part> group(String name) {
     return groups.getOrDefault(name, List.of());
+  }
+
+  /** What the part's structure has gathered; of pairs, the members follow each other. */
+  Map<String, List<Part>> collections() {
+    return collections;
+  }
+
+  Map<String, List<Part>> groups() {
+    return groups;
   }
 
   /** The part of that id, or without an id of that name. */
   Optional<Part> findByName(String name) {
     return Optional.ofNullable(byName.get(name));
   }
+
+  // ---- names in formulas -------------------------------------------------------------------
 
   /** The name in the flat system of one of this part's variables. */
   String qualify(String name) {
@@ -146,5 +257,10 @@ final class Part {
   /** A problem of the model, placed at a formula or declaration and naming this component. */
   ModelProblemException problem(SourceLocation location, String message) {
     return new ModelProblemException(location, message + " (in " + component + ")");
+  }
+
+  @Override
+  public String toString() {
+    return path.isEmpty() ? component.toString() : component + " at " + path;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component.Value;
+import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.expression.Expression;
 import org.ranvier.lems.flat.FlatSystem.Block;
 import org.ranvier.lems.flat.FlatSystem.Constant;
@@ -28,6 +29,7 @@ import org.ranvier.units.Dimension;
 
 /** Gathers the equations of all parts. */
 final class SystemBuilder {
+  private final PartTree tree;
   private final Part root;
   private final Names names;
   private final Selector selector;
@@ -43,10 +45,11 @@ final class SystemBuilder {
   private final List<Scheme> schemes = new ArrayList<>();
   private final Map<String, String> exposures = new LinkedHashMap<>();
 
-  SystemBuilder(Part root, Names names) {
-    this.root = root;
+  SystemBuilder(LemsModel model, PartTree tree, Names names) {
+    this.tree = tree;
+    this.root = tree.root();
     this.names = names;
-    this.selector = new Selector(names);
+    this.selector = new Selector(model, names);
     this.actions = new ActionTranslator(names);
   }
 
@@ -68,12 +71,24 @@ final class SystemBuilder {
         List.copyOf(startActions),
         List.copyOf(conditions),
         List.copyOf(handlers),
-        Connections.of(root),
+        routes(),
         List.copyOf(regimes),
         List.copyOf(schemes),
         java.util.Collections.unmodifiableMap(exposures),
         List.copyOf(in),
-        List.copyOf(out));
+        List.copyOf(out),
+        StepTable.of(root));
+  }
+
+  private List<FlatSystem.Route> routes() {
+    return tree.ways().stream()
+        .map(
+            way ->
+                new FlatSystem.Route(
+                    way.from().qualify(way.fromPort()),
+                    way.to().qualify(way.toPort()),
+                    way.delay()))
+        .toList();
   }
 
   private static Constant constant(String name, Value value) {
@@ -115,7 +130,8 @@ final class SystemBuilder {
               }
               String flat = part.qualify(name);
               if (part.type().has(TypeMember.Property.class, name)) {
-                properties.add(new Property(flat, value.si(), value.dimension()));
+                double own = part.assigned().getOrDefault(name, value.si());
+                properties.add(new Property(flat, own, value.dimension()));
               } else {
                 constants.add(constant(flat, value));
               }
@@ -129,6 +145,8 @@ final class SystemBuilder {
             part,
             parameter.name(),
             selector.select(part, selection, dimension(part, parameter.name())));
+      } else if (parameter.value() != null && part.hasVariable(parameter.name())) {
+        addDerived(part, parameter.name(), names.translate(part, parameter.value()));
       }
     }
   }

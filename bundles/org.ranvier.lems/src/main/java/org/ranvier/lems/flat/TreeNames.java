@@ -160,6 +160,11 @@ final class TreeNames extends Names {
         computed.add(part.qualify(parameter.name()));
       }
     }
+    for (DerivedParameter parameter : part.type().members(DerivedParameter.class)) {
+      if (parameter.value() != null && part.hasVariable(parameter.name())) {
+        computed.add(part.qualify(parameter.name()));
+      }
+    }
     Dynamics dynamics = part.type().dynamics();
     List<Dynamics.DerivedVariable> variables = dynamics.derivedVariables();
     variables.stream()

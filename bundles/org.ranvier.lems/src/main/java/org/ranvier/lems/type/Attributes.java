@@ -3,12 +3,15 @@
  */
 package org.ranvier.lems.type;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.expression.Expression;
 import org.ranvier.lems.expression.ExpressionParser;
 import org.ranvier.lems.expression.ExpressionSyntaxException;
+import org.ranvier.units.Suggestion;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.TextRange;
@@ -84,6 +87,56 @@ final class Attributes {
       report(attribute.get(), e);
       return Optional.empty();
     }
+  }
+
+  /**
+   * The condition between the brackets of a selection of pairs, such as {@code x[abs(p:a - q:a)
+   * .lt. range]}.
+   */
+  Optional<ConditionFormula> findPairCondition(XmlElement element, String name) {
+    String text = required(element, name);
+    int open = text.indexOf('[');
+    int close = text.lastIndexOf(']');
+    if (open < 0 || close < open) {
+      problems.accept(
+          new ModelProblem(
+              location(element, name),
+              "\"" + text + "\" was found; x[condition] with p: and q: is expected"));
+      return Optional.empty();
+    }
+    String condition = text.substring(open + 1, close).replaceAll("\\b([pq])\\s*:\\s*", "$1__");
+    try {
+      return Optional.of(
+          new ConditionFormula(
+              ExpressionParser.parseCondition(condition), location(element, name)));
+    } catch (ExpressionSyntaxException e) {
+      problems.accept(new ModelProblem(location(element, name), String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  /** Reports a way of reduction that there is none of. */
+  Dynamics.@Nullable Reduction unknownReduction(XmlElement element) {
+    problems.accept(
+        new ModelProblem(
+            location(element, "reduce"),
+            "\"" + element.attribute("reduce") + "\" was found; add or multiply is expected"));
+    return null;
+  }
+
+  /** Reports an element that has no meaning where it stands. */
+  void unknown(XmlElement element, String where, Collection<String> known) {
+    String name = element.localName();
+    String hint = Suggestion.closest(name, known).map(s -> "; did you mean " + s + "?").orElse("");
+    problems.accept(
+        new ModelProblem(
+            element.location(),
+            name
+                + " is not supported in "
+                + where
+                + hint
+                + "; supported are "
+                + String.join(", ", new TreeSet<>(known))));
   }
 
   /** Marks the very characters at fault where the attribute is written without references. */

@@ -6,6 +6,7 @@ package org.ranvier.lems.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.Dynamics.Action;
@@ -28,6 +29,24 @@ import org.ranvier.xml.XmlElement;
 
 /** Reads {@code <Dynamics>} elements. */
 final class DynamicsReader {
+  private static final Set<String> DYNAMICS =
+      Set.of(
+          "Super",
+          "StateVariable",
+          "TimeDerivative",
+          "DerivedVariable",
+          "ConditionalDerivedVariable",
+          "OnStart",
+          "OnCondition",
+          "OnEvent",
+          "Regime",
+          "KineticScheme");
+
+  private static final Set<String> REGIME =
+      Set.of("StateVariable", "TimeDerivative", "OnEntry", "OnCondition", "OnEvent");
+
+  private static final Set<String> ACTIONS = Set.of("StateAssignment", "EventOut", "Transition");
+
   private final Attributes attributes;
 
   DynamicsReader(Attributes attributes) {
@@ -35,8 +54,9 @@ final class DynamicsReader {
   }
 
   Dynamics read(XmlElement element) {
+    checkContent(element, "Dynamics", DYNAMICS);
     return new Dynamics(
-        all(element, "StateVariable", this::stateVariable),
+        stateVariables(element),
         all(element, "TimeDerivative", this::timeDerivative),
         all(element, "DerivedVariable", this::derivedVariable),
         all(element, "ConditionalDerivedVariable", this::conditional),
@@ -48,12 +68,30 @@ final class DynamicsReader {
         "true".equals(element.attribute("simultaneous")));
   }
 
+  private void checkContent(XmlElement element, String where, Set<String> known) {
+    for (XmlElement inner : element.elements()) {
+      if (!known.contains(inner.localName()) && !TypeReader.isRemark(inner)) {
+        attributes.unknown(inner, where, known);
+      }
+    }
+  }
+
   private static <T> List<T> all(XmlElement element, String name, Function<XmlElement, T> reader) {
     List<T> read = new ArrayList<>();
     for (XmlElement inner : element.elements(name)) {
       read.add(reader.apply(inner));
     }
     return List.copyOf(read);
+  }
+
+  /** Those declared inside a regime belong to the component as all others do. */
+  private List<StateVariable> stateVariables(XmlElement element) {
+    List<StateVariable> variables =
+        new ArrayList<>(all(element, "StateVariable", this::stateVariable));
+    for (XmlElement regime : element.elements("Regime")) {
+      variables.addAll(all(regime, "StateVariable", this::stateVariable));
+    }
+    return List.copyOf(variables);
   }
 
   private StateVariable stateVariable(XmlElement e) {
@@ -92,9 +130,10 @@ final class DynamicsReader {
     String reduce = attributes.optional(e, "reduce");
     Reduction reduction =
         switch (reduce == null ? "" : reduce) {
+          case "" -> null;
           case "add" -> Reduction.ADD;
           case "multiply" -> Reduction.MULTIPLY;
-          default -> null;
+          default -> attributes.unknownReduction(e);
         };
     return new Selection(
         path,
@@ -146,13 +185,19 @@ final class DynamicsReader {
         case "EventOut" -> actions.add(new EventOut(attributes.required(e, "port"), e.location()));
         case "Transition" ->
             actions.add(new Transition(attributes.required(e, "regime"), e.location()));
-        default -> {}
+        default -> {
+          // Other words of Dynamics have no effect here, and models in use contain some.
+          if (!TypeReader.isRemark(e) && !DYNAMICS.contains(e.localName())) {
+            attributes.unknown(e, element.localName(), ACTIONS);
+          }
+        }
       }
     }
     return List.copyOf(actions);
   }
 
   private Regime regime(XmlElement e) {
+    checkContent(e, "a Regime", REGIME);
     List<Action> onEntry = new ArrayList<>();
     e.elements("OnEntry").forEach(entry -> onEntry.addAll(actions(entry)));
     return new Regime(

@@ -17,25 +17,39 @@ public record Structure(List<Part> parts) {
     SourceLocation location();
   }
 
-  /** An instance of a referenced component, as a child. */
-  public record ChildInstance(String component, SourceLocation location) implements Part {}
-
-  /** As many instances of a referenced component as a parameter says. */
-  public record MultiInstantiate(
+  /**
+   * An instance of a referenced component, as a child.
+   *
+   * @param component attribute that names the component; null where a type is named
+   * @param componentType type of which an instance without attributes is made
+   */
+  public record ChildInstance(
       @Nullable String component,
-      @Nullable String number,
-      @Nullable String indexVariable,
       @Nullable String componentType,
       List<Assign> assigns,
       SourceLocation location)
       implements Part {}
 
-  /** A name for an instance, to be used by the parts that follow. */
+  /**
+   * As many instances of a referenced component, or of a type without attributes, as a formula of
+   * the fixed quantities says; {@code indexVariable} numbers them from 0 in the assigned values.
+   */
+  public record MultiInstantiate(
+      @Nullable String component,
+      NumberFormula number,
+      String indexVariable,
+      @Nullable String componentType,
+      List<Assign> assigns,
+      SourceLocation location)
+      implements Part {}
+
+  /** A name for an instance, to be used by the parts inside it and those that follow. */
   public record With(
       @Nullable String instance,
       @Nullable String list,
       @Nullable String index,
       String as,
+      List<Part> parts,
       SourceLocation location)
       implements Part {}
 
@@ -75,11 +89,33 @@ public record Structure(List<Part> parts) {
   /** The value that a new instance's property gets. */
   public record Assign(String property, NumberFormula value, SourceLocation location) {}
 
-  /** One source of gathered instances. */
-  public record Gather(
-      @Nullable String collection,
-      @Nullable String pairCollection,
-      @Nullable String path,
+  /** Instances at a path become the members of a collection. */
+  public record Gather(String collection, String path, SourceLocation location) implements Part {}
+
+  /**
+   * All pairs of instances at two paths become members of a collection of pairs.
+   *
+   * @param filters conditions that a pair must meet
+   */
+  public record GatherPairs(
+      String collection, String from, String to, List<PairFilter> filters, SourceLocation location)
+      implements Part {}
+
+  /** A condition in which {@code p:} and {@code q:} precede the quantities of a pair's members. */
+  public record PairFilter(ConditionFormula test, SourceLocation location) {}
+
+  /** The instances that the two innermost loops are at become a member of a collection of pairs. */
+  public record IncludePair(String collection, SourceLocation location) implements Part {}
+
+  /** Events of each pair's first member go to its second. */
+  public record PairsEventConnection(
+      String pairs,
+      @Nullable String sourcePort,
+      @Nullable String targetPort,
+      @Nullable String receiver,
+      @Nullable String receiverContainer,
+      @Nullable String delay,
+      List<Assign> assigns,
       SourceLocation location)
       implements Part {}
 }

@@ -84,6 +84,12 @@ public sealed interface TypeMember {
   /** A list of instances that others attach while a simulation is built, such as synapses. */
   record Attachments(String name, String type, SourceLocation location) implements TypeMember {}
 
+  /** Instances that a structure gathers, to be used by its other instructions. */
+  record Collection(String name, SourceLocation location) implements TypeMember {}
+
+  /** Pairs of instances that a structure gathers. */
+  record PairCollection(String name, SourceLocation location) implements TypeMember {}
+
   /** A port for events. */
   record EventPort(String name, boolean out, SourceLocation location) implements TypeMember {}
 }

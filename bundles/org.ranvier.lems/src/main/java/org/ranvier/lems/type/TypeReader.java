@@ -6,11 +6,13 @@ package org.ranvier.lems.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.TypeMember.Attachments;
 import org.ranvier.lems.type.TypeMember.Child;
 import org.ranvier.lems.type.TypeMember.Children;
+import org.ranvier.lems.type.TypeMember.Collection;
 import org.ranvier.lems.type.TypeMember.ComponentReference;
 import org.ranvier.lems.type.TypeMember.ComponentRequirement;
 import org.ranvier.lems.type.TypeMember.Constant;
@@ -21,6 +23,7 @@ import org.ranvier.lems.type.TypeMember.Fixed;
 import org.ranvier.lems.type.TypeMember.IndexParameter;
 import org.ranvier.lems.type.TypeMember.InstanceRequirement;
 import org.ranvier.lems.type.TypeMember.Link;
+import org.ranvier.lems.type.TypeMember.PairCollection;
 import org.ranvier.lems.type.TypeMember.Parameter;
 import org.ranvier.lems.type.TypeMember.Path;
 import org.ranvier.lems.type.TypeMember.Property;
@@ -33,6 +36,36 @@ import org.ranvier.xml.XmlElement;
 
 /** Reads {@code <ComponentType>} elements. */
 public final class TypeReader {
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "Parameter",
+          "DerivedParameter",
+          "IndexParameter",
+          "Constant",
+          "Property",
+          "Fixed",
+          "Requirement",
+          "InstanceRequirement",
+          "ComponentRequirement",
+          "Exposure",
+          "Text",
+          "Path",
+          "Link",
+          "ComponentReference",
+          "Child",
+          "Children",
+          "Attachments",
+          "Collection",
+          "PairCollection",
+          "EventPort",
+          "Dynamics",
+          "Structure",
+          "Simulation");
+
+  /** Elements for people and for other tools. */
+  private static final Set<String> REMARKS =
+      Set.of("Meta", "About", "Meta-data", "notes", "Notes", "annotation", "property");
+
   private final Attributes attributes;
   private final DynamicsReader dynamics;
   private final StructureReader structures;
@@ -76,6 +109,11 @@ public final class TypeReader {
         ownStructure,
         ownSimulation,
         element);
+  }
+
+  /** Whether an element says nothing about what is computed. */
+  static boolean isRemark(XmlElement element) {
+    return !element.prefix().isEmpty() || REMARKS.contains(element.localName());
   }
 
   private Optional<TypeMember> member(XmlElement e) {
@@ -126,7 +164,14 @@ public final class TypeReader {
       case "Child" -> new Child(name(e), type(e), at);
       case "Children" -> new Children(name(e), type(e), at);
       case "Attachments" -> new Attachments(name(e), type(e), at);
-      default -> null;
+      case "Collection" -> new Collection(name(e), at);
+      case "PairCollection" -> new PairCollection(name(e), at);
+      default -> {
+        if (!isRemark(e)) {
+          attributes.unknown(e, "a ComponentType", MEMBERS);
+        }
+        yield null;
+      }
     };
   }
 

@@ -330,8 +330,7 @@ class FlattenerTest {
     assertThat(crowd.states()).hasSize(3);
     assertThat(crowd.routes()).hasSize(3);
     assertThat(crowd.expand(crowd.startActions().getFirst().actions())).hasSize(4);
-    assertThat(Models.values(crowd, Map.of("u/y", 1.0, "member[1]/y", 2.0)).get("total"))
-        .isEqualTo(3);
+    assertThat(Models.values(crowd, Map.of("0/y", 1.0, "1/y", 2.0)).get("total")).isEqualTo(3);
   }
 
   private static void assertFails(String content, String id, String message) {

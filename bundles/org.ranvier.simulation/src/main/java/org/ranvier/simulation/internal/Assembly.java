@@ -4,6 +4,7 @@
 package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.ranvier.solver.model.Member;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
 import org.ranvier.solver.model.Sum;
+import org.ranvier.units.CoherentUnits;
 import org.ranvier.units.Dimension;
 
 /** Everything that is being put together: groups, the cable, wires. */
@@ -30,6 +32,7 @@ final class Assembly {
   private final List<CellInstance.Point> pointCells = new ArrayList<>();
   private final List<CellInstance.Shaped> shaped = new ArrayList<>();
   private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
+  private final Map<CellInstance, Enclosing> surrounded = new HashMap<>();
   private final Wires wires = new Wires();
   private final MemoryBudget budget = MemoryBudget.ofThisMachine();
   private final SpikeDetectors detectors;
@@ -117,20 +120,38 @@ final class Assembly {
   }
 
   CellInstance addCell(Component component) {
+    return addCell(component, Enclosing.NOTHING);
+  }
+
+  /**
+   * Adds one cell.
+   *
+   * @param enclosing fixed quantities of what the cell stands in
+   */
+  CellInstance addCell(Component component, Enclosing enclosing) {
     cells++;
     boolean shape =
         shapes.containsKey(component)
             || (!points.containsKey(component)
                 && CableCell.hasShape(component)
                 && !surroundings.tree());
-    return shape ? addShaped(component) : addPoint(component);
+    CellInstance cell = shape ? addShaped(component) : addPoint(component, enclosing);
+    if (!enclosing.equals(Enclosing.NOTHING)) {
+      surrounded.put(cell, enclosing);
+    }
+    return cell;
   }
 
-  private CellInstance addPoint(Component component) {
+  /** A fixed quantity of what a cell stands in. */
+  Optional<Component.Value> findEnclosing(CellInstance cell, String name) {
+    return surrounded.getOrDefault(cell, Enclosing.NOTHING).find(name);
+  }
+
+  private CellInstance addPoint(Component component, Enclosing enclosing) {
     Draft draft = points.computeIfAbsent(component, c -> addDraft(surroundings.lower(c)));
     int instance = draft.addInstance();
     for (int column : draft.inputs()) {
-      feedCell(draft, instance, column);
+      feedCell(draft, instance, column, enclosing);
     }
     CellInstance.Point cell = new CellInstance.Point(draft, instance);
     pointCells.add(cell);
@@ -138,9 +159,12 @@ final class Assembly {
   }
 
   /** A cell has nothing around it but what is attached to it, and what the network stands in. */
-  private void feedCell(Draft draft, int instance, int column) {
+  private void feedCell(Draft draft, int instance, int column, Enclosing enclosing) {
     String name = draft.lowered().mechanism().column(column).name();
-    if (draft.system().findInput(name).orElse(null) instanceof FlatSystem.Required
+    Optional<Component.Value> fixed = enclosing.find(name);
+    if (fixed.isPresent()) {
+      draft.set(instance, column, CoherentUnits.fromSi(fixed.get().si(), fixed.get().dimension()));
+    } else if (draft.system().findInput(name).orElse(null) instanceof FlatSystem.Required
         && !feedFromAround(draft, instance, column, name)) {
       throw draft
           .component()
@@ -306,7 +330,7 @@ final class Assembly {
       int port = draft.lowered().mechanism().outPorts().indexOf(route.from());
       if (route.delay() > 0 && port >= 0) {
         for (int i = 0; i < draft.size(); i++) {
-          double delay = org.ranvier.units.CoherentUnits.fromSi(route.delay(), Dimension.TIME);
+          double delay = CoherentUnits.fromSi(route.delay(), Dimension.TIME);
           wires.connect(
               new Connection(draft.index(), i, port, draft.index(), i, route.to(), delay));
         }

@@ -12,6 +12,7 @@ import org.ranvier.lems.type.Dynamics.Reduction;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Sum;
+import org.ranvier.units.CoherentUnits;
 
 /** Wires one attached instance to the cell it sits on: what it needs, and what it gives. */
 final class Attachment {
@@ -71,6 +72,13 @@ final class Attachment {
     String variable = host.system().findVariable(name).orElse(name);
     Double constant = host.lowered().constants().get(variable);
     if (constant == null) {
+      Optional<Component.Value> enclosing = assembly.findEnclosing(cell, name);
+      if (enclosing.isPresent()) {
+        Component.Value value = enclosing.get();
+        draft()
+            .set(attached.instance(), column, CoherentUnits.fromSi(value.si(), value.dimension()));
+        return -1;
+      }
       if (!assembly.feedFromAround(draft(), attached.instance(), column, name)) {
         throw missing(name, host.component());
       }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param steps the names between, without leading {@code ..}
  */
 record CellPath(String text, List<String> steps) {
-  private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]+)\\[(\\d+)\\]");
+  private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]*)\\[(\\d+)\\]");
 
   CellPath {
     steps = List.copyOf(steps);
@@ -27,7 +27,9 @@ record CellPath(String text, List<String> steps) {
     for (String step : text.strip().split("/")) {
       Matcher indexed = INDEXED.matcher(step);
       if (indexed.matches()) {
-        steps.add(indexed.group(1));
+        if (!indexed.group(1).isEmpty()) {
+          steps.add(indexed.group(1));
+        }
         steps.add(indexed.group(2));
       } else if (!step.isEmpty() && !step.equals("..") && !step.equals(".")) {
         steps.add(step);

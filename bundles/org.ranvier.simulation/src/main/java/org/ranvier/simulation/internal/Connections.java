@@ -187,28 +187,6 @@ final class Connections {
   }
 
   private static Place place(Component asking, String segment, String fraction) {
-    double along = number(asking, fraction, Place.DEFAULT.fraction());
-    if (!(along >= 0 && along <= 1)) {
-      throw new ModelProblemException(
-          asking.location(fraction), "%s was found; 0 to 1 is expected".formatted(along));
-    }
-    return new Place((int) number(asking, segment, Place.DEFAULT.segment()), along);
-  }
-
-  private static double number(Component asking, String attribute, double otherwise) {
-    Optional<String> text = asking.findText(attribute).filter(t -> !t.isBlank());
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      double value = Double.parseDouble(text.get().strip());
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw new ModelProblemException(
-        asking.location(attribute), "\"" + text.get() + "\" was found; a number is expected");
+    return Place.read(asking, segment, fraction);
   }
 }

@@ -117,7 +117,7 @@ final class FormulaTranslator {
   private int truth(Condition condition, boolean si) {
     return switch (condition) {
       case Condition.Comparison(var relation, Expression left, Expression right) ->
-          g.apply(operation(relation), number(left, si), number(right, si));
+          compare(operation(relation), left, right, si);
       case Condition.Junction(var connective, Condition left, Condition right) ->
           g.apply(
               connective == Condition.Connective.AND ? KernelOp.AND : KernelOp.OR,
@@ -125,6 +125,28 @@ final class FormulaTranslator {
               truth(right, si));
       case Condition.Not(Condition operand) -> g.apply(KernelOp.NOT, truth(operand, si));
     };
+  }
+
+  /**
+   * {@code t .gt. 0.0045} is decided in coherent units, where both sides are the doubles nearest to
+   * the decimal numbers: 4.5 ms times 0.001 is not 0.0045.
+   */
+  private int compare(KernelOp relation, Expression left, Expression right, boolean si) {
+    if (si
+        && left instanceof Expression.Variable(String name)
+        && right instanceof Expression.Literal(double value)) {
+      return g.apply(relation, variable(name, false), g.constant(fromSi(value, name)));
+    }
+    if (si
+        && right instanceof Expression.Variable(String name)
+        && left instanceof Expression.Literal(double value)) {
+      return g.apply(relation, g.constant(fromSi(value, name)), variable(name, false));
+    }
+    return g.apply(relation, number(left, si), number(right, si));
+  }
+
+  private double fromSi(double value, String name) {
+    return CoherentUnits.fromSi(value, dimensions.getOrDefault(name, Dimension.NONE));
   }
 
   private static KernelOp operation(Expression.Operator operator) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
+import org.ranvier.lems.flat.PartTree;
 import org.ranvier.lems.type.SimulationPart;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
@@ -141,23 +142,36 @@ public final class ModelLoader {
             : target.children().stream().filter(c -> c.isA("network")).findFirst();
     Component lowered = inside.orElse(target);
     boolean tree = method() == Method.JLEMS && SingleCompartments.isAll(lowered);
+    long seed = description.seed().orElseGet(this::seed);
     Surroundings surroundings =
         new Surroundings(
-            model, lowered, inside.map(network -> target), tree, description.wholeCellPool());
+            model,
+            lowered,
+            inside.map(network -> target),
+            tree,
+            description.wholeCellPool(),
+            seed);
     Assembly assembly = new Assembly(surroundings);
     QuantityResolver resolver = populate(assembly, lowered);
     Requests requests =
         new Requests(
             assembly, resolver, simulation, folder(), description.outputDirectory().isPresent());
     wishes.accept(requests);
-    return prepare(assembly, requests, target, step, duration, steps);
+    return prepare(assembly, requests, target, step, duration, steps, seed);
   }
 
   private static QuantityResolver populate(Assembly assembly, Component target) {
-    if (target.isA("network")) {
-      Network network = new Network(assembly, target);
-      new Connections(assembly, network).connect();
-      return new QuantityResolver(assembly, network);
+    boolean network = target.isA("network");
+    if (network && !TreeSplit.hasOwnStructure(target)) {
+      Network populations = new Network(assembly, target);
+      new Connections(assembly, populations).connect();
+      return new QuantityResolver(assembly, populations);
+    }
+    if (network || !CableCell.hasShape(target)) {
+      PartTree tree = assembly.surroundings().instances(target);
+      if (TreeSplit.isPossible(tree)) {
+        return new QuantityResolver(assembly, new TreeNetwork(assembly, tree));
+      }
     }
     return new QuantityResolver(assembly, assembly.addCell(target));
   }
@@ -199,14 +213,14 @@ public final class ModelLoader {
       Component target,
       double step,
       double duration,
-      long steps) {
+      long steps,
+      long seed) {
     SolverModel.Builder builder = assembly.build();
     List<Quantity> quantities = requests.quantities();
     List<int[]> probes = quantities.stream().map(each -> probes(each, builder)).toList();
     requests.eventProbes().forEach(builder::eventProbe);
     Method method = method();
     BackendProvider backend = backend();
-    long seed = description.seed().orElseGet(this::seed);
     SolverModel solved = builder.build();
     Plan plan = Plan.of(solved, stepMethod(method), step, seed);
     RunInfo info =

@@ -3,6 +3,11 @@
  */
 package org.ranvier.simulation.internal;
 
+import java.util.List;
+import java.util.Optional;
+import org.ranvier.lems.component.Component;
+import org.ranvier.xml.ModelProblemException;
+
 /**
  * Where on a cell something sits.
  *
@@ -10,6 +15,58 @@ package org.ranvier.simulation.internal;
  * @param fraction along the segment, 0 to 1
  */
 record Place(int segment, double fraction) {
+  /** Attributes that name the segment and the place along it where events come from. */
+  static final List<String> PRESYNAPTIC = List.of("preSegmentId", "preFractionAlong");
+
+  /** Attributes for where something is attached. */
+  static final List<String> POSTSYNAPTIC =
+      List.of(
+          "postSegmentId",
+          "postFractionAlong",
+          "segmentId",
+          "fractionAlong",
+          "postSegment",
+          "postFractionAlong");
+
   /** Where nothing is said: the middle of segment 0. */
   static final Place DEFAULT = new Place(0, 0.5);
+
+  /** The place that attributes of a component state; the first pair that is there counts. */
+  static Place read(Component asking, List<String> attributes) {
+    for (int i = 0; i < attributes.size(); i += 2) {
+      String segment = attributes.get(i);
+      String fraction = attributes.get(i + 1);
+      if (asking.findText(segment).isPresent() || asking.findText(fraction).isPresent()) {
+        return read(asking, segment, fraction);
+      }
+    }
+    return DEFAULT;
+  }
+
+  /** The place that two attributes of a component state. */
+  static Place read(Component asking, String segment, String fraction) {
+    double along = number(asking, fraction, DEFAULT.fraction());
+    if (!(along >= 0 && along <= 1)) {
+      throw new ModelProblemException(
+          asking.location(fraction), "%s was found; 0 to 1 is expected".formatted(along));
+    }
+    return new Place((int) number(asking, segment, DEFAULT.segment()), along);
+  }
+
+  private static double number(Component asking, String attribute, double otherwise) {
+    Optional<String> text = asking.findText(attribute).filter(t -> !t.isBlank());
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      double value = Double.parseDouble(text.get().strip());
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new ModelProblemException(
+        asking.location(attribute), "\"" + text.get() + "\" was found; a number is expected");
+  }
 }

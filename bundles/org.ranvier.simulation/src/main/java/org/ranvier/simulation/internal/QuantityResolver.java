@@ -28,12 +28,22 @@ final class QuantityResolver {
   private final Assembly assembly;
   private final @Nullable Network network;
   private final @Nullable CellInstance single;
+  private final @Nullable TreeNetwork tree;
 
   /** Paths that begin with a population. */
   QuantityResolver(Assembly assembly, Network network) {
     this.assembly = assembly;
     this.network = network;
     this.single = null;
+    this.tree = null;
+  }
+
+  /** Paths through instances that structures have made. */
+  QuantityResolver(Assembly assembly, TreeNetwork tree) {
+    this.assembly = assembly;
+    this.network = null;
+    this.single = null;
+    this.tree = tree;
   }
 
   /** Paths inside the one component that is run. */
@@ -41,6 +51,7 @@ final class QuantityResolver {
     this.assembly = assembly;
     this.network = null;
     this.single = single;
+    this.tree = null;
   }
 
   /** A path and where it is written. */
@@ -65,6 +76,9 @@ final class QuantityResolver {
    */
   Quantity resolve(String text, SourceLocation location) {
     Request request = new Request(text, location);
+    if (tree != null) {
+      return inTree(tree, text, request);
+    }
     CellPath path = parse(text);
     if (single != null) {
       return inCell(single, path.steps(), request);
@@ -78,15 +92,44 @@ final class QuantityResolver {
 
   /** Paths of everything that can be recorded. */
   List<String> paths() {
+    if (tree != null) {
+      return RecordablePaths.of(assembly, tree);
+    }
     return single != null
         ? RecordablePaths.of(assembly, single)
         : RecordablePaths.of(assembly, network());
+  }
+
+  private Quantity inTree(TreeNetwork instances, String text, Request request) {
+    Optional<TreeNetwork.Found> found = instances.find(text);
+    if (found.isPresent()) {
+      return inCell(found.get().cell(), found.get().rest(), request);
+    }
+    Component.Value value =
+        instances.findFixed(text).orElseThrow(() -> noInstance(instances, text, request));
+    return new Quantity(new Quantity.Fixed(value.si()), value.dimension());
+  }
+
+  private static ModelProblemException noInstance(
+      TreeNetwork instances, String text, Request request) {
+    String first = CellPath.parse(text).steps().stream().findFirst().orElse("");
+    return request.failed(
+        first, "there is no such instance in " + instances.component(), instances.cells().keySet());
+  }
+
+  private TreeNetwork.Found inTree(TreeNetwork instances, String text, SourceLocation location) {
+    return instances
+        .find(text)
+        .orElseThrow(() -> noInstance(instances, text, new Request(text, location)));
   }
 
   private record Found(CellInstance cell, int used) {}
 
   /** The cell that an event selection names. */
   CellInstance cell(String text, SourceLocation location) {
+    if (tree != null) {
+      return inTree(tree, text, location).cell();
+    }
     return single != null ? single : member(parse(text), new Request(text, location)).cell;
   }
 
@@ -95,11 +138,16 @@ final class QuantityResolver {
     if (single != null) {
       return Place.DEFAULT;
     }
-    CellPath path = parse(text);
-    List<String> rest = path.from(member(path, new Request(text, location)).used);
+    List<String> rest =
+        tree == null ? restBehindCell(text, location) : inTree(tree, text, location).rest();
     return rest.size() == 1 && isNumber(rest.getFirst())
         ? new Place(Integer.parseInt(rest.getFirst()), Place.DEFAULT.fraction())
         : Place.DEFAULT;
+  }
+
+  private List<String> restBehindCell(String text, SourceLocation location) {
+    CellPath path = parse(text);
+    return path.from(member(path, new Request(text, location)).used);
   }
 
   private Network network() {

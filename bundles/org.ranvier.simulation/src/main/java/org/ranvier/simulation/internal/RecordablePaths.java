@@ -39,6 +39,13 @@ final class RecordablePaths {
     return all.paths;
   }
 
+  /** Everything in the cells that structures have made. */
+  static List<String> of(Assembly assembly, TreeNetwork network) {
+    RecordablePaths all = new RecordablePaths(assembly);
+    network.cells().forEach((path, cell) -> all.addCell(path + "/", cell));
+    return all.paths;
+  }
+
   private void addMember(Population population, String id, int position) {
     Component component = population.component();
     boolean listed = !component.children("instances").isEmpty();

@@ -4,14 +4,17 @@
 package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.lems.flat.Flattener;
+import org.ranvier.lems.flat.PartTree;
 import org.ranvier.lems.flat.TreeSystem;
 import org.ranvier.simulation.RunWarning;
 import org.ranvier.units.UnitTable;
@@ -27,6 +30,7 @@ final class Surroundings {
   private final boolean tree;
   private final boolean wholeCellPool;
   private final Flattener flattener;
+  private final Set<String> shadowed = new HashSet<>();
   private final List<RunWarning> warnings = new ArrayList<>();
   private boolean temperatureAssumed;
 
@@ -35,19 +39,21 @@ final class Surroundings {
    * @param around what the network stands in, such as a tissue with quantities of its own
    * @param tree whether components are stepped as trees of parts
    * @param wholeCellPool whether a concentration is that of the whole cell
+   * @param seed of the random numbers that structures draw
    */
   Surroundings(
       LemsModel model,
       Component target,
       Optional<Component> around,
       boolean tree,
-      boolean wholeCellPool) {
+      boolean wholeCellPool,
+      long seed) {
     this.model = model;
     this.target = target;
     this.around = around;
     this.tree = tree;
     this.wholeCellPool = wholeCellPool;
-    this.flattener = new Flattener(model);
+    this.flattener = new Flattener(model, seed);
   }
 
   LemsModel model() {
@@ -99,10 +105,20 @@ final class Surroundings {
     return flattener.flatten(component);
   }
 
+  /** All instances that a component brings about. */
+  PartTree instances(Component component) {
+    return flattener.tree(component);
+  }
+
   /** Ready to be completed and lowered. */
   SystemLowering lowering(FlatSystem system) {
     return new SystemLowering(
         system, units(), name -> fixed(name, system.component()), r -> remark(system, r));
+  }
+
+  /** Quantities that parts inside the target have of their own, in place of the target's. */
+  void shadow(Set<String> names) {
+    shadowed.addAll(names);
   }
 
   /** A quantity that the network has as a whole, in SI units. */
@@ -112,10 +128,10 @@ final class Surroundings {
     }
     Optional<Component.Value> own =
         target.findValue(name).or(() -> around.flatMap(a -> a.findValue(name)));
-    if (own.isPresent() && target != asking) {
+    if (own.isPresent() && target != asking && !shadowed.contains(name)) {
       return OptionalDouble.of(own.get().si());
     }
-    if (!name.equals("temperature")) {
+    if (!name.equals("temperature") || shadowed.contains(name)) {
       return OptionalDouble.empty();
     }
     if (!temperatureAssumed) {

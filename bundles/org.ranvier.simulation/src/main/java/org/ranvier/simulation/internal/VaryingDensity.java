@@ -174,7 +174,8 @@ final class VaryingDensity {
         own.kineticSchemes(),
         exposures,
         own.inPorts(),
-        own.outPorts());
+        own.outPorts(),
+        own.steps());
   }
 
   private ComponentType uniformType(TypeRegistry types) {
