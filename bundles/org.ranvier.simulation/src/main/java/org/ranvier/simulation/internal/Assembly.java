@@ -32,7 +32,9 @@ final class Assembly {
   private final List<CellInstance.Point> pointCells = new ArrayList<>();
   private final List<CellInstance.Shaped> shaped = new ArrayList<>();
   private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
+  private final Map<CellInstance, String> identities = new HashMap<>();
   private final Map<CellInstance, Enclosing> surrounded = new HashMap<>();
+  private final Map<String, Integer> askedFor = new HashMap<>();
   private final Wires wires = new Wires();
   private final MemoryBudget budget = MemoryBudget.ofThisMachine();
   private final SpikeDetectors detectors;
@@ -107,7 +109,7 @@ final class Assembly {
     List<CellInstance> added = new ArrayList<>();
     for (long i = 0; i < count; i++) {
       double before = budget.used();
-      added.add(addCell(component));
+      added.add(addCell(component, population.name() + "/" + i));
       if (i == 0) {
         double rest = (count - 1) * (budget.used() - before);
         budget.require(
@@ -119,23 +121,29 @@ final class Assembly {
     return added;
   }
 
-  CellInstance addCell(Component component) {
-    return addCell(component, Enclosing.NOTHING);
+  CellInstance addCell(Component component, String identity) {
+    return addCell(component, identity, Enclosing.NOTHING);
   }
 
   /**
    * Adds one cell.
    *
+   * @param identity what tells it from all other cells, whatever their order: its path
    * @param enclosing fixed quantities of what the cell stands in
    */
-  CellInstance addCell(Component component, Enclosing enclosing) {
+  CellInstance addCell(Component component, String identity, Enclosing enclosing) {
     cells++;
     boolean shape =
         shapes.containsKey(component)
             || (!points.containsKey(component)
                 && CableCell.hasShape(component)
                 && !surroundings.tree());
-    CellInstance cell = shape ? addShaped(component) : addPoint(component, enclosing);
+    CellInstance cell =
+        shape ? addShaped(component, identity) : addPoint(component, enclosing);
+    if (cell instanceof CellInstance.Point(Draft draft, int instance)) {
+      draft.identify(instance, identity);
+    }
+    identities.put(cell, identity);
     if (!enclosing.equals(Enclosing.NOTHING)) {
       surrounded.put(cell, enclosing);
     }
@@ -175,12 +183,12 @@ final class Assembly {
     }
   }
 
-  private CellInstance addShaped(Component component) {
+  private CellInstance addShaped(Component component, String identity) {
     CableGroups groups = shapes.computeIfAbsent(component, c -> new CableGroups(this, c));
     CellInstance.Shaped cell = new CellInstance.Shaped(groups.shape(), groups.count(), nodes);
     budget.addNodes(groups.shape().nodeCount(), component.location());
     nodes += groups.shape().nodeCount();
-    groups.add(cell);
+    groups.add(cell, identity);
     shaped.add(cell);
     return cell;
   }
@@ -212,11 +220,24 @@ final class Assembly {
     Draft draft = attachments.computeIfAbsent(component, c -> addDraft(surroundings.lower(c)));
     int node = cell instanceof CellInstance.Shaped s ? s.shape().nodeAt(place, asking) : -1;
     Attached attached = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
+    identify(attached, asking);
     weight.ifPresent(w -> setWeight(attached, w, asking));
     new Attachment(this, attached, asking).wire();
     HostSpikes.connect(this, attached, asking);
     attachedTo.computeIfAbsent(cell, c -> new ArrayList<>()).add(attached);
     return attached;
+  }
+
+  /** By the connection or input that asks for it, with all that it stands in, and the cell. */
+  private void identify(Attached attached, Component asking) {
+    if (attached.draft().lowered().mechanism().graph().isStochastic()) {
+      StringBuilder identity = new StringBuilder(identities.getOrDefault(attached.cell(), ""));
+      for (Optional<Component> at = Optional.of(asking); at.isPresent(); at = at.get().parent()) {
+        identity.append('/').append(at.get().name());
+      }
+      int same = askedFor.merge(identity.toString(), 1, Integer::sum);
+      attached.draft().identify(attached.instance(), identity + "#" + same);
+    }
   }
 
   private static void setWeight(Attached attached, double weight, Component asking) {

@@ -24,6 +24,7 @@ final class CableGroups {
   private final Pools pools;
   private final Map<Component, Draft> drafts = new LinkedHashMap<>();
   private int count;
+  private String added = "";
 
   CableGroups(Assembly assembly, Component cell) {
     this.assembly = assembly;
@@ -87,9 +88,14 @@ final class CableGroups {
     return assembly.addDraft(lowering.lower());
   }
 
-  /** Adds the mechanisms of one more cell. */
-  void add(CellInstance.Shaped cell) {
+  /**
+   * Adds the mechanisms of one more cell.
+   *
+   * @param identity what tells it from all other cells
+   */
+  void add(CellInstance.Shaped cell, String identity) {
     count++;
+    added = identity;
     shape.species().forEach(p -> addSpecies(p, cell));
     shape.densities().forEach(p -> addCurrents(p, cell, 1));
     shape.populations().forEach(p -> addCurrents(p, cell, 1 / p.totalArea()));
@@ -100,6 +106,7 @@ final class CableGroups {
     for (int position = 0; position < pools.count(placed); position++) {
       int node = pools.node(placed, position);
       int instance = draft.addInstance();
+      draft.identify(instance, added + "/" + node);
       for (int column : draft.inputs()) {
         String name = draft.lowered().mechanism().column(column).name();
         if (name.equals(SURFACE)) {
@@ -119,6 +126,7 @@ final class CableGroups {
     for (int k = 0; k < placed.nodes().length; k++) {
       int node = placed.nodes()[k];
       int instance = draft.addInstance();
+      draft.identify(instance, added + "/" + node);
       draft.set(instance, area, placed.areas()[k] * scale);
       if (placed.values().length > 0) {
         VaryingDensity varying = VaryingDensity.find(placed.component()).orElseThrow();

@@ -32,6 +32,7 @@ final class Draft {
   private final List<Integer> inputs;
   private final Map<Integer, List<@Nullable Feed>> feeds = new HashMap<>();
   private final Map<Integer, Map<Integer, Double>> values = new HashMap<>();
+  private final Map<Integer, String> identities = new HashMap<>();
   private int size;
 
   Draft(int index, LoweredSystem lowered, MemoryBudget budget) {
@@ -68,6 +69,30 @@ final class Draft {
   int addInstance() {
     budget.addInstance(lowered.mechanism().columns().size(), component().location());
     return size++;
+  }
+
+  /** Says what an instance is, so that its random numbers follow from that. */
+  void identify(int instance, String identity) {
+    if (lowered.mechanism().graph().isStochastic()) {
+      identities.put(instance, identity);
+    }
+  }
+
+  private long[] streams() {
+    long[] streams = new long[size];
+    for (int i = 0; i < size; i++) {
+      streams[i] =
+          hash(identities.getOrDefault(i, Integer.toString(i)), hash(component().name(), 0));
+    }
+    return streams;
+  }
+
+  private static long hash(String text, long start) {
+    long hash = start + 1125899906842597L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return hash;
   }
 
   /** Column of a variable or exposure that is not a literal. */
@@ -139,6 +164,6 @@ final class Draft {
           double[] array = arrays.computeIfAbsent(column, c -> new double[size]);
           byInstance.forEach((instance, value) -> array[instance] = value);
         });
-    return new Group(lowered.mechanism(), size, arrays);
+    return new Group(lowered.mechanism(), size, arrays, streams());
   }
 }

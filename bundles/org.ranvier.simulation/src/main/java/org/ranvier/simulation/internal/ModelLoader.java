@@ -173,7 +173,7 @@ public final class ModelLoader {
         return new QuantityResolver(assembly, new TreeNetwork(assembly, tree));
       }
     }
-    return new QuantityResolver(assembly, assembly.addCell(target));
+    return new QuantityResolver(assembly, assembly.addCell(target, ""));
   }
 
   private double milliseconds(String name) {

@@ -56,8 +56,9 @@ final class Network {
       }
     }
     for (Component instance : instances) {
-      ids.put(instance.id().orElse(Integer.toString(members.size())), members.size());
-      members.add(assembly.addCell(cell));
+      String id = instance.id().orElse(Integer.toString(members.size()));
+      ids.put(id, members.size());
+      members.add(assembly.addCell(cell, population.name() + "/" + id));
     }
     return new Population(population, members, ids);
   }

@@ -48,7 +48,8 @@ final class TreeNetwork {
       part.inner().forEach(this::populate);
       return;
     }
-    CellInstance cell = assembly.addCell(part.component(), name -> enclosing(part, name));
+    CellInstance cell =
+        assembly.addCell(part.component(), part.path(), name -> enclosing(part, name));
     if (cell instanceof CellInstance.Point(Draft draft, int instance)) {
       part.assigned().forEach((property, si) -> set(draft, instance, property, si));
     }

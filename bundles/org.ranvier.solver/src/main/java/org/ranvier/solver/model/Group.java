@@ -11,17 +11,39 @@ import java.util.Map;
  * @param mechanism their equations
  * @param size how many
  * @param parameters value of every parameter column, one an instance
+ * @param streams number that tells an instance's random numbers from those of all others; it should
+ *     follow from what the instance is, not from its place, so that other parts of a model have no
+ *     influence on it
  */
-public record Group(Mechanism mechanism, int size, Map<Integer, double[]> parameters) {
-  /** Refuses parameters of another length than the group. */
+@SuppressWarnings("ArrayRecordComponent")
+public record Group(
+    Mechanism mechanism, int size, Map<Integer, double[]> parameters, long[] streams) {
+  /** Refuses arrays of another length than the group. */
   public Group {
     parameters = Map.copyOf(parameters);
+    if (streams.length != size) {
+      throw new IllegalArgumentException(
+          mechanism.name() + " has " + size + " instances and " + streams.length + " streams");
+    }
     for (double[] values : parameters.values()) {
       if (values.length != size) {
         throw new IllegalArgumentException(
             mechanism.name() + " has " + size + " instances, a parameter has " + values.length);
       }
     }
+  }
+
+  /** Instances whose random numbers follow from the mechanism's name and their position. */
+  public Group(Mechanism mechanism, int size, Map<Integer, double[]> parameters) {
+    this(mechanism, size, parameters, positions(mechanism.name(), size));
+  }
+
+  private static long[] positions(String name, int size) {
+    long[] streams = new long[size];
+    for (int i = 0; i < size; i++) {
+      streams[i] = ((long) name.hashCode() << 32) + i;
+    }
+    return streams;
   }
 
   public String name() {

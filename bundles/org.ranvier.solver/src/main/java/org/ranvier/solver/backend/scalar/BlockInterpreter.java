@@ -23,10 +23,10 @@ final class BlockInterpreter {
   private final int[] storeSlots;
   private final KernelProgram.Instruction[] code;
   private final long seed;
-  private final long streamBase;
+  private final long[] streams;
 
   /** See {@link Interpreter}. */
-  BlockInterpreter(KernelProgram program, double[][] columns, long seed, int group) {
+  BlockInterpreter(KernelProgram program, double[][] columns, long seed, long[] streams) {
     this.program = program;
     this.code = program.code().toArray(KernelProgram.Instruction[]::new);
     this.slots = new double[program.slots()][BLOCK];
@@ -45,7 +45,7 @@ final class BlockInterpreter {
       storeSlots[i] = program.stores().get(i).slot();
     }
     this.seed = seed;
-    this.streamBase = (long) group << 20;
+    this.streams = streams;
   }
 
   /** Runs the instances 0 to {@code size} − 1. */
@@ -72,7 +72,7 @@ final class BlockInterpreter {
     double[] a = slots[in.a()];
     if (in.op() == KernelOp.RANDOM) {
       for (int i = 0; i < n; i++) {
-        d[i] = a[i] * KernelMath.uniform(seed, streamBase + in.b(), from + i, draw);
+        d[i] = a[i] * KernelMath.uniform(seed, in.b(), streams[from + i], draw);
       }
       return;
     }

@@ -36,7 +36,9 @@ final class Deliveries {
   private Records records = new Records(0);
   private double time;
   private long step;
-  private long draws;
+
+  /** Events that each instance of a group has had, where handling them draws random numbers. */
+  private final Map<Integer, long[]> draws = new HashMap<>();
 
   /**
    * @param summed decides when events with a delay are due where the plan is a tree of components
@@ -115,7 +117,7 @@ final class Deliveries {
     }
     int instance = c.targetInstance();
     double[][] columns = memory.columns[c.targetGroup()];
-    interpreter(c, handler, columns).run(instance, instance + 1, at, plan.step(), --draws);
+    interpreter(c, handler, columns).run(instance, instance + 1, at, plan.step(), draw(c, handler));
     for (Action.PortCount count : handler.emits()) {
       for (int n = (int) columns[count.column()][instance]; n > 0; n--) {
         send(c.targetGroup(), instance, count.port());
@@ -123,11 +125,25 @@ final class Deliveries {
     }
   }
 
+  /** Below zero, as the numbers of steps are not: which event it is for the instance. */
+  private long draw(Connection c, Handler handler) {
+    if (!handler.program().isRandom()) {
+      return -1;
+    }
+    int size = plan.model().groups().get(c.targetGroup()).size();
+    return -1 - ++draws.computeIfAbsent(c.targetGroup(), g -> new long[size])[c.targetInstance()];
+  }
+
   private Interpreter interpreter(Connection c, Handler handler, double[][] columns) {
     return interpreters
         .computeIfAbsent(c.targetGroup(), g -> new HashMap<>())
         .computeIfAbsent(
             c.targetPort(),
-            p -> new Interpreter(handler.program(), columns, plan.seed(), c.targetGroup()));
+            p ->
+                new Interpreter(
+                    handler.program(),
+                    columns,
+                    plan.seed(),
+                    plan.model().groups().get(c.targetGroup()).streams()));
   }
 }

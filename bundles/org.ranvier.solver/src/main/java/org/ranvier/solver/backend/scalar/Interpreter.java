@@ -21,15 +21,15 @@ final class Interpreter {
   private final double[][] loads;
   private final double[][] stores;
   private final long seed;
-  private final long streamBase;
+  private final long[] streams;
 
   /**
    * @param program what to run
    * @param columns the group's arrays
    * @param seed seed of the run
-   * @param group position of the group, keeps its random streams apart from others'
+   * @param streams keeps the random numbers of each instance apart from those of all others
    */
-  Interpreter(KernelProgram program, double[][] columns, long seed, int group) {
+  Interpreter(KernelProgram program, double[][] columns, long seed, long[] streams) {
     this.program = program;
     int n = program.code().size();
     ops = new KernelOp[n];
@@ -58,7 +58,7 @@ final class Interpreter {
       stores[i] = columns[storeColumns[i]];
     }
     this.seed = seed;
-    this.streamBase = (long) group << 20;
+    this.streams = streams;
   }
 
   /** Runs instances {@code from} to {@code to} − 1. */
@@ -97,7 +97,7 @@ final class Interpreter {
             case EXP -> Math.exp(x);
             case NEGATE -> -x;
             case SELECT -> x != 0 ? s[b[i]] : s[c[i]];
-            case RANDOM -> x * KernelMath.uniform(seed, streamBase + b[i], instance, draw);
+            case RANDOM -> x * KernelMath.uniform(seed, b[i], streams[instance], draw);
             default -> KernelMath.apply(ops[i], x, s[b[i]], s[c[i]]);
           };
     }

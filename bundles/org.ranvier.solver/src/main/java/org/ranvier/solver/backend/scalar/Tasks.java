@@ -70,13 +70,17 @@ final class Tasks {
     Arrays.fill(memory.slope, 0);
   }
 
+  private long[] streams(int group) {
+    return plan.model().groups().get(group).streams();
+  }
+
   private Task run(Action.Run run) {
     double[][] columns = memory.columns[run.group()];
     int size = size(run.group());
     double step = plan.step();
     if (size >= SMALLEST_BLOCK) {
       BlockInterpreter blocks =
-          new BlockInterpreter(run.program(), columns, plan.seed(), run.group());
+          new BlockInterpreter(run.program(), columns, plan.seed(), streams(run.group()));
       return (time, draw) -> blocks.run(size, time, step, draw);
     }
     Interpreter interpreter = interpreter(run.group(), run.program());
@@ -84,7 +88,7 @@ final class Tasks {
   }
 
   private Interpreter interpreter(int group, KernelProgram program) {
-    return new Interpreter(program, memory.columns[group], plan.seed(), group);
+    return new Interpreter(program, memory.columns[group], plan.seed(), streams(group));
   }
 
   private Task hand(Gather gather) {

@@ -51,8 +51,9 @@ class ScalarBackendTest extends BackendContract {
     for (int c = 0; c < blocks.length; c++) {
       blocks[c] = single[c].clone();
     }
-    new Interpreter(program, single, 9, 2).run(0, size, 1.5, 0.1, 4);
-    new BlockInterpreter(program, blocks, 9, 2).run(size, 1.5, 0.1, 4);
+    long[] streams = random.longs(size).toArray();
+    new Interpreter(program, single, 9, streams).run(0, size, 1.5, 0.1, 4);
+    new BlockInterpreter(program, blocks, 9, streams).run(size, 1.5, 0.1, 4);
     assertThat(Arrays.deepEquals(blocks, single)).isTrue();
   }
 
