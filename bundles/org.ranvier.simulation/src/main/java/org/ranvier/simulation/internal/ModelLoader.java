@@ -21,6 +21,7 @@ import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
+import org.ranvier.simulation.RunWarning;
 import org.ranvier.simulation.SampleBlock;
 import org.ranvier.solver.backend.BackendProvider;
 import org.ranvier.solver.backend.Backends;
@@ -37,12 +38,13 @@ public final class ModelLoader {
 
   private final RunDescription description;
   private final LemsModel model;
+  private final List<RunWarning> warnings = new ArrayList<>();
   private final Component simulation;
 
   private ModelLoader(RunDescription description, LemsModel model) {
     this.description = description;
     this.model = model;
-    this.simulation = simulation(model);
+    this.simulation = chooseSimulation();
   }
 
   /** See {@link org.ranvier.simulation.SimulationLoader#load}. */
@@ -51,23 +53,45 @@ public final class ModelLoader {
     return new ModelLoader(description, model).load();
   }
 
-  private static Component simulation(LemsModel model) {
-    if (model.target().isEmpty()) {
-      List<Component> simulations = model.components("Simulation");
-      if (simulations.size() == 1) {
-        return simulations.getFirst();
-      }
-      throw noSimulation(model);
+  /** Everything that says what to run: the target, or a run inside it, or the only one there is. */
+  private Component chooseSimulation() {
+    boolean targeted = model.target().isPresent();
+    List<Component> runs = new ArrayList<>();
+    if (targeted) {
+      collectRuns(List.of(model.targetComponent()), runs);
+    } else {
+      collectRuns(model.components(), runs);
     }
-    Component target = model.targetComponent();
-    if (run(target).isEmpty()) {
+    if (runs.size() == 1 || (targeted && !runs.isEmpty())) {
+      for (Component other : runs.subList(1, runs.size())) {
+        warnings.add(
+            new RunWarning(
+                Optional.of(other.location()),
+                "the target holds several runs; only %s is run, %s is not; a Target with its id runs"
+                        .formatted(runs.getFirst().name(), other.name())
+                    + " it"));
+      }
+      return runs.getFirst();
+    }
+    if (targeted) {
+      Component target = model.targetComponent();
       throw target
           .element()
           .problem(
               "the target is %s, which says nothing about a run; a Simulation is expected"
                   .formatted(target));
     }
-    return target;
+    throw noSimulation(model);
+  }
+
+  private static void collectRuns(List<Component> components, List<Component> runs) {
+    for (Component component : components) {
+      if (run(component).isPresent()) {
+        runs.add(component);
+      } else {
+        collectRuns(component.children(), runs);
+      }
+    }
   }
 
   private static ModelProblemException noSimulation(LemsModel model) {
@@ -151,6 +175,7 @@ public final class ModelLoader {
             tree,
             description.wholeCellPool(),
             seed);
+    warnings.forEach(surroundings::warn);
     Assembly assembly = new Assembly(surroundings);
     QuantityResolver resolver = populate(assembly, lowered);
     Requests requests =
@@ -172,6 +197,7 @@ public final class ModelLoader {
       if (TreeSplit.isPossible(tree)) {
         return new QuantityResolver(assembly, new TreeNetwork(assembly, tree));
       }
+      TreeSplit.refuseShapes(tree);
     }
     return new QuantityResolver(assembly, assembly.addCell(target, ""));
   }

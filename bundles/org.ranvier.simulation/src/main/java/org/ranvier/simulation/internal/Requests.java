@@ -5,52 +5,39 @@ package org.ranvier.simulation.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
+import org.ranvier.lems.type.SimulationPart;
+import org.ranvier.lems.type.TypeMember;
 import org.ranvier.simulation.DisplayInfo;
 import org.ranvier.simulation.EventOutputFileInfo;
 import org.ranvier.simulation.EventSelection;
 import org.ranvier.simulation.OutputFileInfo;
 import org.ranvier.simulation.Recording;
 import org.ranvier.solver.model.EventProbe;
-import org.ranvier.units.Dimension;
-import org.ranvier.units.Unit;
-import org.ranvier.units.UnitTable;
 import org.ranvier.xml.ModelProblemException;
-import org.ranvier.xml.SourceLocation;
 
-/** What a Simulation wants shown and written: each quantity is recorded once. */
+/**
+ * What a simulation wants shown and written. The types say which role a component has: what its
+ * type's Simulation declares as display, writer or record, whatever it is called.
+ */
 final class Requests {
-  /** Units that people read quantities in, where the model does not say. */
-  private static final List<String> USUAL =
-      List.of(
-          "mV",
-          "ms",
-          "nA",
-          "nS",
-          "mM",
-          "uA_per_cm2",
-          "mS_per_cm2",
-          "per_ms",
-          "um",
-          "um2",
-          "pF",
-          "degC",
-          "uF_per_cm2");
+  /** Receives the records inside a component. */
+  private interface Sink {
+    default void record(Component component, SimulationPart.QuantityRecord part) {}
 
-  private record Wanted(int index, String label, Quantity quantity, Optional<Unit> unit) {}
+    default void recordEvents(Component component, SimulationPart.EventRecord part) {}
+  }
 
   private final QuantityResolver resolver;
+  private final RecordedQuantities recorded;
   private final Assembly assembly;
-  private final UnitTable units;
   private final Component simulation;
   private final Path folder;
   private final boolean redirected;
-  private final Map<String, Wanted> wanted = new LinkedHashMap<>();
   private final List<EventSelection> selections = new ArrayList<>();
   private final List<EventProbe> eventProbes = new ArrayList<>();
   private final List<DisplayInfo> displays = new ArrayList<>();
@@ -69,128 +56,180 @@ final class Requests {
       boolean redirected) {
     this.assembly = assembly;
     this.resolver = resolver;
-    this.units = assembly.surroundings().units();
+    this.recorded = new RecordedQuantities(resolver, assembly.surroundings().units());
     this.simulation = simulation;
     this.folder = folder;
     this.redirected = redirected;
   }
 
   void read() {
-    for (Component child : simulation.children()) {
-      if (child.isA("OutputFile")) {
-        readOutputFile(child);
-      } else if (child.isA("EventOutputFile")) {
-        readEventFile(child);
-      } else if (child.isA("Display")) {
-        readDisplay(child);
-      }
+    Lines loose = new Lines();
+    readInside(simulation, loose);
+    if (!loose.lines.isEmpty()) {
+      displays.add(loose.display(displayBeside(loose), Optional.empty()));
     }
   }
 
-  /** Asks for everything that can be recorded, in place of what the Simulation asks for. */
+  /** Asks for everything that can be recorded, in place of what the simulation asks for. */
   void wantAll() {
     for (String path : resolver.paths()) {
-      want(path, simulation, simulation.location(), Optional.empty());
+      recorded.want(path, simulation);
     }
   }
 
-  private int want(Component asking, Optional<Unit> unit) {
-    String path =
-        asking
-            .findText("quantity")
-            .orElseThrow(
-                () ->
-                    asking
-                        .element()
-                        .problem("this %s needs the attribute quantity".formatted(asking.type())));
-    return want(path, asking, asking.location("quantity"), unit);
+  /** Records that stand in no display may name one: by a reference of what they stand in. */
+  private Component displayBeside(Lines loose) {
+    for (Optional<Component> at = loose.first; at.isPresent(); at = at.get().parent()) {
+      for (TypeMember.Link link : at.get().type().members(TypeMember.Link.class)) {
+        Optional<Component> display = at.get().findReference(link.name());
+        if (display.isPresent()
+            && find(display.get(), SimulationPart.DataDisplay.class).isPresent()) {
+          return display.get();
+        }
+      }
+    }
+    return simulation;
   }
 
-  private int want(String path, Component asking, SourceLocation place, Optional<Unit> unit) {
-    Wanted known = wanted.get(path);
-    if (known == null) {
-      Quantity quantity = resolver.resolve(path, place);
-      known = new Wanted(wanted.size(), asking.name(), quantity, unit);
-      wanted.put(path, known);
-    } else if (known.unit.isEmpty() && unit.isPresent()) {
-      wanted.put(path, new Wanted(known.index, known.label, known.quantity, unit));
+  private static <T extends SimulationPart> Optional<T> find(Component component, Class<T> kind) {
+    return component.type().simulation().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst();
+  }
+
+  private void readInside(Component component, Sink sink) {
+    component.children().forEach(child -> read(child, sink));
+  }
+
+  private void read(Component component, Sink sink) {
+    if (find(component, SimulationPart.Run.class).isPresent()) {
+      return; // a run of its own
     }
-    return known.index;
+    Sink inner = sink;
+    for (SimulationPart part : component.type().simulation()) {
+      switch (part) {
+        case SimulationPart.DataDisplay display -> {
+          Lines lines = new Lines();
+          readInside(component, lines);
+          displays.add(lines.display(component, Optional.of(display)));
+          return;
+        }
+        case SimulationPart.DataWriter writer -> {
+          Columns columns = new Columns();
+          readInside(component, columns);
+          files.add(
+              new OutputFileInfo(
+                  component.name(),
+                  pathOf(component, writer.path(), writer.fileName()),
+                  columns.names,
+                  columns.recordings));
+          return;
+        }
+        case SimulationPart.EventWriter writer -> {
+          Chosen chosen = new Chosen();
+          readInside(component, chosen);
+          eventFiles.add(
+              new EventOutputFileInfo(
+                  component.name(),
+                  pathOf(component, writer.path(), writer.fileName()),
+                  format(component, writer.format()),
+                  chosen.selections));
+          return;
+        }
+        case SimulationPart.QuantityRecord one -> inner.record(component, one);
+        case SimulationPart.EventRecord one -> inner.recordEvents(component, one);
+        case SimulationPart.Run run -> {}
+      }
+    }
+    readInside(component, sink);
   }
 
   // ---- displays ----------------------------------------------------------------------------
 
-  private void readDisplay(Component display) {
-    List<DisplayInfo.DisplayLine> lines = new ArrayList<>();
-    for (Component line : display.children()) {
-      if (line.isA("Line")) {
-        int recording = want(line, unitOf(line));
-        double scale = si(line, "scale", 1);
-        lines.add(
-            new DisplayInfo.DisplayLine(
-                line.name(), recording, scale == 0 ? 1 : scale, line.text("color", "")));
-      }
+  private final class Lines implements Sink {
+    private final List<DisplayInfo.DisplayLine> lines = new ArrayList<>();
+    private Optional<Component> first = Optional.empty();
+
+    @Override
+    public void record(Component line, SimulationPart.QuantityRecord part) {
+      first = first.or(() -> Optional.of(line));
+      double scale = part.scale() == null ? 1 : si(line, part.scale(), 1);
+      lines.add(
+          new DisplayInfo.DisplayLine(
+              line.name(),
+              recorded.want(line, part.quantity(), part.scale()),
+              scale == 0 ? 1 : scale,
+              part.color() == null ? "" : line.text(part.color(), "")));
     }
-    displays.add(
-        new DisplayInfo(
-            display.name(),
-            display.text("title", display.name()),
-            si(display, "xmin", 0),
-            si(display, "xmax", 1),
-            si(display, "ymin", 0),
-            si(display, "ymax", 1),
-            si(display, "timeScale", 1e-3) * 1e3,
-            lines));
+
+    /** A display of these lines; its type says which attributes hold title and region. */
+    DisplayInfo display(Component display, Optional<SimulationPart.DataDisplay> part) {
+      SimulationPart.@Nullable DataDisplay stated =
+          part.or(() -> find(display, SimulationPart.DataDisplay.class)).orElse(null);
+      String title = stated == null || stated.title() == null ? "title" : stated.title();
+      String region = stated == null || stated.dataRegion() == null ? "" : stated.dataRegion();
+      String[] names = (region.isBlank() ? "xmin,xmax,ymin,ymax" : region).split(",");
+      double[] bounds = {0, 1, 0, 1};
+      for (int i = 0; i < Math.min(bounds.length, names.length); i++) {
+        bounds[i] = si(display, names[i].strip(), bounds[i]);
+      }
+      return new DisplayInfo(
+          display.name(),
+          display.text(title, display.name()),
+          bounds[0],
+          bounds[1],
+          bounds[2],
+          bounds[3],
+          si(display, "timeScale", 1e-3) * 1e3,
+          lines);
+    }
   }
 
   private static double si(Component component, String name, double otherwise) {
     return component.findValue(name).map(Component.Value::si).orElse(otherwise);
   }
 
-  /** The unit in a scale such as {@code 1mV}. */
-  private Optional<Unit> unitOf(Component line) {
-    String scale = line.text("scale", "").strip();
-    String symbol = scale.replaceFirst("^[-+0-9.]*([eE][-+]?[0-9]+)?\\s*", "");
-    return symbol.isEmpty() ? Optional.empty() : units.findUnit(symbol);
-  }
-
   // ---- files -------------------------------------------------------------------------------
 
-  private void readOutputFile(Component file) {
-    List<String> columns = new ArrayList<>();
-    List<Integer> recordings = new ArrayList<>();
-    for (Component column : file.children()) {
-      if (column.isA("OutputColumn")) {
-        columns.add(column.name());
-        recordings.add(want(column, Optional.empty()));
-      }
+  private final class Columns implements Sink {
+    private final List<String> names = new ArrayList<>();
+    private final List<Integer> recordings = new ArrayList<>();
+
+    @Override
+    public void record(Component column, SimulationPart.QuantityRecord part) {
+      names.add(column.name());
+      recordings.add(recorded.want(column, part.quantity(), null));
     }
-    files.add(new OutputFileInfo(file.name(), pathOf(file), columns, recordings));
   }
 
-  private void readEventFile(Component file) {
-    List<Integer> chosen = new ArrayList<>();
-    for (Component selection : file.children()) {
-      if (selection.isA("EventSelection")) {
-        chosen.add(select(selection));
-      }
+  private final class Chosen implements Sink {
+    private final List<Integer> selections = new ArrayList<>();
+
+    @Override
+    public void recordEvents(Component selection, SimulationPart.EventRecord part) {
+      selections.add(select(selection, part));
     }
-    String format = file.text("format", "TIME_ID").strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static EventOutputFileInfo.Format format(Component file, @Nullable String attribute) {
+    String name = attribute == null ? "format" : attribute;
+    String format = file.text(name, "TIME_ID").strip().toUpperCase(Locale.ROOT);
     for (EventOutputFileInfo.Format known : EventOutputFileInfo.Format.values()) {
       if (known.name().equals(format)) {
-        eventFiles.add(new EventOutputFileInfo(file.name(), pathOf(file), known, chosen));
-        return;
+        return known;
       }
     }
     throw new ModelProblemException(
-        file.location("format"), "\"" + format + "\" was found; TIME_ID or ID_TIME is expected");
+        file.location(name), "\"" + format + "\" was found; TIME_ID or ID_TIME is expected");
   }
 
-  private int select(Component selection) {
-    String path = selection.text("select", "");
-    CellInstance cell = resolver.cell(path, selection.location("select"));
-    Place place = resolver.placeOf(path, selection.location("select"));
-    Optional<String> port = selection.findText("eventPort");
+  private int select(Component selection, SimulationPart.EventRecord part) {
+    String path = selection.text(part.quantity(), "");
+    CellInstance cell = resolver.cell(path, selection.location(part.quantity()));
+    Place place = resolver.placeOf(path, selection.location(part.quantity()));
+    Optional<String> port =
+        part.eventPort() == null ? Optional.empty() : selection.findText(part.eventPort());
     Assembly.Sender sender = assembly.sender(cell, place, port, selection);
     eventProbes.add(new EventProbe(sender.draft().index(), sender.instance(), sender.port()));
     int index = selections.size();
@@ -198,18 +237,21 @@ final class Requests {
     return index;
   }
 
-  private Path pathOf(Component file) {
+  private Path pathOf(Component file, @Nullable String path, @Nullable String fileName) {
+    String attribute = fileName == null ? "fileName" : fileName;
+    String before = path == null ? "" : file.text(path, "");
     String name =
-        file.findText("fileName")
+        file.findText(attribute)
             .filter(n -> !n.isBlank())
             .orElseThrow(
-                () -> file.element().problem("this %s needs a fileName".formatted(file.type())));
+                () ->
+                    file.element().problem("this %s needs a %s".formatted(file.type(), attribute)));
     try {
-      Path written = Path.of(file.text("path", ""), name.strip()).normalize();
+      Path written = Path.of(before, name.strip()).normalize();
       return folder.resolve(redirected ? inside(written) : written).normalize();
     } catch (java.nio.file.InvalidPathException e) {
       throw new ModelProblemException(
-          file.location("fileName"), "\"" + name + "\" is not the name of a file");
+          file.location(attribute), "\"" + name + "\" is not the name of a file");
     }
   }
 
@@ -229,38 +271,11 @@ final class Requests {
   // ---- results -----------------------------------------------------------------------------
 
   List<Quantity> quantities() {
-    return wanted.values().stream().map(Wanted::quantity).toList();
+    return recorded.quantities();
   }
 
   List<Recording> recordings() {
-    List<Recording> recordings = new ArrayList<>();
-    wanted.forEach(
-        (path, w) -> {
-          Dimension dimension = w.quantity.dimension();
-          Unit unit =
-              w.unit.filter(u -> u.dimension().equals(dimension)).orElseGet(() -> usual(dimension));
-          recordings.add(
-              new Recording(
-                  recordings.size(),
-                  w.label,
-                  path,
-                  units.findName(dimension).orElse(dimension.toString()),
-                  unit.symbol(),
-                  1 / unit.factor()));
-        });
-    return recordings;
-  }
-
-  private Unit usual(Dimension dimension) {
-    if (dimension.isNone()) {
-      return Unit.NONE;
-    }
-    return USUAL.stream()
-        .flatMap(symbol -> units.findUnit(symbol).stream())
-        .filter(u -> u.dimension().equals(dimension) && u.offset() == 0)
-        .findFirst()
-        .or(() -> units.unitsOf(dimension).stream().filter(u -> u.offset() == 0).findFirst())
-        .orElse(new Unit(dimension.toString(), dimension, 0));
+    return recorded.recordings();
   }
 
   List<EventSelection> selections() {
