@@ -22,6 +22,8 @@ import org.ranvier.xml.SourceLocation;
  * instantiates, then collections, then connections, which may lead anywhere in the tree.
  */
 public final class PartTree {
+  private static final long MOST_PARTS = 10_000_000;
+
   private enum Round {
     INSTANCES,
     REPEATED_INSTANCES,
@@ -42,6 +44,7 @@ public final class PartTree {
   private final SplittableRandom random;
   private final Part root;
   private final List<Way> ways = new ArrayList<>();
+  private long parts;
 
   private PartTree(LemsModel model, Part root, long seed) {
     this.model = model;
@@ -235,6 +238,12 @@ public final class PartTree {
       throw part.problem(
           multiple.number().location(),
           "the number of instances is " + number + "; a whole number is expected");
+    }
+    parts += Math.round(number);
+    if (parts > MOST_PARTS) {
+      throw part.problem(
+          multiple.number().location(),
+          "the structures make more than " + MOST_PARTS + " instances, which no memory holds");
     }
     for (int i = 0; i < Math.round(number); i++) {
       Part made = part.addMember(group, checked(part, inner));

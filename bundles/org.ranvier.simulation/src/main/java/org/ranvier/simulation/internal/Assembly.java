@@ -138,8 +138,7 @@ final class Assembly {
             || (!points.containsKey(component)
                 && CableCell.hasShape(component)
                 && !surroundings.tree());
-    CellInstance cell =
-        shape ? addShaped(component, identity) : addPoint(component, enclosing);
+    CellInstance cell = shape ? addShaped(component, identity) : addPoint(component, enclosing);
     if (cell instanceof CellInstance.Point(Draft draft, int instance)) {
       draft.identify(instance, identity);
     }

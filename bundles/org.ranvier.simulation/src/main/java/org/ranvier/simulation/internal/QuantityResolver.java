@@ -302,6 +302,10 @@ final class QuantityResolver {
       throw request.failed(
           "", "the path ends at a segment; a quantity such as v is expected", List.of());
     }
+    Optional<Quantity> attached = inAttached(cell, rest, segment, request);
+    if (attached.isPresent()) {
+      return attached.get();
+    }
     Place place = new Place(segment.orElse(Place.DEFAULT.segment()), Place.DEFAULT.fraction());
     if (cell.shape().layout().morphology().findSegment(place.segment()).isEmpty()) {
       throw request.failed(
@@ -326,8 +330,7 @@ final class QuantityResolver {
         return sum.get();
       }
     }
-    Optional<Quantity> attached = inAttached(cell, rest, segment, request);
-    return attached.isPresent() ? attached.get() : inMembrane(cell, node, rest, request);
+    return inMembrane(cell, node, rest, request);
   }
 
   private Quantity inMembrane(
