@@ -35,40 +35,43 @@ public final class Part {
   private final Map<String, Double> assigned = new LinkedHashMap<>(0);
   private final Map<String, Part> peers = new LinkedHashMap<>(0);
   private final Map<String, List<Part>> collections = new LinkedHashMap<>(0);
-  private final Map<String, String> exposed = new LinkedHashMap<>();
-  private final Set<String> variables = new LinkedHashSet<>();
+  private final Variables shared;
   private @Nullable Component asking;
 
   Part(Component component) {
-    this(component, null, "");
+    this(component, null, "", Variables.of(component));
   }
 
-  private Part(Component component, @Nullable Part parent, String path) {
+  private Part(Component component, @Nullable Part parent, String path, Variables shared) {
     this.component = component;
     this.parent = parent;
     this.path = path;
     this.depth = parent == null ? 0 : parent.depth + 1;
-    Dynamics dynamics = component.type().dynamics();
-    for (Dynamics.StateVariable v : dynamics.stateVariables()) {
-      declare(v.name(), v.exposure());
-    }
-    for (Dynamics.DerivedVariable v : dynamics.derivedVariables()) {
-      declare(v.name(), v.exposure());
-    }
-    for (Dynamics.ConditionalDerivedVariable v : dynamics.conditionalDerivedVariables()) {
-      declare(v.name(), v.exposure());
-    }
-    for (TypeMember.DerivedParameter p : type().members(TypeMember.DerivedParameter.class)) {
-      if (component.findValue(p.name()).isEmpty()) {
-        declare(p.name(), p.name());
-      }
-    }
+    this.shared = shared;
   }
 
-  private void declare(String variable, @Nullable String exposure) {
-    variables.add(variable);
-    if (exposure != null) {
-      exposed.put(exposure, variable);
+  /** What all instances of a component have in common: names of variables, and what they show. */
+  private record Variables(Set<String> names, Map<String, String> exposed) {
+    static Variables of(Component component) {
+      Variables found = new Variables(new LinkedHashSet<>(), new LinkedHashMap<>());
+      Dynamics dynamics = component.type().dynamics();
+      dynamics.stateVariables().forEach(v -> found.declare(v.name(), v.exposure()));
+      dynamics.derivedVariables().forEach(v -> found.declare(v.name(), v.exposure()));
+      dynamics.conditionalDerivedVariables().forEach(v -> found.declare(v.name(), v.exposure()));
+      for (TypeMember.DerivedParameter p :
+          component.type().members(TypeMember.DerivedParameter.class)) {
+        if (component.findValue(p.name()).isEmpty()) {
+          found.declare(p.name(), p.name());
+        }
+      }
+      return found;
+    }
+
+    private void declare(String variable, @Nullable String exposure) {
+      names.add(variable);
+      if (exposure != null) {
+        exposed.put(exposure, variable);
+      }
     }
   }
 
@@ -109,7 +112,9 @@ public final class Part {
   }
 
   private Part put(List<Part> list, String name, Component inner) {
-    Part part = new Part(inner, this, qualify(name));
+    boolean again = !list.isEmpty() && list.getLast().component == inner;
+    Variables variables = again ? list.getLast().shared : Variables.of(inner);
+    Part part = new Part(inner, this, qualify(name), variables);
     list.add(part);
     byName.put(name, part);
     return part;
@@ -181,7 +186,7 @@ public final class Part {
   /** Whether it only brings about others and computes nothing itself. */
   public boolean isStructural() {
     Dynamics dynamics = type().dynamics();
-    return variables.isEmpty()
+    return shared.names.isEmpty()
         && dynamics.onStarts().isEmpty()
         && dynamics.onConditions().isEmpty()
         && dynamics.onEvents().isEmpty()
@@ -228,28 +233,28 @@ public final class Part {
   }
 
   boolean hasVariable(String name) {
-    return variables.contains(name);
+    return shared.names.contains(name);
   }
 
   /** Exposures that a variable is declared for. */
   Map<String, String> exposed() {
-    return exposed;
+    return shared.exposed;
   }
 
   /** What others see under that name: the flat name of an exposed variable or a fixed quantity. */
   Optional<String> findVisible(String name) {
-    String variable = exposed.get(name);
+    String variable = shared.exposed.get(name);
     if (variable != null) {
       return Optional.of(qualify(variable));
     }
-    return component.findValue(name).isPresent() && !variables.contains(name)
+    return component.findValue(name).isPresent() && !shared.names.contains(name)
         ? Optional.of(qualify(name))
         : Optional.empty();
   }
 
   /** What this part's own formulas mean by the name, if it is the part's own. */
   Optional<String> findOwn(String name) {
-    return variables.contains(name) || component.findValue(name).isPresent()
+    return shared.names.contains(name) || component.findValue(name).isPresent()
         ? Optional.of(qualify(name))
         : Optional.empty();
   }

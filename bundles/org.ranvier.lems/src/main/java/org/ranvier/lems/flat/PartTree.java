@@ -22,7 +22,10 @@ import org.ranvier.xml.SourceLocation;
  * instantiates, then collections, then connections, which may lead anywhere in the tree.
  */
 public final class PartTree {
-  private static final long MOST_PARTS = 10_000_000;
+  /** What an instance takes while the tree is built, bytes, rather too much than too little. */
+  private static final long PART_SIZE = 1500;
+
+  private static final long MOST_PARTS = Runtime.getRuntime().maxMemory() / PART_SIZE;
 
   private enum Round {
     INSTANCES,
@@ -243,7 +246,9 @@ public final class PartTree {
     if (parts > MOST_PARTS) {
       throw part.problem(
           multiple.number().location(),
-          "the structures make more than " + MOST_PARTS + " instances, which no memory holds");
+          "the structures make more than "
+              + MOST_PARTS
+              + " instances, more than the memory of this run holds");
     }
     for (int i = 0; i < Math.round(number); i++) {
       Part made = part.addMember(group, checked(part, inner));

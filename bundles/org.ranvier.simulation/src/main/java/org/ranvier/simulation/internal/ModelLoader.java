@@ -169,12 +169,7 @@ public final class ModelLoader {
     long seed = description.seed().orElseGet(this::seed);
     Surroundings surroundings =
         new Surroundings(
-            model,
-            lowered,
-            inside.map(network -> target),
-            tree,
-            description.wholeCellPool(),
-            seed);
+            model, lowered, inside.map(network -> target), tree, description.wholeCellPool(), seed);
     warnings.forEach(surroundings::warn);
     Assembly assembly = new Assembly(surroundings);
     QuantityResolver resolver = populate(assembly, lowered);
