@@ -49,8 +49,12 @@ record ModelInfo(
       List<ProjectionInfo> projections,
       List<String> inputs) {}
 
-  /** Cells of one kind. */
-  record PopulationInfo(String id, String component, int size) {}
+  /**
+   * Cells of one kind.
+   *
+   * @param layout rule that lays them out: random, grid, unstructured; empty where there is none
+   */
+  record PopulationInfo(String id, String component, int size, String layout) {}
 
   /** Connections of one kind. */
   record ProjectionInfo(String id, String from, String to, String synapse, int connections) {}

@@ -66,6 +66,9 @@ final class ModelInfoJson {
     json.writeStringField("id", population.id());
     json.writeStringField("component", population.component());
     json.writeNumberField("size", population.size());
+    if (!population.layout().isEmpty()) {
+      json.writeStringField("layout", population.layout());
+    }
   }
 
   private void projection(ProjectionInfo projection) throws IOException {

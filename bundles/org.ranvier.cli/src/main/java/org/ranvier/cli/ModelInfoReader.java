@@ -6,6 +6,7 @@ package org.ranvier.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.ranvier.morphology.CableLayout;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.MorphologyReader;
 import org.ranvier.morphology.Morphometrics;
+import org.ranvier.simulation.PopulationLayout;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
@@ -121,15 +123,19 @@ final class ModelInfoReader {
     int instances = element.elements("instance").size();
     String size = text(element, "size");
     int stated = size.matches("[0-9]{1,9}") ? Integer.parseInt(size) : 0;
+    Optional<PopulationLayout> layout = PopulationLayout.find(element);
+    int count = layout.map(each -> (int) each.count()).orElse(instances == 0 ? stated : instances);
     return new PopulationInfo(
-        text(element, "id"), text(element, "component"), instances == 0 ? stated : instances);
+        text(element, "id"),
+        text(element, "component"),
+        count,
+        layout.map(each -> each.kind().name().toLowerCase(Locale.ROOT)).orElse(""));
   }
 
   private static ProjectionInfo projection(XmlElement element) {
     List<XmlElement> connections =
         element.elements().stream()
-            .filter(
-                each -> each.localName().toLowerCase(java.util.Locale.ROOT).contains("connection"))
+            .filter(each -> each.localName().toLowerCase(Locale.ROOT).contains("connection"))
             .toList();
     String synapse =
         connections.stream()

@@ -52,7 +52,9 @@ final class ModelInfoText {
   private void add(NetworkInfo network) {
     lines.add("network " + network.id());
     for (PopulationInfo each : network.populations()) {
-      lines.add("  population %s: %d × %s".formatted(each.id(), each.size(), each.component()));
+      String layout = each.layout().isEmpty() ? "" : ", layout " + each.layout();
+      lines.add(
+          "  population %s: %d × %s%s".formatted(each.id(), each.size(), each.component(), layout));
     }
     for (ProjectionInfo each : network.projections()) {
       lines.add(

@@ -176,6 +176,16 @@ final class ComponentReader {
   }
 
   /**
+   * Whether the number of members follows from a layout instead of the attribute size, which the
+   * schema allows and the type population does not.
+   */
+  private static boolean isLaidOut(XmlElement element) {
+    return element.localName().equals("population")
+        && element.findElement("layout").isPresent()
+        && element.findAttribute("size").isEmpty();
+  }
+
+  /**
    * The type named by the attribute, or the one that the parent declares, or the element's name.
    */
   private Optional<ComponentType> typeOf(XmlElement element, @Nullable ComponentType parent) {
@@ -196,6 +206,9 @@ final class ComponentReader {
               "this Component says neither its type nor what it extends; the attribute type with the"
                   + " name of a ComponentType is expected"));
       return Optional.empty();
+    }
+    if (isLaidOut(element)) {
+      return types.find("populationList");
     }
     if (parent != null) {
       Optional<TypeMember.Child> child = parent.findMember(TypeMember.Child.class, name);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ranvier.lems.component.Component;
+import org.ranvier.simulation.PopulationLayout;
 import org.ranvier.units.Suggestion;
 import org.ranvier.xml.ModelProblemException;
 
@@ -64,6 +65,11 @@ final class Network {
   }
 
   private static long size(Component population) {
+    Optional<PopulationLayout> layout = PopulationLayout.find(population.element());
+    return layout.isPresent() ? layout.get().count() : statedSize(population);
+  }
+
+  private static long statedSize(Component population) {
     Optional<Component.Value> size = population.findValue("size");
     if (size.isEmpty()) {
       String text = population.text("size", "0");
