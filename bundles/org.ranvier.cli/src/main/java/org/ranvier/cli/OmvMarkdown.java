@@ -56,7 +56,7 @@ final class OmvMarkdown {
         * size: cells × compartments of the largest.
         * maker: the method that steps as the engine did that made the expected values (the one with the smallest tolerance), so that its
           error at that step comes out too: `neuron-export`, `jlems`, or `neuron` where nothing is expected.
-        * time: loading and running.%s
+        * time: loading and running on the machine that wrote this, with whatever else it did.%s
 
         """
         .formatted(
@@ -103,7 +103,9 @@ final class OmvMarkdown {
   private String remarks(List<TargetReport> reports) {
     List<String> lines = new ArrayList<>();
     for (TargetReport report : reports) {
-      report.faults().forEach(fault -> lines.add("* " + table.name(report) + ": " + fault));
+      report
+          .faults()
+          .forEach(fault -> lines.add("* " + table.name(report) + ": " + table.relative(fault)));
       report
           .target()
           .skipped()

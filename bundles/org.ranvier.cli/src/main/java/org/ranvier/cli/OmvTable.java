@@ -37,6 +37,17 @@ final class OmvTable {
         : RanvierCommand.shown(model);
   }
 
+  /**
+   * A message with paths as they are below what was asked for, so that it means the same anywhere.
+   */
+  String relative(String message) {
+    String relative = message;
+    for (Path root : roots) {
+      relative = relative.replace(root + root.getFileSystem().getSeparator(), "");
+    }
+    return relative;
+  }
+
   /** The row of a target, then what is wrong and what was left out, a line each. */
   List<String> lines(TargetReport report) {
     List<String> lines = new ArrayList<>();

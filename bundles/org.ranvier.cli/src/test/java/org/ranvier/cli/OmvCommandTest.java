@@ -110,7 +110,7 @@ class OmvCommandTest {
             "\n| target | size | dt |  | maker: error | maker: as their engine | maker: to dt → 0 | maker: time | neuron: error |")
         .contains("\n| LEMS_HHCell.xml | 1 × 1 | 0.005 ms | pass | ")
         .contains("\n1 passed, 1 failed\n")
-        .contains("\n## Remarks\n\n* .bad.omt: ")
+        .contains("\n## Remarks\n\n* .bad.omt: .bad.omt:2:1: ")
         .contains("this is not YAML");
   }
 
