@@ -79,6 +79,9 @@ final class Draft {
   }
 
   private long[] streams() {
+    if (!lowered.mechanism().graph().isStochastic()) {
+      return new long[0];
+    }
     long[] streams = new long[size];
     for (int i = 0; i < size; i++) {
       streams[i] =

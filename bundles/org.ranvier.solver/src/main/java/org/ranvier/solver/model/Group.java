@@ -13,7 +13,7 @@ import java.util.Map;
  * @param parameters value of every parameter column, one an instance
  * @param streams number that tells an instance's random numbers from those of all others; it should
  *     follow from what the instance is, not from its place, so that other parts of a model have no
- *     influence on it
+ *     influence on it; may be empty where none are drawn
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Group(
@@ -21,7 +21,7 @@ public record Group(
   /** Refuses arrays of another length than the group. */
   public Group {
     parameters = Map.copyOf(parameters);
-    if (streams.length != size) {
+    if (streams.length != size && mechanism.graph().isStochastic()) {
       throw new IllegalArgumentException(
           mechanism.name() + " has " + size + " instances and " + streams.length + " streams");
     }
@@ -35,7 +35,11 @@ public record Group(
 
   /** Instances whose random numbers follow from the mechanism's name and their position. */
   public Group(Mechanism mechanism, int size, Map<Integer, double[]> parameters) {
-    this(mechanism, size, parameters, positions(mechanism.name(), size));
+    this(
+        mechanism,
+        size,
+        parameters,
+        mechanism.graph().isStochastic() ? positions(mechanism.name(), size) : new long[0]);
   }
 
   private static long[] positions(String name, int size) {
