@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.Structure;
@@ -89,21 +90,14 @@ public final class PartTree {
       component
           .findChild(child.name())
           .filter(inner -> !inner.isA("network")) // what runs in it, not what it computes
-          .ifPresent(inner -> fill(checked(part, inner), part.add(child.name(), inner)));
+          .ifPresent(inner -> fill(part.add(child.name(), checked(part, inner))));
     }
     for (TypeMember.Children list : component.type().members(TypeMember.Children.class)) {
       component
           .children(list.name())
-          .forEach(inner -> fill(checked(part, inner), part.add(list.name(), inner)));
+          .forEach(inner -> fill(part.add(list.name(), checked(part, inner))));
     }
     run(part, component.type().structure().parts(), scope(part), Round.INSTANCES);
-  }
-
-  private void fill(Component checked, Part part) {
-    if (checked != part.component()) {
-      throw new IllegalArgumentException(checked + " is not " + part);
-    }
-    fill(part);
   }
 
   /** The component, unless it stands for something that contains it. */
@@ -259,10 +253,7 @@ public final class PartTree {
   }
 
   private Component component(
-      Part part,
-      @org.jspecify.annotations.Nullable String reference,
-      @org.jspecify.annotations.Nullable String type,
-      SourceLocation location) {
+      Part part, @Nullable String reference, @Nullable String type, SourceLocation location) {
     if (reference != null) {
       return referred(part, reference, location);
     }

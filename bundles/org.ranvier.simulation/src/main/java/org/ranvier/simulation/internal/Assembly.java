@@ -32,9 +32,8 @@ final class Assembly {
   private final List<CellInstance.Point> pointCells = new ArrayList<>();
   private final List<CellInstance.Shaped> shaped = new ArrayList<>();
   private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
-  private final Map<CellInstance, String> identities = new HashMap<>();
   private final Map<CellInstance, Enclosing> surrounded = new HashMap<>();
-  private final Map<String, Integer> askedFor = new HashMap<>();
+  private final Identities identities = new Identities();
   private final Wires wires = new Wires();
   private final MemoryBudget budget = MemoryBudget.ofThisMachine();
   private final SpikeDetectors detectors;
@@ -139,10 +138,7 @@ final class Assembly {
                 && CableCell.hasShape(component)
                 && !surroundings.tree());
     CellInstance cell = shape ? addShaped(component, identity) : addPoint(component, enclosing);
-    if (cell instanceof CellInstance.Point(Draft draft, int instance)) {
-      draft.identify(instance, identity);
-    }
-    identities.put(cell, identity);
+    identities.identify(cell, identity);
     if (!enclosing.equals(Enclosing.NOTHING)) {
       surrounded.put(cell, enclosing);
     }
@@ -219,24 +215,12 @@ final class Assembly {
     Draft draft = attachments.computeIfAbsent(component, c -> addDraft(surroundings.lower(c)));
     int node = cell instanceof CellInstance.Shaped s ? s.shape().nodeAt(place, asking) : -1;
     Attached attached = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
-    identify(attached, asking);
+    identities.identify(attached, asking);
     weight.ifPresent(w -> setWeight(attached, w, asking));
     new Attachment(this, attached, asking).wire();
     HostSpikes.connect(this, attached, asking);
     attachedTo.computeIfAbsent(cell, c -> new ArrayList<>()).add(attached);
     return attached;
-  }
-
-  /** By the connection or input that asks for it, with all that it stands in, and the cell. */
-  private void identify(Attached attached, Component asking) {
-    if (attached.draft().lowered().mechanism().graph().isStochastic()) {
-      StringBuilder identity = new StringBuilder(identities.getOrDefault(attached.cell(), ""));
-      for (Optional<Component> at = Optional.of(asking); at.isPresent(); at = at.get().parent()) {
-        identity.append('/').append(at.get().name());
-      }
-      int same = askedFor.merge(identity.toString(), 1, Integer::sum);
-      attached.draft().identify(attached.instance(), identity + "#" + same);
-    }
   }
 
   private static void setWeight(Attached attached, double weight, Component asking) {
