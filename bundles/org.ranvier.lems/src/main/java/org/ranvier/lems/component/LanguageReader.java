@@ -3,13 +3,20 @@
  */
 package org.ranvier.lems.component;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ranvier.lems.expression.DimensionInference;
+import org.ranvier.lems.expression.DimensionMismatchException;
+import org.ranvier.lems.expression.ExpressionParser;
+import org.ranvier.lems.expression.ExpressionSyntaxException;
 import org.ranvier.units.Dimension;
 import org.ranvier.units.Suggestion;
 import org.ranvier.units.Unit;
 import org.ranvier.units.UnitTable;
 import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
 /** Reads the dimensions and units that a document declares. */
@@ -65,6 +72,41 @@ final class LanguageReader {
                 number(e, "scale", 1),
                 number(e, "offset", 0)));
       }
+    }
+  }
+
+  /**
+   * {@code <Assertion dimension="resistance" matches="1 / conductance"/>}: says so where it fails.
+   */
+  void checkAssertions(XmlElement root) {
+    for (XmlElement e : root.elements("Assertion")) {
+      Optional<XmlAttribute> formula = e.findAttribute("matches");
+      String name = e.attribute("dimension");
+      if (formula.isEmpty() || name == null) {
+        problems.accept(
+            new ModelProblem(e.location(), "an Assertion needs a dimension and what it matches"));
+        continue;
+      }
+      checkAssertion(name.strip(), formula.get());
+    }
+  }
+
+  private void checkAssertion(String name, XmlAttribute formula) {
+    Map<String, Dimension> known = new HashMap<>();
+    for (String dimension : units.dimensionNames()) {
+      units.findDimension(dimension).ifPresent(d -> known.put(dimension, d));
+    }
+    Dimension stated = known.get(name);
+    if (stated == null) {
+      problems.accept(new ModelProblem(formula.location(), "there is no dimension " + name));
+      return;
+    }
+    try {
+      new DimensionInference(known, units).check(ExpressionParser.parse(formula.value()), stated);
+    } catch (DimensionMismatchException | ExpressionSyntaxException e) {
+      problems.accept(
+          new ModelProblem(
+              formula.location(), "this assertion about " + name + " fails: " + e.getMessage()));
     }
   }
 

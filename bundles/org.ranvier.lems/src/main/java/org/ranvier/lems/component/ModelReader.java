@@ -40,6 +40,7 @@ final class ModelReader {
     LanguageReader language = new LanguageReader(units, problems::add);
     documents.forEach(document -> document.findRoot().ifPresent(language::readDimensions));
     documents.forEach(document -> document.findRoot().ifPresent(language::readUnits));
+    documents.forEach(document -> document.findRoot().ifPresent(language::checkAssertions));
     TypeReader typeReader = new TypeReader(problems::add);
     for (XmlDocument document : documents) {
       document.findRoot().ifPresent(root -> readRoot(root, typeReader));

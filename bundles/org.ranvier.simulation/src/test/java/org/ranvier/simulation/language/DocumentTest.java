@@ -103,6 +103,27 @@ class DocumentTest {
     assertThat(OwnModel.run(file).last(0)).isEqualTo(10);
   }
 
+  @Test
+  void assertionsAboutDimensionsAreChecked() {
+    OwnModel.Run run =
+        OwnModel.in(folder)
+            .with("<Assertion dimension=\"resistance\" matches=\"1 / conductance\"/>")
+            .with("<Assertion dimension=\"charge\" matches=\"current * time\"/>")
+            .with(TYPE + "<box id=\"model\" p=\"1\"/>")
+            .run("x");
+    assertThat(run.last(0)).isEqualTo(2);
+    assertThatExceptionOfType(ModelProblemException.class)
+        .isThrownBy(
+            () ->
+                OwnModel.in(folder)
+                    .with("<Assertion dimension=\"resistance\" matches=\"2 * conductance\"/>")
+                    .with(TYPE + "<box id=\"model\" p=\"1\"/>")
+                    .run())
+        .withMessage(
+            "this assertion about resistance fails: 2 * conductance is a conductance;"
+                + " a resistance is expected");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "<Paramter name='q' dimension='none'/>, Paramter is not supported in a ComponentType; did you mean Parameter?",

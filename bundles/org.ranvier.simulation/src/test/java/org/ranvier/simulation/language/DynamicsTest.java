@@ -120,6 +120,25 @@ class DynamicsTest {
     assertThat(run.last(2)).isCloseTo(10e-3, within(1e-12));
   }
 
+  @Test
+  void aRunHasTheNearestWholeNumberOfStepsAndOneSampleMore() {
+    for (String[] lengths : new String[][] {{"1.04ms", "11"}, {"1.06ms", "12"}, {"1ms", "11"}}) {
+      OwnModel.Run run =
+          OwnModel.in(folder)
+              .with(
+                  """
+                  <ComponentType name="clock"><Exposure name="x" dimension="time"/>
+                    <Dynamics><DerivedVariable name="x" dimension="time" exposure="x" value="t"/>
+                    </Dynamics></ComponentType><clock id="model"/>
+                  """)
+              .time(lengths[0], "0.1ms")
+              .run("x");
+      assertThat(run.values(0)).hasSize(Integer.parseInt(lengths[1]));
+      assertThat(run.values(0)[0]).isZero();
+      assertThat(run.values(0)[7]).isEqualTo(7e-4); // k·dt, not a sum
+    }
+  }
+
   private static final String RELAY =
       """
       <ComponentType name="ticker">

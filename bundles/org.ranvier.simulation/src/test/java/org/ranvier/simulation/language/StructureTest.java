@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ranvier.simulation.Method;
+import org.ranvier.simulation.Recordable;
+import org.ranvier.simulation.Recordables;
+import org.ranvier.simulation.RunDescription;
 import org.ranvier.xml.ModelProblemException;
 
 /** Networks of types that the user has made up: nothing here has a name of the core language. */
@@ -157,6 +161,26 @@ class StructureTest {
   }
 
   @Test
+  void everythingInThemCanBeRecordedByTheListedPaths() {
+    OwnModel model =
+        OwnModel.in(folder)
+            .with(CROWD)
+            .with(
+                """
+                <World id="model">
+                  <Crowd id="a" of="fast" howMany="1"/><Crowd id="l" of="leaky" howMany="2"/>
+                  <One here="a[0]" there="l[1]" where="pushes" outlet="beat" by="push" lag="1ms"
+                      strength="0.5"/>
+                </World>
+                """);
+    List<String> paths =
+        Recordables.of(RunDescription.of(model.write())).stream().map(Recordable::path).toList();
+    assertThat(paths).contains("a/0/sent", "l/0/u", "l/1/u", "l/1/synapses:push:0/push");
+    OwnModel.Run run = model.run(paths.toArray(String[]::new));
+    assertThat(run.result().traces()).hasSameSizeAs(paths);
+  }
+
+  @Test
   void aBigCrowdIsOneGroupOfCellsNotOneSystem() {
     OwnModel.Run run =
         OwnModel.in(folder)
@@ -282,6 +306,36 @@ class StructureTest {
     assertThat(run.at(0, 10)).isCloseTo(mean + half, within(2e-6));
     assertThat(run.at(1, 10)).isCloseTo(mean - half, within(2e-6));
     assertThat(run.at(2, 10)).isZero();
+  }
+
+  @Test
+  void aRequiredComponentIsFoundAroundTheConnection() {
+    OwnModel.Run run =
+        OwnModel.in(folder)
+            .with(CROWD)
+            .with(
+                """
+                <ComponentType name="Bundle" extends="AnyLink">
+                  <ComponentReference name="here" type="Crowd" local="true"/>
+                  <ComponentReference name="there" type="Crowd" local="true"/>
+                  <Children name="pairs" type="Pair"/>
+                </ComponentType>
+                <ComponentType name="Pair">
+                  <IndexParameter name="i"/><IndexParameter name="j"/>
+                  <ComponentRequirement name="here"/><ComponentRequirement name="there"/>
+                  <Structure>
+                    <With list="here" index="i" as="a"/><With list="there" index="j" as="b"/>
+                    <EventConnection from="a" to="b"/>
+                  </Structure>
+                </ComponentType>
+                <World id="model">
+                  <Crowd id="f" of="fast" howMany="2"/><Crowd id="b" of="tally" howMany="3"/>
+                  <Bundle here="f" there="b"><Pair i="0" j="2"/><Pair i="1" j="2"/></Bundle>
+                </World>
+                """)
+            .run("b[0]/n", "b[2]/n");
+    assertThat(run.last(0)).isZero();
+    assertThat(run.last(1)).isEqualTo(10);
   }
 
   @Test
