@@ -153,6 +153,13 @@ final class Connector {
     details.assigns.forEach(a -> PartTree.assign(target, a, scope));
     boolean silent = received && ports(target, false).isEmpty();
     if (!silent) {
+      if (ways.size() > PartTree.MOST_WAYS) {
+        throw part.problem(
+            details.location,
+            "the structures make more than "
+                + PartTree.MOST_WAYS
+                + " connections, more than the memory of this run holds");
+      }
       String source = port(from, true, details.sourcePort, details.location);
       String arrival = port(target, false, details.targetPort, details.location);
       ways.add(new PartTree.Way(from, source, target, arrival, delay(details), part.component()));

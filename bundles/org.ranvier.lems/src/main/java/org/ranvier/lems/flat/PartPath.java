@@ -28,10 +28,18 @@ final class PartPath {
    * the nearest enclosing part where it leads anywhere.
    */
   static List<Part> find(Part from, String path) {
-    List<Part> found = follow(List.of(from), path);
+    return find(from, path, true);
+  }
+
+  /**
+   * @param texts whether a step may be the name of a text that holds a path, whose own steps may
+   *     not
+   */
+  private static List<Part> find(Part from, String path, boolean texts) {
+    List<Part> found = follow(List.of(from), path, texts);
     String below = path.strip().replaceFirst("^(\\.\\./)+", "");
     for (Optional<Part> at = Optional.of(from); found.isEmpty() && at.isPresent(); ) {
-      found = follow(List.of(at.get()), below);
+      found = follow(List.of(at.get()), below, texts);
       at = at.get().parent();
     }
     return found;
@@ -39,9 +47,13 @@ final class PartPath {
 
   /** Parts at a path that begins at exactly these parts. */
   static List<Part> follow(List<Part> from, String path) {
+    return follow(from, path, true);
+  }
+
+  private static List<Part> follow(List<Part> from, String path, boolean texts) {
     List<Part> at = from;
     for (String step : steps(path)) {
-      at = step(at, step);
+      at = step(at, step, texts);
     }
     return at;
   }
@@ -57,32 +69,32 @@ final class PartPath {
     return steps;
   }
 
-  private static List<Part> step(List<Part> from, String step) {
+  private static List<Part> step(List<Part> from, String step, boolean texts) {
     List<Part> found = new ArrayList<>();
     for (Part part : from) {
       switch (step) {
         case ".", "this" -> found.add(part);
         case "..", "parent" -> part.parent().ifPresent(found::add);
-        default -> found.addAll(named(part, step));
+        default -> found.addAll(named(part, step, texts));
       }
     }
     return found;
   }
 
-  private static List<Part> named(Part part, String step) {
+  private static List<Part> named(Part part, String step, boolean texts) {
     Matcher m = STEP.matcher(step);
     if (!m.matches()) {
       return List.of();
     }
     String selector = m.group(2);
-    List<Part> candidates = m.group(1).isEmpty() ? part.members() : base(part, m.group(1));
+    List<Part> candidates = m.group(1).isEmpty() ? part.members() : base(part, m.group(1), texts);
     if (selector == null) {
       return candidates;
     }
     return select(candidates, selector.strip());
   }
 
-  private static List<Part> base(Part part, String name) {
+  private static List<Part> base(Part part, String name, boolean texts) {
     Optional<Part> own = part.findByName(name);
     List<Part> group = part.group(name);
     if (own.isPresent() && group.size() < 2) {
@@ -101,8 +113,8 @@ final class PartPath {
     if (part.parent().isPresent() && part.component().name().equals(name)) {
       return List.of(part); // pop/3/cell: the member's own component may be named once more
     }
-    return part.type().has(TypeMember.Path.class, name)
-        ? part.component().findText(name).map(text -> find(part, text)).orElse(List.of())
+    return texts && part.type().has(TypeMember.Path.class, name)
+        ? part.component().findText(name).map(text -> find(part, text, false)).orElse(List.of())
         : List.of();
   }
 
@@ -125,6 +137,9 @@ final class PartPath {
   }
 
   private static List<Part> nth(List<Part> list, String number) {
+    if (number.isEmpty()) {
+      return List.of();
+    }
     int n = Integer.parseInt(number.substring(0, Math.min(9, number.length())));
     return n < list.size() ? List.of(list.get(n)) : List.of();
   }

@@ -26,6 +26,10 @@ public final class PartTree {
   /** What an instance takes while the tree is built, bytes, rather too much than too little. */
   private static final long PART_SIZE = 1500;
 
+  private static final long WAY_SIZE = 250;
+
+  static final long MOST_WAYS = Runtime.getRuntime().maxMemory() / WAY_SIZE;
+
   private static final long MOST_PARTS = Runtime.getRuntime().maxMemory() / PART_SIZE;
 
   private enum Round {

@@ -53,6 +53,10 @@ final class Selector {
     String path = selection.path().strip();
     boolean anywhere = path.startsWith(ANYWHERE);
     List<String> steps = PartPath.steps(path);
+    if (steps.isEmpty()) {
+      throw part.problem(
+          selection.location(), "\"" + path + "\" is no path, such as gates[*]/fcond");
+    }
     Optional<Expression> outside = outside(part, selection, steps, dimension);
     List<At> found = List.of(At.of(part));
     for (int i = 0; i + 1 < steps.size(); i++) {
@@ -196,12 +200,12 @@ final class Selector {
   private boolean refersTo(Part origin, At at, String attribute, String path) {
     List<At> wanted = List.of(At.of(origin));
     List<String> steps = PartPath.steps(path);
-    for (String step : steps.subList(0, steps.size() - 1)) {
+    for (String step : steps.subList(0, Math.max(0, steps.size() - 1))) {
       List<At> next = new ArrayList<>();
       wanted.forEach(w -> next.addAll(next(w, step)));
       wanted = next;
     }
-    String last = steps.getLast();
+    String last = steps.isEmpty() ? "" : steps.getLast();
     Optional<Component> reference = at.component.findReference(attribute);
     String text = at.component.text(attribute, "");
     return wanted.stream()

@@ -223,4 +223,28 @@ class ScopeTest {
         .isThrownBy(() -> OwnModel.in(folder).with(types).with("<list id=\"model\"/>").run("y"))
         .withMessageContaining("needs a value at items[*]/x; nothing is there");
   }
+
+  @Test
+  void aSelectionThatIsNoPathIsReported() {
+    for (String path :
+        new String[] {"/", "//", "[", "items[", "//item[", "//item[x=/]/x", "a/[]/b"}) {
+      assertThatExceptionOfType(ModelProblemException.class)
+          .as(path)
+          .isThrownBy(
+              () ->
+                  OwnModel.in(folder)
+                      .with(
+                          """
+                          <ComponentType name="item"><Parameter name="x" dimension="none"/>
+                          </ComponentType>
+                          <ComponentType name="list"><Children name="items" type="item"/>
+                            <Exposure name="y" dimension="none"/>
+                            <Dynamics><DerivedVariable name="y" dimension="none" exposure="y"
+                                select="%s"/></Dynamics></ComponentType>
+                          <list id="model"><item x="1"/></list>
+                          """
+                              .formatted(path))
+                      .run("y"));
+    }
+  }
 }

@@ -537,6 +537,24 @@ class StructureTest {
         "Metronome fast has no Attachments that take Push push");
   }
 
+  @Test
+  void pathsThatLeadToThemselvesOrNowhereAreNamed() {
+    for (String path : new String[] {"here", "there", "[]", "/", "l[", "..", "l[]", "l[x='"}) {
+      assertThatExceptionOfType(ModelProblemException.class)
+          .as(path)
+          .isThrownBy(
+              () ->
+                  OwnModel.in(folder)
+                      .with(CROWD)
+                      .with(
+                          "<World id=\"model\"><Crowd id=\"l\" of=\"leaky\" howMany=\"2\"/>"
+                              + "<One here=\""
+                              + path.replace("'", "&apos;")
+                              + "\" there=\"here\" by=\"push\" lag=\"1ms\" strength=\"1\"/></World>")
+                      .run());
+    }
+  }
+
   private void fails(String content, String message) {
     assertThatExceptionOfType(ModelProblemException.class)
         .isThrownBy(
