@@ -34,6 +34,21 @@ public final class Examples {
                   "Channels.nml", "Pyramidal.cell.nml", "Pyramidal.net.nml", "LEMS_Pyramidal.xml"),
               "LEMS_Pyramidal.xml"),
           new Example(
+              "synaptic-network",
+              "Small synaptic network",
+              "A ring of eight excitatory and two inhibitory cells with delays. Two cells are"
+                  + " driven; activity runs round the ring and inhibition shapes it.",
+              List.of("Cells.nml", "Network.net.nml", "LEMS_Network.xml"),
+              "LEMS_Network.xml"),
+          new Example(
+              "izhikevich",
+              "Izhikevich cells",
+              "Regular spiking, intrinsically bursting and chattering cells: three firing patterns"
+                  + " from one pair of equations.",
+              List.of("Izhikevich.net.nml", "LEMS_Izhikevich.xml"),
+              "LEMS_Izhikevich.xml"),
+          // Last, as its preview takes some seconds.
+          new Example(
               "layer5-pyramidal-cell",
               "Layer 5b pyramidal cell",
               "The cell of Hay et al. (2011) on a tree of our own: 642 compartments, ten kinds of"
@@ -50,21 +65,7 @@ public final class Examples {
                   "Layer5Volley.xml",
                   "Layer5Bac.net.nml",
                   "LEMS_Layer5Bac.xml"),
-              "LEMS_Layer5Step.xml"),
-          new Example(
-              "synaptic-network",
-              "Small synaptic network",
-              "A ring of eight excitatory and two inhibitory cells with delays. Two cells are"
-                  + " driven; activity runs round the ring and inhibition shapes it.",
-              List.of("Cells.nml", "Network.net.nml", "LEMS_Network.xml"),
-              "LEMS_Network.xml"),
-          new Example(
-              "izhikevich",
-              "Izhikevich cells",
-              "Regular spiking, intrinsically bursting and chattering cells: three firing patterns"
-                  + " from one pair of equations.",
-              List.of("Izhikevich.net.nml", "LEMS_Izhikevich.xml"),
-              "LEMS_Izhikevich.xml"));
+              "LEMS_Layer5Step.xml"));
 
   private Examples() {}
 

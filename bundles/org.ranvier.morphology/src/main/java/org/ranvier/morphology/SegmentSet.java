@@ -23,6 +23,11 @@ public final class SegmentSet {
     Arrays.sort(sorted);
   }
 
+  /** The set of one segment. */
+  public static SegmentSet of(Segment segment) {
+    return new SegmentSet(new int[] {segment.index()});
+  }
+
   public int size() {
     return ordered.length;
   }

@@ -187,6 +187,7 @@ class ConcentrationTest {
                 density("d", "ca", "all")
                     + density("e", "ca", "all")
                     + density("f", "na", "all")
+                    + density("g", "ca", "all").replace("ion=\"ca\"", "")
                     + "<channelPopulation id=\"p\" ionChannel=\"open\" number=\"100\" erev=\"60mV\""
                     + " ion=\"ca\"/>")
             .interior(species("one", "ca", "slow", "all"))

@@ -204,6 +204,27 @@ class GatesTest {
     }
   }
 
+  /** Of a time course and a steady state, a scheme's rates are q∞/τ and (1 − q∞)/τ. */
+  @Test
+  void schemesMayHaveATimeCourseAndASteadyState() {
+    String channel =
+        """
+        <ionChannelKS id="ch" conductance="10pS">
+          <gateKS id="g" instances="2">
+            <closedState id="c"/><openState id="o"/>
+            <tauInfTransition id="t" from="c" to="o">%s%s</tauInfTransition>
+          </gateKS>
+        </ionChannelKS>
+        """
+            .formatted(STEADY, TIME);
+    RunResult r = clamped(channel).run(folder, "10ms", "0.005ms", "pop[0]/d/ch/g/q");
+    for (double t : new double[] {0, 2, 9}) {
+      double expected = steady(-30) + (steady(-65) - steady(-30)) * Math.exp(-t / 4);
+      assertThat(r.traces().getFirst().values()[(int) Math.round(t / 0.005)])
+          .isCloseTo(expected, within(t == 0 ? 1e-9 : 2e-3));
+    }
+  }
+
   private static double[] vHalfRates(double v, double kte) {
     double forward = Math.exp(2 * 0.4 * (v + 45) / kte) / 3;
     double reverse = Math.exp(-2 * 0.6 * (v + 45) / kte) / 3;

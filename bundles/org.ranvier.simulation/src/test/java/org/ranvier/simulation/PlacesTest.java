@@ -95,6 +95,77 @@ class PlacesTest {
     }
   }
 
+  /**
+   * Three segments in three volumes of other lengths: what is recorded is at a segment's middle.
+   */
+  @Test
+  void segmentsAreRecordedInTheVolumeOfTheirMiddle() {
+    String shape =
+        """
+        <segment id="0"><proximal x="0" y="0" z="0" diameter="2"/>
+          <distal x="10" y="0" z="0" diameter="2"/></segment>
+        <segment id="1"><parent segment="0"/><distal x="50" y="0" z="0" diameter="2"/></segment>
+        <segment id="2"><parent segment="1"/><distal x="90" y="0" z="0" diameter="2"/></segment>
+        <segmentGroup id="cable" neuroLexId="sao864921383">
+          <property tag="numberInternalDivisions" value="3"/><member segment="0"/>
+          <member segment="1"/><member segment="2"/></segmentGroup>
+        <segmentGroup id="along"><include segmentGroup="cable"/>
+          <inhomogeneousParameter id="p" variable="p" metric="Path Length from root"/>
+        </segmentGroup>
+        """;
+    // The density is the path length: volumes end at 30 and 60 µm, middles are at 5, 30, 70 µm.
+    double[] start =
+        new CellText()
+            .with("<ionChannelHH id=\"pas\" conductance=\"10pS\"/>")
+            .shape(shape)
+            .membrane(
+                """
+                <channelDensityNonUniform id="d" ionChannel="pas" erev="-80mV" ion="k">
+                  <variableParameter parameter="condDensity" segmentGroup="along">
+                    <inhomogeneousValue inhomogeneousParameter="p" value="p"/>
+                  </variableParameter>
+                </channelDensityNonUniform>
+                """)
+            .start(folder, "pop[0]/0/d/gDensity", "pop[0]/1/d/gDensity", "pop[0]/2/d/gDensity");
+    assertThat(start[0]).isCloseTo(15, within(1e-9));
+    assertThat(start[1]).isCloseTo(45, within(1e-9));
+    assertThat(start[2]).isCloseTo(75, within(1e-9));
+  }
+
+  /** Without more said, a connection goes to the middle of segment 0. */
+  @Test
+  void connectionsGoToTheMiddleOfTheFirstSegment() {
+    String network =
+        """
+        <population id="source" component="train" size="1"/>
+        <projection id="p" presynapticPopulation="source" postsynapticPopulation="pop"
+            synapse="syn">
+          <connection id="0" preCellId="../source[0]" postCellId="../pop/0/cell" PLACE/>
+        </projection>
+        """;
+    double[] peaks = new double[3];
+    String[] places = {
+      "", "postSegmentId=\"0\" postFractionAlong=\"0.5\"", "postFractionAlong=\"0.9\""
+    };
+    for (int i = 0; i < 3; i++) {
+      RunResult r =
+          new CellText()
+              .with(
+                  "<ionChannelHH id=\"pas\" conductance=\"10pS\"/>"
+                      + "<spikeArray id=\"train\"><spike id=\"0\" time=\"1ms\"/></spikeArray>"
+                      + "<expOneSynapse id=\"syn\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"2ms\"/>")
+              .shape(CABLE)
+              .membrane(
+                  "<channelDensity id=\"leak\" ionChannel=\"pas\" condDensity=\"0.5 S_per_m2\""
+                      + " erev=\"-65mV\" ion=\"non_specific\"/>")
+              .axially("<resistivity value=\"0.1 kohm_cm\"/>")
+              .network(network.replace("PLACE", places[i]))
+              .run(folder, "10ms", "0.05ms", "pop[0]/0/v");
+      peaks[i] = java.util.Arrays.stream(r.traces().getFirst().values()).max().orElseThrow();
+    }
+    assertThat(peaks[0]).isEqualTo(peaks[1]).isGreaterThan(peaks[2] + 1e-4);
+  }
+
   /** What a current of 1 pA does to a bare membrane in 10 ms gives its area, µm². */
   private double area(String segment) {
     RunResult r =

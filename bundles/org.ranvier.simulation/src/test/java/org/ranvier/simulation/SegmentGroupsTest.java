@@ -95,6 +95,36 @@ class SegmentGroupsTest {
     assertThat(diametersOf(sections, "part")).isCloseTo(2 + 8, within(1e-3));
   }
 
+  /** A density may name one segment: it sits on all of its membrane and no other. */
+  @Test
+  void densitiesMaySitOnOneSegment() {
+    String whole =
+        """
+        <segmentGroup id="trunk" %1$s><member segment="0"/><member segment="1"/>
+          <member segment="2"/><member segment="3"/></segmentGroup>
+        """
+            .formatted(MARKED);
+    String cut =
+        """
+        <segmentGroup id="three" %1$s><property tag="numberInternalDivisions" value="5"/>
+          <member segment="3"/></segmentGroup>
+        """
+            .formatted(MARKED);
+    for (String sections : new String[] {"", whole, cut}) {
+      RunResult r =
+          new CellText()
+              .with(CHANNEL)
+              .shape(SEGMENTS + sections)
+              .axially("<resistivity value=\"1e-9 kohm_cm\"/>")
+              .membrane(
+                  density("d", "-100", "three").replace("segmentGroup=\"three\"", "segment=\"3\"")
+                      + density("e", "0", ""))
+              .run(folder, "20ms", "0.01ms", "pop[0]/0/v");
+      double v = ModelFiles.at(r, 0, 20) / -100;
+      assertThat(31 * v / (1 - v)).isCloseTo(8, within(1e-3));
+    }
+  }
+
   private RunInfo cut(String groups) {
     return SimulationLoader.load(
             RunDescription.of(

@@ -4,6 +4,7 @@
 package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -26,7 +27,7 @@ final class CableCell {
    * A mechanism on part of the membrane.
    *
    * @param component density, channel population or species
-   * @param nodes nodes that it sits on
+   * @param nodes nodes that it sits on, ascending
    * @param areas its membrane there, µm²
    * @param values value there, in SI units, of the parameter that varies; empty where none does
    */
@@ -34,16 +35,12 @@ final class CableCell {
   record Placed(Component component, int[] nodes, double[] areas, double[] values) {
     /** Position of a node among those it sits on, −1 where it does not. */
     int positionOf(int node) {
-      for (int k = 0; k < nodes.length; k++) {
-        if (nodes[k] == node) {
-          return k;
-        }
-      }
-      return -1;
+      int position = Arrays.binarySearch(nodes, node);
+      return position < 0 ? -1 : position;
     }
 
     double totalArea() {
-      return java.util.Arrays.stream(areas).sum();
+      return Arrays.stream(areas).sum();
     }
   }
 
@@ -192,8 +189,7 @@ final class CableCell {
   private SegmentSet members(Component c) {
     Optional<String> segment = c.findText("segment");
     if (segment.isPresent() && c.findText("segmentGroup").isEmpty()) {
-      // A channel population may sit on one segment; it is placed through the nodes of that one.
-      return layout.morphology().findMembers(Morphology.ALL).orElseThrow();
+      return SegmentSet.of(segment(segmentId(segment.get(), c), c));
     }
     return layout
         .morphology()
@@ -214,7 +210,7 @@ final class CableCell {
   }
 
   private Placed place(Component c) {
-    double[] share = share(c);
+    double[] share = layout.membership(members(c));
     IntList nodes = new IntList();
     for (int node = 0; node < share.length; node++) {
       if (share[node] > 0 && areas[node] > 0) {
@@ -235,18 +231,7 @@ final class CableCell {
       return new double[0];
     }
     double[] all = varying.get().values(layout);
-    return java.util.Arrays.stream(nodes).mapToDouble(node -> all[node]).toArray();
-  }
-
-  private double[] share(Component c) {
-    Optional<String> segment =
-        c.findText("segment").filter(s -> c.findText("segmentGroup").isEmpty());
-    if (segment.isEmpty()) {
-      return layout.membership(members(c));
-    }
-    double[] share = new double[layout.nodeCount()];
-    share[nodeAt(new Place(segmentId(segment.get(), c), 0.5), c)] = 1;
-    return share;
+    return Arrays.stream(nodes).mapToDouble(node -> all[node]).toArray();
   }
 
   private static int segmentId(String text, Component c) {
@@ -264,17 +249,16 @@ final class CableCell {
    * @param asking what asks for it, for the message where there is no such segment
    */
   int nodeAt(Place place, Component asking) {
-    Segment segment =
-        layout
-            .morphology()
-            .findSegment(place.segment())
-            .orElseThrow(
-                () ->
-                    asking
-                        .element()
-                        .problem(
-                            "there is no segment %d in %s".formatted(place.segment(), component)));
-    return layout.volumeAt(segment.index(), place.fraction());
+    return layout.volumeAt(segment(place.segment(), asking).index(), place.fraction());
+  }
+
+  private Segment segment(int id, Component asking) {
+    return layout
+        .morphology()
+        .findSegment(id)
+        .orElseThrow(
+            () ->
+                asking.element().problem("there is no segment %d in %s".formatted(id, component)));
   }
 
   Component component() {
