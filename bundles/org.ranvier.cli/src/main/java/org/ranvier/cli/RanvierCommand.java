@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.RunFailedException;
+import org.ranvier.simulation.StepTolerance;
 import org.ranvier.simulation.omv.MethodChoice;
 import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine;
@@ -75,6 +76,7 @@ public final class RanvierCommand implements Runnable {
         Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
     commands.registerConverter(Method.class, RanvierCommand::method);
     commands.registerConverter(MethodChoice.class, RanvierCommand::choice);
+    commands.registerConverter(StepTolerance.class, RanvierCommand::tolerance);
     commands.setExecutionExceptionHandler(new Faults(printer));
     commands.setParameterExceptionHandler(RanvierCommand::usage);
     try {
@@ -99,6 +101,15 @@ public final class RanvierCommand implements Runnable {
       return MethodChoice.parse(text);
     } catch (IllegalArgumentException unknown) {
       throw new CommandLine.TypeConversionException(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  private static StepTolerance tolerance(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      return new StepTolerance(value, value);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'" + text + "' is not a number above zero, such as 1e-6");
     }
   }
 

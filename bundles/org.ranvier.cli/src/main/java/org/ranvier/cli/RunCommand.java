@@ -22,6 +22,7 @@ import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
+import org.ranvier.simulation.StepTolerance;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.ModelProblemException;
@@ -66,8 +67,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = "integration method: neuron (the default), neuron-export or jlems")
+      description =
+          "integration method: neuron (the default), neuron-export, cn, rk4, adaptive or jlems")
   private @Nullable Method method;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "NUMBER",
+      description = "error that a step of the method adaptive may make, in mV and as a part")
+  private @Nullable StepTolerance tolerance;
 
   @Option(
       names = "--backend",
@@ -190,6 +198,9 @@ final class RunCommand implements Callable<Integer> {
     if (method != null) {
       builder.method(method);
     }
+    if (tolerance != null) {
+      builder.tolerance(tolerance);
+    }
     if (backend != null) {
       builder.backend(backend);
     }
@@ -238,7 +249,7 @@ final class RunCommand implements Callable<Integer> {
             Words.counted(info.states(), "state"),
             Words.milliseconds(info.durationMs()),
             Words.milliseconds(info.timeStepMs()),
-            info.method().id(),
+            info.methodReport(),
             info.backend());
   }
 

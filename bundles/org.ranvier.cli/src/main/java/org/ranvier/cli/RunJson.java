@@ -40,6 +40,11 @@ final class RunJson {
     json.writeNumberField("timeStepMs", info.timeStepMs());
     json.writeNumberField("steps", info.steps());
     json.writeStringField("method", info.method().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("methodReason", info.methodReason());
+    if (info.tolerance().isPresent()) {
+      json.writeNumberField("absoluteTolerance", info.tolerance().get().absolute());
+      json.writeNumberField("relativeTolerance", info.tolerance().get().relative());
+    }
     json.writeStringField("backend", info.backend());
     json.writeNumberField("seed", info.seed());
     json.writeBooleanField("wholeCellPool", info.wholeCellPool());

@@ -108,7 +108,8 @@ class CommandsTest {
           --dt 0            | --dt: '0' is not a time above zero, such as 0.025 or 0.025ms or 1s
           --dt 5mV          | --dt: '5mV' is not a time above zero, such as 0.025 or 0.025ms or 1s
           --duration -1s    | --duration: '-1s' is not a time above zero, such as 0.025 or 0.025ms or 1s
-          --method rk9      | --method: "rk9" is not a method; the methods are neuron, neuron-export, jlems
+          --method rk9      | --method: "rk9" is not a method; the methods are neuron, neuron-export, cn, rk4, adaptive, jlems
+          --tolerance 0     | --tolerance: '0' is not a number above zero, such as 1e-6
           --mehtod          | Unknown option: '--mehtod'
           """)
   void aWrongOptionIsSaidAndEndsWithTwo(String options, String message) {

@@ -15,6 +15,12 @@ public enum Method {
   NEURON("neuron"),
   /** What NEURON steps with the mechanisms that jNeuroML exports: gates by forward Euler, late. */
   NEURON_EXPORT("neuron-export"),
+  /** Second order in the time step: a symmetric splitting, Crank and Nicolson's order for all. */
+  CN("cn"),
+  /** Classical explicit Runge–Kutta of fourth order. */
+  RK4("rk4"),
+  /** Steps as long as their error allows; the time step is the distance of samples. */
+  ADAPTIVE("adaptive"),
   /** Forward Euler as jLEMS does it, step for step where no cell has more than one segment. */
   JLEMS("jlems");
 
@@ -24,9 +30,7 @@ public enum Method {
     this.id = id;
   }
 
-  /**
-   * The name on a command line and in a file: {@code neuron}, {@code neuron-export}, {@code jlems}.
-   */
+  /** The name on a command line and in a file, e.g. {@code neuron}. */
   public String id() {
     return id;
   }

@@ -15,7 +15,10 @@ import java.util.OptionalLong;
  * @param model the LEMS or NeuroML file
  * @param durationMs length of the run in ms
  * @param timeStepMs time step in ms
- * @param method integration method; {@link Method#NEURON} where left open
+ * @param method integration method; what the model asks for, or {@link Method#NEURON}, where left
+ *     open
+ * @param tolerance of the steps of {@link Method#ADAPTIVE}; that of the model, or {@link
+ *     StepTolerance#USUAL}, where left open
  * @param backend name of the back end; the best available one where left open
  * @param seed seed of every random number; that of the model, or 1234, where left open
  * @param outputDirectory where output files go instead of beside the model
@@ -27,6 +30,7 @@ public record RunDescription(
     OptionalDouble durationMs,
     OptionalDouble timeStepMs,
     Optional<Method> method,
+    Optional<StepTolerance> tolerance,
     Optional<String> backend,
     OptionalLong seed,
     Optional<Path> outputDirectory,
@@ -60,6 +64,7 @@ public record RunDescription(
     private OptionalDouble durationMs = OptionalDouble.empty();
     private OptionalDouble timeStepMs = OptionalDouble.empty();
     private Optional<Method> method = Optional.empty();
+    private Optional<StepTolerance> tolerance = Optional.empty();
     private Optional<String> backend = Optional.empty();
     private OptionalLong seed = OptionalLong.empty();
     private Optional<Path> outputDirectory = Optional.empty();
@@ -81,6 +86,11 @@ public record RunDescription(
 
     public Builder method(Method value) {
       method = Optional.of(value);
+      return this;
+    }
+
+    public Builder tolerance(StepTolerance value) {
+      tolerance = Optional.of(value);
       return this;
     }
 
@@ -106,7 +116,15 @@ public record RunDescription(
 
     public RunDescription build() {
       return new RunDescription(
-          model, durationMs, timeStepMs, method, backend, seed, outputDirectory, wholeCellPool);
+          model,
+          durationMs,
+          timeStepMs,
+          method,
+          tolerance,
+          backend,
+          seed,
+          outputDirectory,
+          wholeCellPool);
     }
   }
 }

@@ -4,6 +4,9 @@
 package org.ranvier.simulation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * What will be run, known before the first step.
@@ -14,6 +17,8 @@ import java.util.List;
  * @param timeStepMs time step in ms
  * @param steps number of steps; there are {@code steps + 1} samples
  * @param method integration method
+ * @param methodReason who asked for it; empty for the default
+ * @param tolerance of its steps, where it chooses them by their error
  * @param backend name of the back end
  * @param seed seed of every random number
  * @param wholeCellPool whether a concentration is that of the whole cell
@@ -36,6 +41,8 @@ public record RunInfo(
     double timeStepMs,
     long steps,
     Method method,
+    String methodReason,
+    Optional<StepTolerance> tolerance,
     String backend,
     long seed,
     boolean wholeCellPool,
@@ -57,5 +64,22 @@ public record RunInfo(
     displays = List.copyOf(displays);
     outputFiles = List.copyOf(outputFiles);
     eventOutputFiles = List.copyOf(eventOutputFiles);
+  }
+
+  /** Method, who asked for it and its tolerance, for a report. */
+  public String methodReport() {
+    StringJoiner details = new StringJoiner("; ", " (", ")").setEmptyValue("");
+    if (!methodReason.isEmpty()) {
+      details.add(methodReason);
+    }
+    tolerance.ifPresent(
+        t ->
+            details.add(
+                String.format(
+                    Locale.ROOT,
+                    "tolerance %.3g and %.3g of the value",
+                    t.absolute(),
+                    t.relative())));
+    return method.id() + details;
   }
 }

@@ -103,7 +103,7 @@ class RunTest {
     assertThat(info.recordings().getFirst().dimension()).isEqualTo("voltage");
     assertThatThrownBy(() -> Method.parse("magic"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("neuron, neuron-export, jlems");
+        .hasMessageContaining("neuron, neuron-export, cn, rk4, adaptive, jlems");
     assertThatThrownBy(() -> RunDescription.builder(model).timeStepMs(-1).build())
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(

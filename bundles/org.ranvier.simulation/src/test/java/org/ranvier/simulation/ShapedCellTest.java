@@ -163,6 +163,25 @@ class ShapedCellTest {
     return spike;
   }
 
+  /** Crossings between samples are read off a line, an error of second order of its own. */
+  @Test
+  void secondAndFourthOrderAgree() {
+    String hh =
+        HH
+            + cell(SOMA, HH_DENSITIES, "")
+            + "<pulseGenerator id=\"step\" delay=\"5ms\" duration=\"60ms\" amplitude=\"0.3nA\"/>";
+    String input = "<explicitInput target=\"pop[0]\" input=\"step\"/>";
+    double second = converged(Method.CN, hh, input);
+    assertThat(converged(Method.RK4, hh, input)).isCloseTo(second, within(2e-4));
+    assertThat(converged(Method.ADAPTIVE, hh, input)).isCloseTo(second, within(2e-4));
+  }
+
+  private double converged(Method method, String components, String input) {
+    double coarse = lastRise(run(method, "0.02ms", components, input, "60ms", "pop[0]/v"));
+    double fine = lastRise(run(method, "0.005ms", components, input, "60ms", "pop[0]/v"));
+    return fine + (fine - coarse) / 15;
+  }
+
   private static double lastRise(RunResult r) {
     double[] v = r.traces().getFirst().values();
     double rise = 0;

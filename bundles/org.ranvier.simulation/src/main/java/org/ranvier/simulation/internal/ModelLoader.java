@@ -29,6 +29,7 @@ import org.ranvier.solver.model.Probe;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.plan.Plan;
 import org.ranvier.solver.plan.StepMethod;
+import org.ranvier.solver.plan.Tolerance;
 import org.ranvier.xml.ModelProblemException;
 
 /** From a run description to a run that is ready to go. */
@@ -40,11 +41,13 @@ public final class ModelLoader {
   private final LemsModel model;
   private final List<RunWarning> warnings = new ArrayList<>();
   private final Component simulation;
+  private final ChosenMethod chosenMethod;
 
   private ModelLoader(RunDescription description, LemsModel model) {
     this.description = description;
     this.model = model;
     this.simulation = chooseSimulation();
+    this.chosenMethod = ChosenMethod.of(description, simulation);
   }
 
   /** See {@link org.ranvier.simulation.SimulationLoader#load}. */
@@ -165,7 +168,7 @@ public final class ModelLoader {
             ? Optional.empty()
             : target.children().stream().filter(c -> c.isA("network")).findFirst();
     Component lowered = inside.orElse(target);
-    boolean tree = method() == Method.JLEMS && SingleCompartments.isAll(lowered);
+    boolean tree = chosenMethod.method() == Method.JLEMS && SingleCompartments.isAll(lowered);
     long seed = description.seed().orElseGet(this::seed);
     Surroundings surroundings =
         new Surroundings(
@@ -240,10 +243,11 @@ public final class ModelLoader {
     List<Quantity> quantities = requests.quantities();
     List<int[]> probes = quantities.stream().map(each -> probes(each, builder)).toList();
     requests.eventProbes().forEach(builder::eventProbe);
-    Method method = method();
-    BackendProvider backend = backend();
+    ChosenMethod choice = chosenMethod.in(assembly);
+    Method method = choice.method();
+    BackendProvider backend = backend(stepMethod(method));
     SolverModel solved = builder.build();
-    Plan plan = Plan.of(solved, stepMethod(method), step, seed);
+    Plan plan = Plan.of(solved, stepMethod(method), step, seed, tolerance(choice));
     RunInfo info =
         new RunInfo(
             simulation.name(),
@@ -252,6 +256,8 @@ public final class ModelLoader {
             step,
             steps,
             method,
+            choice.reason(),
+            Optional.of(choice.tolerance()).filter(t -> method == Method.ADAPTIVE),
             backend.name(),
             seed,
             description.wholeCellPool(),
@@ -289,21 +295,24 @@ public final class ModelLoader {
         .toArray();
   }
 
-  private Method method() {
-    return description.method().orElse(Method.NEURON);
-  }
-
   private static StepMethod stepMethod(Method method) {
     return switch (method) {
       case NEURON -> StepMethod.NEURON;
       case NEURON_EXPORT -> StepMethod.NEURON_EXPORT;
+      case CN -> StepMethod.CN;
+      case RK4 -> StepMethod.RK4;
+      case ADAPTIVE -> StepMethod.ADAPTIVE;
       case JLEMS -> StepMethod.JLEMS;
     };
   }
 
-  private BackendProvider backend() {
+  private static Tolerance tolerance(ChosenMethod choice) {
+    return new Tolerance(choice.tolerance().absolute(), choice.tolerance().relative());
+  }
+
+  private BackendProvider backend(StepMethod method) {
     try {
-      return Backends.get(description.backend());
+      return Backends.get(description.backend(), method);
     } catch (IllegalArgumentException e) {
       throw new RunFailedException(String.valueOf(e.getMessage()), e);
     }

@@ -5,6 +5,7 @@ package org.ranvier.solver.backend;
 
 import java.util.Optional;
 import org.ranvier.solver.plan.Plan;
+import org.ranvier.solver.plan.StepMethod;
 
 /**
  * Something that can do the steps of a plan. Found with {@link java.util.ServiceLoader}; every one
@@ -19,6 +20,14 @@ public interface BackendProvider {
 
   /** Empty where it can be used here, else why not and what would help, in one sentence. */
   Optional<String> unavailable();
+
+  /**
+   * Whether it can do the steps of a method. All do the methods that are made of phases; one that
+   * chooses its steps itself needs a back end that knows about it.
+   */
+  default boolean supports(StepMethod method) {
+    return method != StepMethod.ADAPTIVE;
+  }
 
   /** Allocates what the plan needs and sets initial values; nothing has been stepped yet. */
   Stepper start(Plan plan);

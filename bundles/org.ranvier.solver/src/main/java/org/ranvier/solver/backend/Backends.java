@@ -5,9 +5,11 @@ package org.ranvier.solver.backend;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.ranvier.solver.plan.StepMethod;
 
 /** The back ends at hand. */
 public final class Backends {
@@ -19,6 +21,28 @@ public final class Backends {
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparingInt(BackendProvider::rank).reversed())
         .toList();
+  }
+
+  /**
+   * The back end of that name, or the best available one that can do the method.
+   *
+   * @throws IllegalArgumentException as {@link #get(Optional)}, and where the named back end cannot
+   *     do the method
+   */
+  public static BackendProvider get(Optional<String> name, StepMethod method) {
+    if (name.isEmpty()) {
+      return all().stream()
+          .filter(b -> b.unavailable().isEmpty() && b.supports(method))
+          .findFirst()
+          .orElseThrow();
+    }
+    BackendProvider named = get(name);
+    if (!named.supports(method)) {
+      throw new IllegalArgumentException(
+          "the back end %s cannot do the method %s; leave the back end open"
+              .formatted(named.name(), method.name().toLowerCase(Locale.ROOT)));
+    }
+    return named;
   }
 
   /**

@@ -14,17 +14,22 @@ public final class Dependencies {
   /** The columns that the node reads, itself included where it is one. */
   public static BitSet columns(KernelGraph graph, int node) {
     BitSet columns = new BitSet();
-    reach(graph, node, columns);
+    reaches(graph, node, KernelOp.RANDOM, columns);
     return columns;
   }
 
   /** Whether the node draws a random number. */
   public static boolean isRandom(KernelGraph graph, int node) {
-    return reach(graph, node, new BitSet());
+    return reaches(graph, node, KernelOp.RANDOM, new BitSet());
   }
 
-  private static boolean reach(KernelGraph graph, int root, BitSet columns) {
-    boolean random = false;
+  /** Whether the node reads the time. */
+  public static boolean readsTime(KernelGraph graph, int node) {
+    return reaches(graph, node, KernelOp.TIME, new BitSet());
+  }
+
+  private static boolean reaches(KernelGraph graph, int root, KernelOp wanted, BitSet columns) {
+    boolean found = false;
     BitSet seen = new BitSet();
     Deque<Integer> stack = new ArrayDeque<>();
     stack.push(root);
@@ -35,7 +40,7 @@ public final class Dependencies {
       }
       seen.set(node);
       KernelOp op = graph.op(node);
-      random |= op == KernelOp.RANDOM;
+      found |= op == wanted;
       if (op == KernelOp.COLUMN) {
         columns.set(graph.columnOf(node));
       }
@@ -43,6 +48,6 @@ public final class Dependencies {
         stack.push(graph.operand(node, k));
       }
     }
-    return random;
+    return found;
   }
 }

@@ -76,6 +76,19 @@ public sealed interface Action {
   /** Advances all voltages by backward Euler with the slopes: one tree solve. */
   record SolveCable() implements Action {}
 
+  /** First stage of a second-order step of all voltages; what is attached follows it. */
+  record PredictCable() implements Action {}
+
+  /** Second stage, with the currents at the voltages of the first. */
+  record CorrectCable() implements Action {}
+
+  /**
+   * A stage of a classical Runge–Kutta step of all voltages.
+   *
+   * @param stage 0 to 3
+   */
+  record RungeKuttaCable(int stage) implements Action {}
+
   /** Advances all voltages by forward Euler. */
   record EulerCable() implements Action {}
 
@@ -88,11 +101,11 @@ public sealed interface Action {
    * @param to position in {@code states}, one an edge
    * @param forward column of the rate from → to, one an edge
    * @param reverse column of the rate to → from, one an edge
-   * @param steady whether they are set to the steady state instead of advanced
+   * @param advance by what part of a step they advance; 0 where they are set to the steady state
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Kinetics(
-      int group, int[] states, int[] from, int[] to, int[] forward, int[] reverse, boolean steady)
+      int group, int[] states, int[] from, int[] to, int[] forward, int[] reverse, double advance)
       implements Action {}
 
   /**

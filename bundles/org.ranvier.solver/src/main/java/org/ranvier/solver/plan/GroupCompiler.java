@@ -4,11 +4,14 @@
 package org.ranvier.solver.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.kernel.Dependencies;
 import org.ranvier.solver.kernel.KernelCompiler;
 import org.ranvier.solver.kernel.KernelDerivative;
@@ -32,6 +35,8 @@ final class GroupCompiler {
 
   /** Computed quantities that parts see as they were when they were last put aside. */
   private final Set<Integer> handedDown = new LinkedHashSet<>();
+
+  private @Nullable Decisions decisions;
 
   /**
    * @param mechanism equations of the group
@@ -171,6 +176,31 @@ final class GroupCompiler {
   /** Where a column's value is put aside. */
   int aside(int column) {
     return auxiliary("aside " + column, -1);
+  }
+
+  /** From now on {@link #value} reads comparisons of this kind from columns. */
+  Decisions decide(IntPredicate decided) {
+    Decisions own = new Decisions(this, decided);
+    decisions = own;
+    return own;
+  }
+
+  /** The node in stored columns, decided comparisons included. */
+  int value(int node) {
+    int written = substitution().of(node);
+    return decisions == null ? written : decisions.in(written);
+  }
+
+  /** Columns whose values move between two steps: by a rate, or because something hands them in. */
+  BitSet moving() {
+    BitSet moving = new BitSet();
+    for (int c = 0; c < mechanism.columnCount(); c++) {
+      if (mechanism.rate(c) >= 0 || mechanism.column(c).kind() == Column.Kind.INPUT) {
+        moving.set(c);
+      }
+    }
+    mechanism.schemes().forEach(scheme -> scheme.states().forEach(moving::set));
+    return moving;
   }
 
   /** Replaces derived columns only: states, held or not, stand for their stored values. */

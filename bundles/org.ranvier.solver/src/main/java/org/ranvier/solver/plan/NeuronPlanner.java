@@ -14,7 +14,6 @@ import org.ranvier.solver.kernel.KernelGraph;
 import org.ranvier.solver.kernel.KernelOp;
 import org.ranvier.solver.kernel.KernelProgram;
 import org.ranvier.solver.kernel.Substitution;
-import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.SolverModel;
 
@@ -63,10 +62,19 @@ class NeuronPlanner extends Planner {
             new Phase("tests", 1, tests));
     List<Action> observe = observe();
     List<Map<String, Handler>> handlers = handlers();
-    List<Integer> delays =
-        model.connections().stream().map(c -> (int) Math.ceil(c.delay() / step - 0.5)).toList();
     return new Plan(
-        model, method, step, seed, columns(), start, settle, phases, observe, handlers, delays, 0);
+        model,
+        method,
+        step,
+        seed,
+        columns(),
+        start,
+        settle,
+        phases,
+        observe,
+        handlers,
+        nearestDelays(),
+        0);
   }
 
   /** Gathers that carry a membrane potential, or something computed from it and states alone. */
@@ -111,35 +119,10 @@ class NeuronPlanner extends Planner {
     }
     KernelGraph g = compiler.graph();
     int rate = compiler.substitution().of(mechanism.rate(v));
-    int slope = withAttached(group, compiler, rate, KernelDerivative.of(g, rate, v));
+    int slope = membraneSlope(group, rate);
     int exponent = g.apply(KernelOp.MIN, g.multiply(slope, g.step()), g.constant(LARGEST_GROWTH));
     int change = g.multiply(g.multiply(rate, g.step()), g.apply(KernelOp.EXPREL, exponent));
     return program.store(v, g.add(g.column(v), change)).compile();
-  }
-
-  /** The slope of a cell's rate together with the slopes of all currents that are attached. */
-  final int withAttached(int group, GroupCompiler compiler, int rate, int own) {
-    Mechanism mechanism = compiler.mechanism();
-    KernelGraph g = compiler.graph();
-    int slope = own;
-    for (int c = 0; c < mechanism.columnCount(); c++) {
-      boolean summed = mechanism.column(c).kind() == Column.Kind.INPUT && isSummed(group, c);
-      if (summed && hasSlopes(group, c)) {
-        int weight = KernelDerivative.of(g, rate, c);
-        slope = g.subtract(slope, g.multiply(weight, g.column(slopeColumn(group, c))));
-      }
-    }
-    return slope;
-  }
-
-  final boolean isSummed(int group, int input) {
-    return wiring.wires().stream()
-        .anyMatch(w -> w.targetGroup() == group && w.targetColumn() == input && w.isSum());
-  }
-
-  private boolean hasSlopes(int group, int input) {
-    return wiring.wires().stream()
-        .anyMatch(w -> w.targetGroup() == group && w.targetColumn() == slopeColumn(group, input));
   }
 
   /** x ← x + f·dt·(e^(J·dt) − 1)/(J·dt), J = ∂f/∂x, for all states at once. */

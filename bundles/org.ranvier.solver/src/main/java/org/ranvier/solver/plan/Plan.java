@@ -5,6 +5,7 @@ package org.ranvier.solver.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ranvier.solver.model.SolverModel;
 
 /**
@@ -24,6 +25,9 @@ import org.ranvier.solver.model.SolverModel;
  * @param delays steps that an event on each connection takes; 0 for within the same step
  * @param dueAhead steps that a due event is delivered ahead of its own time: 0, or 1 where it is
  *     delivered at the beginning of the step that ends at its time
+ * @param flow the equations between events, for methods that choose their steps themselves; a step
+ *     is then the distance of samples, the phases are empty, and delays are those of the
+ *     connections
  */
 public record Plan(
     SolverModel model,
@@ -37,7 +41,8 @@ public record Plan(
     List<Action> observe,
     List<Map<String, Handler>> handlers,
     List<Integer> delays,
-    int dueAhead) {
+    int dueAhead,
+    Optional<Flow> flow) {
   /** Keeps its own copies. */
   public Plan {
     columns = List.copyOf(columns);
@@ -49,11 +54,54 @@ public record Plan(
     delays = List.copyOf(delays);
   }
 
-  /** Plans a model with one of the methods. */
+  /** A plan of phases. */
+  public Plan(
+      SolverModel model,
+      StepMethod method,
+      double step,
+      long seed,
+      List<Integer> columns,
+      List<Action> start,
+      List<Action> settle,
+      List<Phase> phases,
+      List<Action> observe,
+      List<Map<String, Handler>> handlers,
+      List<Integer> delays,
+      int dueAhead) {
+    this(
+        model,
+        method,
+        step,
+        seed,
+        columns,
+        start,
+        settle,
+        phases,
+        observe,
+        handlers,
+        delays,
+        dueAhead,
+        Optional.empty());
+  }
+
+  /** Plans a model with one of the methods, error-controlled ones with the usual tolerance. */
   public static Plan of(SolverModel model, StepMethod method, double step, long seed) {
+    return of(model, method, step, seed, Tolerance.USUAL);
+  }
+
+  /**
+   * Plans a model with one of the methods.
+   *
+   * @param tolerance how exact the steps of an error-controlled method are
+   */
+  public static Plan of(
+      SolverModel model, StepMethod method, double step, long seed, Tolerance tolerance) {
     return switch (method) {
       case NEURON -> new NeuronPlanner(model, step, seed).plan();
       case NEURON_EXPORT -> new ExportPlanner(model, step, seed).plan();
+      case CN -> new CnPlanner(model, step, seed).plan();
+      case RK4 -> new RungeKuttaPlanner(model, step, seed).plan();
+      case ADAPTIVE -> new AdaptivePlanner(model, step, seed, tolerance).plan();
       case JLEMS ->
           model.order().isEmpty()
               ? new JlemsPlanner(model, step, seed).plan()

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.solver.kernel.KernelCompiler;
+import org.ranvier.solver.kernel.KernelDerivative;
+import org.ranvier.solver.kernel.KernelGraph;
 import org.ranvier.solver.kernel.Substitution;
+import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.KineticScheme;
@@ -30,7 +33,20 @@ abstract class Planner {
     this(model, step, seed, implicit, false);
   }
 
+  /**
+   * @param late whether others see the states of a group as they were put aside
+   */
   Planner(SolverModel model, double step, long seed, boolean implicit, boolean late) {
+    this(model, step, seed, implicit, implicit, late);
+  }
+
+  /**
+   * @param implicit whether currents need their slopes
+   * @param holding whether held states are treated as functions
+   * @param late whether others see the states of a group as they were put aside
+   */
+  Planner(
+      SolverModel model, double step, long seed, boolean implicit, boolean holding, boolean late) {
     this.model = model;
     this.step = step;
     this.seed = seed;
@@ -39,12 +55,12 @@ abstract class Planner {
       if (seen.put(group.mechanism(), compilers.size()) != null) {
         throw new IllegalArgumentException(group.name() + " is the mechanism of two groups");
       }
-      compilers.add(new GroupCompiler(group.mechanism(), implicit, late));
+      compilers.add(new GroupCompiler(group.mechanism(), holding, late));
     }
     List<Wiring.Wire> wires = new ArrayList<>();
     model.gathers().forEach(gather -> wires.add(wire(gather)));
     model.sums().forEach(sum -> addWires(sum, implicit, wires));
-    this.wiring = new Wiring(compilers, wires);
+    this.wiring = new Wiring(compilers, wires, (compiler, node) -> compiler.seen().of(node));
   }
 
   abstract Plan plan();
@@ -135,13 +151,18 @@ abstract class Planner {
     return compilers.get(group).putAside(program);
   }
 
-  /** Advances all kinetic schemes of a group, or sets them to their steady state. */
+  /** Advances all kinetic schemes of a group by a step, or sets them to their steady state. */
   void addKinetics(int group, boolean steady, List<Action> actions) {
-    addKinetics(group, steady, compilers.get(group).substitution(), actions);
+    addKinetics(group, steady ? 0 : 1, compilers.get(group).substitution(), actions);
+  }
+
+  /** Advances all kinetic schemes of a group by a part of a step; 0 is the steady state. */
+  void addKinetics(int group, double advance, List<Action> actions) {
+    addKinetics(group, advance, compilers.get(group).substitution(), actions);
   }
 
   /** The same, with rates from columns that have the given values. */
-  void addKinetics(int group, boolean steady, Substitution now, List<Action> actions) {
+  void addKinetics(int group, double advance, Substitution now, List<Action> actions) {
     GroupCompiler compiler = compilers.get(group);
     KernelCompiler rates = compiler.program("kinetic rates");
     List<Action> kinetics = new ArrayList<>();
@@ -159,7 +180,7 @@ abstract class Planner {
         reverse[e] = rate(compiler, rates, edge.reverse(), now);
       }
       int[] states = scheme.states().stream().mapToInt(Integer::intValue).toArray();
-      kinetics.add(new Action.Kinetics(group, states, from, to, forward, reverse, steady));
+      kinetics.add(new Action.Kinetics(group, states, from, to, forward, reverse, advance));
     }
     if (!kinetics.isEmpty()) {
       addRun(group, rates.compile(), actions);
@@ -208,6 +229,43 @@ abstract class Planner {
       all.add(own);
     }
     return all;
+  }
+
+  /** Steps that an event takes, as in NEURON: to the nearest. */
+  List<Integer> nearestDelays() {
+    return model.connections().stream().map(c -> (int) Math.ceil(c.delay() / step - 0.5)).toList();
+  }
+
+  /** d(rate)/d(potential) of a membrane, with the slopes of all that is attached to it. */
+  final int membraneSlope(int group, int rate) {
+    GroupCompiler compiler = compilers.get(group);
+    int own = KernelDerivative.of(compiler.graph(), rate, compiler.mechanism().membrane());
+    return withAttached(group, compiler, rate, own);
+  }
+
+  /** The slope of a cell's rate together with the slopes of all currents that are attached. */
+  final int withAttached(int group, GroupCompiler compiler, int rate, int own) {
+    Mechanism mechanism = compiler.mechanism();
+    KernelGraph g = compiler.graph();
+    int slope = own;
+    for (int c = 0; c < mechanism.columnCount(); c++) {
+      boolean summed = mechanism.column(c).kind() == Column.Kind.INPUT && isSummed(group, c);
+      if (summed && hasSlopes(group, c)) {
+        int weight = KernelDerivative.of(g, rate, c);
+        slope = g.subtract(slope, g.multiply(weight, g.column(slopeColumn(group, c))));
+      }
+    }
+    return slope;
+  }
+
+  final boolean isSummed(int group, int input) {
+    return wiring.wires().stream()
+        .anyMatch(w -> w.targetGroup() == group && w.targetColumn() == input && w.isSum());
+  }
+
+  private boolean hasSlopes(int group, int input) {
+    return wiring.wires().stream()
+        .anyMatch(w -> w.targetGroup() == group && w.targetColumn() == slopeColumn(group, input));
   }
 
   /** Read last: planning adds columns. */

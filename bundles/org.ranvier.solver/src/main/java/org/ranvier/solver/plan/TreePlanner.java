@@ -232,7 +232,7 @@ final class TreePlanner extends Planner {
    * visit, so that all may move at the end of the step.
    */
   private void addStoredKinetics(int group, List<Action> actions) {
-    addKinetics(group, false, compilers.get(group).stored(), actions);
+    addKinetics(group, 1, compilers.get(group).stored(), actions);
   }
 
   private List<Map<String, Handler>> treeHandlers() {

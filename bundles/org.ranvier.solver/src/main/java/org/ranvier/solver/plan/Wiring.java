@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import org.ranvier.solver.kernel.Dependencies;
 import org.ranvier.solver.kernel.KernelCompiler;
 
@@ -50,12 +51,20 @@ final class Wiring {
 
   private final List<GroupCompiler> groups;
   private final List<Wire> wires;
+  private final ToIntBiFunction<GroupCompiler, Integer> value;
   private final Map<Signal, List<Wire>> into = new HashMap<>();
   private final Map<Signal, Integer> levels = new HashMap<>();
   private final Set<Signal> visiting = new HashSet<>();
 
-  Wiring(List<GroupCompiler> groups, List<Wire> wires) {
+  /**
+   * @param groups the groups
+   * @param wires all ways between them
+   * @param value how a node of a group is written in stored columns
+   */
+  Wiring(
+      List<GroupCompiler> groups, List<Wire> wires, ToIntBiFunction<GroupCompiler, Integer> value) {
     this.groups = groups;
+    this.value = value;
     this.wires = List.copyOf(wires);
     for (Wire wire : wires) {
       into.computeIfAbsent(new Signal(wire.targetGroup, wire.targetColumn), k -> new ArrayList<>())
@@ -186,7 +195,7 @@ final class Wiring {
         GroupCompiler compiler = groups.get(signal.group);
         programs
             .computeIfAbsent(signal.group, g -> compiler.program("values " + level))
-            .store(signal.column, compiler.seen().of(compiler.definition(signal.column)));
+            .store(signal.column, value.applyAsInt(compiler, compiler.definition(signal.column)));
       }
     }
     programs.forEach((group, program) -> actions.add(new Action.Run(group, program.compile())));

@@ -41,7 +41,7 @@ final class RunMessages {
             counted(info.states(), "state variable"),
             ms(info.durationMs()),
             ms(info.timeStepMs()),
-            info.method().name().toLowerCase(Locale.ROOT),
+            info.methodReport(),
             info.backend());
   }
 

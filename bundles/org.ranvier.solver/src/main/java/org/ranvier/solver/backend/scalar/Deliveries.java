@@ -19,7 +19,7 @@ import org.ranvier.solver.plan.Handler;
 import org.ranvier.solver.plan.Plan;
 
 /** Carries events from out ports to in ports: without delay within the step, else through bins. */
-final class Deliveries {
+class Deliveries {
   /** More events than this within one step chase each other in a circle. */
   private static final int LIMIT = 10_000_000;
 
@@ -58,7 +58,7 @@ final class Deliveries {
   }
 
   /** Events sent from now on belong to the end of this step. */
-  void begin(long stepReached, double timeReached, Records into) {
+  final void begin(long stepReached, double timeReached, Records into) {
     step = stepReached;
     time = timeReached;
     records = into;
@@ -77,9 +77,14 @@ final class Deliveries {
       if (delays[connection] == 0) {
         queue.add(connection);
       } else {
-        bins.put(step + steps(connection), connection);
+        sendLater(connection, time);
       }
     }
+  }
+
+  /** Keeps an event until its delay is over. */
+  void sendLater(int connection, double now) {
+    bins.put(step + steps(connection), connection);
   }
 
   private int steps(int connection) {
@@ -99,7 +104,7 @@ final class Deliveries {
   }
 
   /** Delivers what was sent without delay, and what that sends in turn. */
-  void deliverQueued(double at) {
+  final void deliverQueued(double at) {
     for (int n = 0; !queue.isEmpty(); n++) {
       if (n > LIMIT) {
         throw new SolverException(
@@ -109,7 +114,8 @@ final class Deliveries {
     }
   }
 
-  private void deliver(int connection, double at) {
+  /** An event arrives. */
+  final void deliver(int connection, double at) {
     Connection c = connections.get(connection);
     Handler handler = plan.handlers().get(c.targetGroup()).get(c.targetPort());
     if (handler == null) {

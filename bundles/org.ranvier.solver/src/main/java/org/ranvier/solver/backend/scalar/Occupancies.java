@@ -29,10 +29,10 @@ final class Occupancies {
   void run(int size, double step) {
     for (int instance = 0; instance < size; instance++) {
       fill(instance);
-      if (action.steady()) {
+      if (action.advance() == 0) {
         steadyState();
       } else {
-        advance(instance, step);
+        advance(instance, step * action.advance());
       }
       for (int i = 0; i < n; i++) {
         columns[action.states()[i]][instance] = next[i];

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ranvier.solver.backend.BackendProvider;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.plan.Plan;
+import org.ranvier.solver.plan.StepMethod;
 
 /** The reference: programs are interpreted, on one thread, everywhere available. */
 public final class ScalarProvider implements BackendProvider {
@@ -26,7 +27,12 @@ public final class ScalarProvider implements BackendProvider {
   }
 
   @Override
+  public boolean supports(StepMethod method) {
+    return true;
+  }
+
+  @Override
   public Stepper start(Plan plan) {
-    return new ScalarStepper(plan);
+    return plan.flow().isPresent() ? new AdaptiveStepper(plan) : new ScalarStepper(plan);
   }
 }

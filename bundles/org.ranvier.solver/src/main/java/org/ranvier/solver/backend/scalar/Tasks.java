@@ -20,12 +20,14 @@ final class Tasks {
   private final Memory memory;
   private final Deliveries deliveries;
   private final TreeMatrix tree;
+  private final CableStages stages;
 
   Tasks(Plan plan, Memory memory, Deliveries deliveries) {
     this.plan = plan;
     this.memory = memory;
     this.deliveries = deliveries;
     this.tree = TreeMatrix.of(plan.model().cable());
+    this.stages = new CableStages(plan, memory, tree);
   }
 
   Task[] of(List<Action> actions) {
@@ -52,6 +54,9 @@ final class Tasks {
       case Action.AddToColumn add -> addToColumn(add);
       case Action.AddToNodes add -> addToNodes(add);
       case Action.SolveCable solve -> solveCable();
+      case Action.PredictCable predict -> (time, draw) -> stages.predict();
+      case Action.CorrectCable correct -> (time, draw) -> stages.correct();
+      case Action.RungeKuttaCable kutta -> (time, draw) -> stages.rungeKutta(kutta.stage());
       case Action.EulerCable euler -> eulerCable();
       case Action.Kinetics kinetics -> {
         Occupancies scheme = new Occupancies(kinetics, memory.columns[kinetics.group()]);

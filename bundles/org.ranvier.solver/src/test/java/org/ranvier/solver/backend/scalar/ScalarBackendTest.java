@@ -58,7 +58,7 @@ class ScalarBackendTest extends BackendContract {
   }
 
   @Override
-  protected BackendProvider backend() {
+  public BackendProvider backend() {
     return new ScalarProvider();
   }
 }
