@@ -43,7 +43,9 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final Printer printer;
 
-  @Parameters(paramLabel = "FILE", description = "the LEMS file with the simulation")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "a LEMS file with a simulation, or a NeuroML file with one network")
   private Path file = Path.of("");
 
   @Option(

@@ -137,11 +137,20 @@ class BadInputTest {
   }
 
   @Test
-  void modelWithoutSimulation() {
-    Shell.Outcome run = Shell.run("run", network);
+  void modelWithNothingToRun() {
+    Shell.Outcome run = Shell.run("run", cell);
     assertThat(run.code()).isEqualTo(ExitCode.MODEL);
     assertThat(run.err()).hasSize(1);
-    assertThat(run.err().getFirst()).startsWith(network + ":").contains("<Simulation");
+    assertThat(run.err().getFirst()).startsWith(cell + ":").contains("<Simulation");
+  }
+
+  @Test
+  void networkWithoutSimulationIsRunAndThatIsSaid() {
+    Shell.Outcome run = Shell.run("run", network, "--duration", "10ms");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).containsExactly("wrote " + folder.resolve("hhNet.dat"));
+    assertThat(run.err().getFirst())
+        .startsWith("this file has no Simulation: network hhNet runs for 1s in steps of 0.025ms");
   }
 
   @Test

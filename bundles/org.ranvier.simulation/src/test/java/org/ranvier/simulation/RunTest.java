@@ -235,6 +235,7 @@ class RunTest {
             <neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="doc">
               <iafTauCell id="iaf" leakReversal="-60mV" thresh="-50mV" reset="-65mV" tau="10ms"/>
               <network id="net"><population id="pop" component="iaf" size="1"/></network>
+              <network id="other"><population id="pop" component="iaf" size="1"/></network>
             </neuroml>
             """);
     assertThatThrownBy(() -> SimulationLoader.load(RunDescription.of(model)))

@@ -43,17 +43,26 @@ public final class ModelLoader {
   private final Component simulation;
   private final ChosenMethod chosenMethod;
 
-  private ModelLoader(RunDescription description, LemsModel model) {
+  private ModelLoader(RunDescription description, LemsModel model, Optional<String> remark) {
     this.description = description;
     this.model = model;
+    remark.ifPresent(text -> warnings.add(new RunWarning(Optional.empty(), text)));
     this.simulation = chooseSimulation();
     this.chosenMethod = ChosenMethod.of(description, simulation);
   }
 
   /** See {@link org.ranvier.simulation.SimulationLoader#load}. */
   public static PreparedRun load(RunDescription description) {
+    return of(description).load();
+  }
+
+  private static ModelLoader of(RunDescription description) {
     LemsModel model = LemsModel.read(description.model()).sound();
-    return new ModelLoader(description, model).load();
+    Optional<DefaultSimulation> added = DefaultSimulation.find(model, description.model());
+    return new ModelLoader(
+        description,
+        added.map(DefaultSimulation::model).orElse(model),
+        added.map(DefaultSimulation::remark));
   }
 
   /** Everything that says what to run: the target, or a run inside it, or the only one there is. */
@@ -116,7 +125,7 @@ public final class ModelLoader {
                 + "\"> and <Target component=\"sim\"/>");
   }
 
-  private static Optional<SimulationPart.Run> run(Component component) {
+  static Optional<SimulationPart.Run> run(Component component) {
     return component.type().simulation().stream()
         .filter(SimulationPart.Run.class::isInstance)
         .map(SimulationPart.Run.class::cast)
@@ -125,8 +134,7 @@ public final class ModelLoader {
 
   /** See {@link org.ranvier.simulation.Recordables#of}. */
   public static List<Recordable> recordables(RunDescription description) {
-    LemsModel model = LemsModel.read(description.model()).sound();
-    PreparedRun run = new ModelLoader(description, model).load(Requests::wantAll);
+    PreparedRun run = of(description).load(Requests::wantAll);
     Cancellation atOnce = new Cancellation();
     atOnce.cancel();
     List<Recordable> recordables = new ArrayList<>();
