@@ -36,6 +36,7 @@ class RecordablesTest {
           <segment id="4" name="dend"><parent segment="0"/>
             <proximal x="20" y="0" z="0" diameter="2"/><distal x="120" y="0" z="0" diameter="2"/>
           </segment>
+          <segmentGroup id="body"><member segment="0"/></segmentGroup>
           <segmentGroup id="tree"><member segment="4"/></segmentGroup>
         </morphology>
         <biophysicalProperties id="bio">
@@ -52,7 +53,9 @@ class RecordablesTest {
           </membraneProperties>
           <intracellularProperties>
             <species id="ca" ion="ca" concentrationModel="pool" initialConcentration="1e-4 mM"
-                initialExtConcentration="2 mM"/>
+                initialExtConcentration="2 mM" segmentGroup="body"/>
+            <species id="ca" ion="ca" concentrationModel="pool" initialConcentration="3e-4 mM"
+                initialExtConcentration="2 mM" segmentGroup="tree"/>
             <resistivity value="0.1 kohm_cm"/>
           </intracellularProperties>
         </biophysicalProperties>
@@ -141,6 +144,15 @@ class RecordablesTest {
             "shaped/1/cell/4/bio/membraneProperties/tuftLeak/gDensity",
             "shaped/1/cell/4/bio/intracellularProperties/ca/concentration")
         .doesNotContain("shaped/1/cell/0/bio/membraneProperties/tuftLeak/gDensity");
+  }
+
+  @Test
+  void partsOfACellMayHaveMechanismsOfOneName() {
+    Map<String, Recordable> all = list();
+    String species = "/bio/intracellularProperties/ca/concentration";
+    assertThat(all.get("shaped/0/cell/0" + species).initial()).isCloseTo(1e-4, within(1e-12));
+    assertThat(all.get("shaped/0/cell/4" + species).initial()).isCloseTo(3e-4, within(1e-12));
+    assertThat(all.get("shaped/0/cell/4/caConc").initial()).isCloseTo(3e-4, within(1e-12));
   }
 
   @Test

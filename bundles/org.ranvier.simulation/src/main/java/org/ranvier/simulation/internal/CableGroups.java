@@ -245,12 +245,21 @@ final class CableGroups {
     return draft;
   }
 
-  /** A mechanism of the cell by its id, or by the name of its ion for a species. */
-  Optional<CableCell.Placed> findPlaced(String name) {
-    return java.util.stream.Stream.of(shape.densities(), shape.populations(), shape.species())
-        .flatMap(List::stream)
-        .filter(p -> p.component().name().equals(name) || isSpeciesOf(p, name))
-        .findFirst();
+  /**
+   * A mechanism of the cell by its id, or by the name of its ion for a species. Parts of a cell may
+   * have mechanisms of one name: the one at the node is meant, of several species there the last.
+   */
+  Optional<CableCell.Placed> findPlaced(String name, int node) {
+    List<CableCell.Placed> named =
+        java.util.stream.Stream.of(
+                shape.densities(), shape.populations(), shape.species().reversed())
+            .flatMap(List::stream)
+            .filter(p -> p.component().name().equals(name) || isSpeciesOf(p, name))
+            .toList();
+    return named.stream()
+        .filter(p -> p.positionOf(node) >= 0)
+        .findFirst()
+        .or(() -> named.stream().findFirst());
   }
 
   private boolean isSpeciesOf(CableCell.Placed placed, String ion) {

@@ -352,7 +352,7 @@ final class QuantityResolver {
       rest = rest.subList(1, rest.size());
     }
     String name = rest.isEmpty() ? "" : rest.getFirst();
-    Optional<CableCell.Placed> placed = groups.findPlaced(name);
+    Optional<CableCell.Placed> placed = groups.findPlaced(name, node);
     if (placed.isEmpty() || rest.size() < 2) {
       List<String> known = new ArrayList<>(groups.mechanismNames());
       known.add("v");
