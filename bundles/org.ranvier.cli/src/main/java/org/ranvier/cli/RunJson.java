@@ -6,7 +6,6 @@ package org.ranvier.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.ranvier.simulation.EventTrain;
 import org.ranvier.simulation.Recording;
 import org.ranvier.simulation.RunInfo;
@@ -39,7 +38,7 @@ final class RunJson {
     json.writeNumberField("durationMs", info.durationMs());
     json.writeNumberField("timeStepMs", info.timeStepMs());
     json.writeNumberField("steps", info.steps());
-    json.writeStringField("method", info.method().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("method", info.method().id());
     json.writeStringField("methodReason", info.methodReason());
     if (info.tolerance().isPresent()) {
       json.writeNumberField("absoluteTolerance", info.tolerance().get().absolute());

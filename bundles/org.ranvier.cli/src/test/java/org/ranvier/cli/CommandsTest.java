@@ -95,6 +95,30 @@ class CommandsTest {
   }
 
   @Test
+  void methodInJsonIsNamedAsOnTheCommandLine() throws IOException {
+    Path main = Shell.example("hh-cell", folder);
+    String export =
+        Shell.run("run", main, "--duration", "1", "--json", "--method", "neuron-export")
+            .out()
+            .getFirst();
+    assertThat(export).contains("\"method\":\"neuron-export\",\"methodReason\":\"as you asked\"");
+    String adaptive =
+        Shell.run(
+                "run",
+                main,
+                "--duration",
+                "1",
+                "--json",
+                "--method",
+                "adaptive",
+                "--tolerance",
+                "1e-5")
+            .out()
+            .getFirst();
+    assertThat(adaptive).contains("\"absoluteTolerance\":1.0E-5,\"relativeTolerance\":1.0E-5");
+  }
+
+  @Test
   void quietPrintsNothing() throws IOException {
     Shell.Outcome run = Shell.run("run", Shell.example("hh-cell", folder), "--quiet");
     assertThat(run).isEqualTo(new Shell.Outcome(0, List.of(), List.of()));

@@ -4,7 +4,6 @@
 package org.ranvier.ui.run.launch;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -85,9 +84,8 @@ final class SimulationTab extends AbstractLaunchConfigurationTab {
   private void createMethod(Group group) {
     new Label(group, SWT.NONE).setText("&Method:");
     method = new Combo(group, SWT.READ_ONLY);
-    method.add("default (neuron)");
-    Arrays.stream(Method.values())
-        .forEach(value -> method.add(value.name().toLowerCase(Locale.ROOT)));
+    method.add("default (of the model, or neuron)");
+    Arrays.stream(Method.values()).forEach(value -> method.add(value.id()));
     GridDataFactory.swtDefaults().span(2, 1).applyTo(method);
     method.addListener(SWT.Selection, _ -> changed());
   }
