@@ -201,6 +201,35 @@ class JlemsTest {
     assertThat(result.info().controlVolumes()).isZero();
   }
 
+  /** Paths may be written as for a cell with a cable. */
+  @Test
+  void pathsLeadIntoASingleSegmentInAllWaysOfWriting() {
+    String channels =
+        "<channelDensity id=\"ks\" ionChannel=\"k\" condDensity=\"1 mS_per_cm2\" erev=\"-77mV\""
+            + " ion=\"k\"/><spikeThresh value=\"0mV\"/>";
+    RunResult result =
+        run(
+            GATED + soma(channels, "").replace("segment id=\"0\"", "segment id=\"3\"") + STEP,
+            population("pop", "cell"),
+            "0.1ms",
+            "pop[0]/bio/membraneProperties/ks/k/n/q",
+            "pop/0/cell/3/bio/membraneProperties/ks/k/n/q",
+            "pop[0]/biophysicalProperties/membraneProperties/ks/k/n/q",
+            "pop/0/cell/3/ks/k/n/q");
+    double[] first = result.traces().getFirst().values();
+    assertThat(first[0]).isBetween(0.1, 0.9);
+    result.traces().forEach(trace -> assertThat(trace.values()).isEqualTo(first));
+    assertThatThrownBy(
+            () ->
+                run(
+                    GATED + soma(channels, "") + STEP,
+                    population("pop", "cell"),
+                    "0.1ms",
+                    "pop/0/cell/7/v"))
+        .isInstanceOf(ModelProblemException.class)
+        .hasMessageContaining("pop/0/cell/7/v");
+  }
+
   @Test
   void severalSegmentsAreACableAlsoWithThisMethod() {
     RunResult result =

@@ -223,12 +223,13 @@ final class QuantityResolver {
     if (own.isPresent()) {
       return own.get();
     }
-    boolean segment = steps.size() > 1 && steps.getFirst().equals("0");
-    List<String> rest = segment ? steps.subList(1, steps.size()) : steps;
-    return segment
-        ? inPoint(cell, rest, request)
-        : inAttached(cell, rest, OptionalInt.empty(), request)
-            .orElseThrow(() -> nothing(cell.draft(), rest, request));
+    if (steps.size() > 1 && SinglePaths.isSegment(cell.draft().component(), steps.getFirst())) {
+      return inPoint(cell, steps.subList(1, steps.size()), request);
+    }
+    return SinglePaths.find(cell.draft().system(), steps)
+        .flatMap(path -> inDraft(cell.draft(), cell.instance(), path))
+        .or(() -> inAttached(cell, steps, OptionalInt.empty(), request))
+        .orElseThrow(() -> nothing(cell.draft(), steps, request));
   }
 
   private static Optional<Quantity> inDraft(Draft draft, int instance, String variable) {
@@ -370,7 +371,7 @@ final class QuantityResolver {
   }
 
   /** Steps that lead into the biophysics without naming a mechanism. */
-  private static boolean isContainer(Component cell, String step) {
+  static boolean isContainer(Component cell, String step) {
     if (step.startsWith("membraneProperties") || step.startsWith("intracellularProperties")) {
       return true;
     }
