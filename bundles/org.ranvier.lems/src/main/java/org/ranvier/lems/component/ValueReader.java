@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component.Value;
 import org.ranvier.lems.expression.Evaluator;
+import org.ranvier.lems.expression.ExpressionPrinter;
 import org.ranvier.lems.expression.Expressions;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.NumberFormula;
@@ -170,6 +173,37 @@ final class ValueReader {
                   + " parameters or constants of "
                   + type.name()));
     }
+    type.members(DerivedParameter.class).forEach(p -> checkNumber(element, p, values));
+  }
+
+  /** Says which values a formula has no result for; what follows from that is not said again. */
+  private void checkNumber(
+      XmlElement element, DerivedParameter parameter, Map<String, Value> values) {
+    NumberFormula formula = parameter.value();
+    if (formula == null || !isNoNumber(values.get(parameter.name()))) {
+      return;
+    }
+    Set<String> used = new TreeSet<>(Expressions.variables(formula.expression()));
+    if (used.stream().anyMatch(name -> isNoNumber(values.get(name)))) {
+      return;
+    }
+    String stated =
+        used.stream()
+            .flatMap(name -> element.findAttribute(name).stream())
+            .map(a -> "%s=\"%s\"".formatted(a.name(), a.value()))
+            .collect(Collectors.joining(", "));
+    problems.accept(
+        new ModelProblem(
+            element.location(),
+            "%s = %s is not a number%s; other values are expected"
+                .formatted(
+                    parameter.name(),
+                    ExpressionPrinter.print(formula.expression()),
+                    stated.isEmpty() ? "" : " with " + stated)));
+  }
+
+  private static boolean isNoNumber(@Nullable Value value) {
+    return value != null && Double.isNaN(value.si());
   }
 
   private boolean derive(
