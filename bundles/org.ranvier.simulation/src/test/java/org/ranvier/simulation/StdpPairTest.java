@@ -175,6 +175,22 @@ class StdpPairTest {
     assertThat(r.traces().get(2).values()).isEqualTo(w);
   }
 
+  @Test
+  void everyMethodLearns() {
+    String rule = rule("stdpPairMechanism", 0.5, 0, 0);
+    for (Method method : Method.values()) {
+      PairedSpikes up = new PairedSpikes(rule, new double[] {20}, new double[] {30}).method(method);
+      assertThat(PairedSpikes.end(up.run(folder, "rule/w"), 0) - 0.5)
+          .as(method.toString())
+          .isCloseTo(A_PLUS * Math.exp(-10 / TAU_PLUS), relative(0.02));
+      PairedSpikes down =
+          new PairedSpikes(rule, new double[] {30}, new double[] {20}).method(method);
+      assertThat(PairedSpikes.end(down.run(folder, "rule/w"), 0) - 0.5)
+          .as(method.toString())
+          .isCloseTo(-A_MINUS * Math.exp(-10 / TAU_MINUS), relative(0.02));
+    }
+  }
+
   /** Forward Euler decays by (1 − dt/τ) a step; the error is of first order. */
   @Test
   void methodJlemsConvergesToTheWindow() {

@@ -30,6 +30,7 @@ import org.ranvier.validation.rule.SegmentGroupMembers;
 import org.ranvier.validation.rule.SegmentParents;
 import org.ranvier.validation.rule.SimulationTargetExists;
 import org.ranvier.validation.rule.SynapseExists;
+import org.ranvier.validation.rule.SynapseLearns;
 import org.ranvier.validation.rule.UniqueIds;
 import org.ranvier.validation.rule.UniqueInnerIds;
 import org.ranvier.validation.rule.UniqueNetworkIds;
@@ -74,6 +75,7 @@ final class StandardRules {
         new CellPaths(),
         new ConnectionSegments(),
         new SynapseExists(),
+        new SynapseLearns(),
         new InputExists(),
         new SimulationTargetExists(),
         new RecordedQuantities(),
