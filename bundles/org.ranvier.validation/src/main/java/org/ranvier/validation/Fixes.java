@@ -33,6 +33,22 @@ public final class Fixes {
         .orElse("");
   }
 
+  /** Gives an element another name, in its end tag too. */
+  public static Fix rename(XmlElement element, String name) {
+    TextRange old = element.nameRange();
+    String title = "Rename to " + name;
+    if (element.isSelfClosing()) {
+      return new Fix(title, old, name);
+    }
+    String text = element.document().text();
+    int end = element.contentRange().end();
+    String between = text.substring(old.end(), end);
+    return new Fix(
+        title,
+        new TextRange(old.start(), element.range().end()),
+        name + between + "</" + name + ">");
+  }
+
   /** Takes an element out of the file, with the line it stands on where it stands there alone. */
   public static Fix remove(XmlElement element) {
     String text = element.document().text();
@@ -49,6 +65,18 @@ public final class Fixes {
       start = before - (before > 1 && text.charAt(before - 2) == '\r' ? 2 : 1);
     }
     return new Fix("Remove <" + element.name() + ">", new TextRange(start, end), "");
+  }
+
+  /** Puts an element in front of an earlier one of the same parent. */
+  public static Fix moveBefore(XmlElement element, XmlElement earlier) {
+    Fix removal = remove(element);
+    String text = element.document().text();
+    int from = earlier.range().start();
+    String moved = element.range().of(text) + newLine(earlier);
+    return new Fix(
+        "Move <%s> before <%s>".formatted(element.name(), earlier.name()),
+        new TextRange(from, removal.range().end()),
+        moved + text.substring(from, removal.range().start()));
   }
 
   /** Adds an attribute behind the others of the start tag. */

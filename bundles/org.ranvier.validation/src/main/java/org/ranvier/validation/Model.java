@@ -23,6 +23,9 @@ import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.lems.flat.Flattener;
+import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.MorphologyReader;
+import org.ranvier.morphology.MorphologyReading;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
@@ -47,6 +50,7 @@ public final class Model {
 
   private final @Nullable IncludeClosure closure;
   private final Map<Component, Flattened> systems = new HashMap<>();
+  private final Map<XmlElement, MorphologyReading> morphologies = new HashMap<>();
   private @Nullable LemsModel lems;
   private @Nullable Map<XmlElement, Component> byElement;
 
@@ -175,6 +179,16 @@ public final class Model {
           Optional.empty(),
           Optional.of(new ModelProblem(e.location(), String.valueOf(e.getMessage()))));
     }
+  }
+
+  /** The shape that a morphology element describes; empty where it describes none. */
+  public Optional<Morphology> findMorphology(XmlElement morphology) {
+    return readMorphology(morphology).morphology();
+  }
+
+  /** As {@link #findMorphology}, with what is wrong with it. */
+  public synchronized MorphologyReading readMorphology(XmlElement morphology) {
+    return morphologies.computeIfAbsent(morphology, MorphologyReader::read);
   }
 
   /** Whether everything that the model consists of was read. */

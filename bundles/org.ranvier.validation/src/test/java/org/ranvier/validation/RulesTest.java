@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ranvier.xml.XmlDocument;
 
 /**
  * Every rule accepts the valid model of its name and finds exactly the fault of the invalid one.
@@ -44,6 +45,27 @@ class RulesTest {
     String found =
         finding.location().line() + ":" + finding.location().column() + " " + finding.message();
     assertThat(found).startsWith(Objects.requireNonNull(expected().get(rule)));
+  }
+
+  /** What is offered as a fix settles the fault and brings no other. */
+  @ParameterizedTest
+  @MethodSource("ruleIds")
+  void theFixOfTheFaultSettlesIt(String rule) {
+    Path file = model(rule, "invalid");
+    for (Finding finding : VALIDATOR.validate(file)) {
+      if (finding.fix().isPresent()) {
+        Fix fix = finding.fix().get();
+        XmlDocument before = XmlDocument.read(file);
+        String text =
+            before.text().substring(0, fix.range().start())
+                + fix.replacement()
+                + before.text().substring(fix.range().end());
+        List<Finding> after =
+            VALIDATOR.validate(
+                file, path -> path.equals(file) ? before.withText(text) : XmlDocument.read(path));
+        assertThat(after).as(fix.toString()).isEmpty();
+      }
+    }
   }
 
   @Test

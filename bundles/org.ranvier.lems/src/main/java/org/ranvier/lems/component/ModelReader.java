@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.TypeDeclaration;
 import org.ranvier.lems.type.TypeReader;
@@ -22,6 +23,8 @@ import org.ranvier.xml.include.IncludeReader;
 
 /** Reads a model from its documents: first the language, then the components, then references. */
 final class ModelReader {
+  private static final Map<XmlElement, TypeDeclaration> LIBRARY = new ConcurrentHashMap<>();
+
   private final IncludeClosure files;
   private final List<ModelProblem> problems;
   private final UnitTable units = new UnitTable();
@@ -92,6 +95,13 @@ final class ModelReader {
     return ordered;
   }
 
+  /** The library is the same for every model, so what it declares is read once. */
+  private static TypeDeclaration declaration(XmlElement element, TypeReader typeReader) {
+    return CoreTypes.library().holds(element.document())
+        ? LIBRARY.computeIfAbsent(element, typeReader::read)
+        : typeReader.read(element);
+  }
+
   private void readRoot(XmlElement root, TypeReader typeReader) {
     boolean model = root.localName().equals("neuroml") || root.localName().equalsIgnoreCase("lems");
     if (!model) {
@@ -103,7 +113,7 @@ final class ModelReader {
     }
     for (XmlElement element : root.elements()) {
       switch (element.localName()) {
-        case "ComponentType" -> addType(typeReader.read(element));
+        case "ComponentType" -> addType(declaration(element, typeReader));
         case "Constant" -> constantElements.add(element);
         case "Target" -> readTarget(element);
         case "Dimension", "Unit", "Include", "include", "Assertion", "Notes" -> {}

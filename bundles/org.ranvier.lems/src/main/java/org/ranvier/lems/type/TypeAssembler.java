@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.expression.DimensionInference;
+import org.ranvier.lems.expression.DimensionMismatchException;
+import org.ranvier.lems.expression.Expression;
 import org.ranvier.lems.type.TypeMember.Constant;
 import org.ranvier.lems.type.TypeMember.DerivedParameter;
 import org.ranvier.lems.type.TypeMember.Exposure;
@@ -114,10 +117,51 @@ final class TypeAssembler {
     for (Dynamics.ConditionalDerivedVariable v : dynamics.conditionalDerivedVariables()) {
       variable(found, exposed, v.name(), v.dimension(), v.exposure(), v.location());
     }
+    infer(found, dynamics);
     return found;
   }
 
-  /** A variable declared without a dimension has that of its exposure. */
+  /**
+   * A computed variable that states no dimension, itself or by its exposure, has that of its
+   * formula; in whatever order such variables name each other.
+   */
+  private void infer(Map<String, Dimension> found, Dynamics dynamics) {
+    Map<String, Expression> open = new LinkedHashMap<>();
+    for (Dynamics.DerivedVariable v : dynamics.derivedVariables()) {
+      NumberFormula formula = v.value();
+      if (v.dimension() == null && v.exposure() == null && formula != null) {
+        open.put(v.name(), formula.expression());
+      }
+    }
+    if (open.isEmpty()) {
+      return;
+    }
+    Map<String, Dimension> known = new LinkedHashMap<>(found);
+    known.keySet().removeAll(open.keySet());
+    boolean progress = true;
+    while (progress) {
+      progress =
+          open.entrySet()
+              .removeIf(
+                  each -> {
+                    Optional<Dimension> dimension = infer(each.getValue(), known);
+                    dimension.ifPresent(d -> known.put(each.getKey(), d));
+                    return dimension.isPresent();
+                  });
+    }
+    known.keySet().retainAll(found.keySet());
+    found.putAll(known);
+  }
+
+  private Optional<Dimension> infer(Expression formula, Map<String, Dimension> known) {
+    try {
+      return new DimensionInference(known, units).infer(formula);
+    } catch (DimensionMismatchException e) {
+      return Optional.empty(); // the checker of the type speaks of it
+    }
+  }
+
+  /** A variable declared without a dimension has that of its exposure, or else none for now. */
   private void variable(
       Map<String, Dimension> found,
       Map<String, Dimension> exposed,

@@ -96,4 +96,25 @@ class TypeCheckerTest {
             "there is no quantity named xx here; did you mean x?",
             "x is a voltage; its exposure r is a value per time");
   }
+
+  @Test
+  void aVariableThatStatesNoDimensionHasThatOfItsFormula() {
+    LemsModel model =
+        Models.lems(
+            """
+            <ComponentType name="leak" extends="baseVoltageDepPointCurrent">
+              <Parameter name="g" dimension="conductance"/>
+              <Parameter name="number" dimension="none"/>
+              <Dynamics>
+                <DerivedVariable name="total" value="twice / 2"/>
+                <DerivedVariable name="twice" value="2 * g * number"/>
+                <DerivedVariable name="i" dimension="current" exposure="i" value="total * -v"/>
+              </Dynamics>
+            </ComponentType>
+            """);
+    assertThat(model.problems()).isEmpty();
+    assertThat(check(model, "leak")).isEmpty();
+    assertThat(model.types().get("leak").findDimension("total"))
+        .isEqualTo(model.units().findDimension("conductance"));
+  }
 }

@@ -45,7 +45,11 @@ public final class BiophysicsGroups implements Rule {
 
   private static void checkSegment(XmlAttribute name, Shape shape, Report report) {
     if (!shape.segments().containsKey(name.value())) {
-      report.error(name, "there is no segment %s in %s".formatted(name.value(), shape.owner()));
+      report.error(
+          name,
+          "there is no segment %s in %s%s"
+              .formatted(name.value(), shape.owner(), shape.hintAt(name.value())),
+          shape.idFor(name));
     }
   }
 }

@@ -6,6 +6,8 @@ package org.ranvier.validation.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.units.Suggestion;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -66,7 +68,9 @@ public final class CellPaths implements Rule {
       XmlAttribute attribute, XmlElement network, boolean strict, Report report) {
     Optional<CellPath> path = Networks.findPath(attribute.value());
     if (path.isEmpty()) {
-      if (strict) {
+      if (!strict) {
+        checkName(attribute, network, report);
+      } else {
         report.error(
             attribute,
             "%s was found; the path of a cell is expected, e.g. ../pop[0] or ../pop/0/cell"
@@ -76,12 +80,34 @@ public final class CellPaths implements Rule {
     }
     Optional<XmlElement> population = Networks.findPopulation(network, path.get().population());
     if (population.isEmpty()) {
+      String name = path.get().population();
+      List<String> known = Networks.populationIds(network);
       report.error(
           attribute,
-          "%s leads to no cell: there is no population %s in network %s"
-              .formatted(attribute.value(), path.get().population(), network.attribute("id")));
+          "%s leads to no cell: there is no population %s in network %s%s"
+              .formatted(attribute.value(), name, network.attribute("id"), Fixes.hint(name, known)),
+          Suggestion.closest(name, known)
+              .map(
+                  each ->
+                      Fixes.replaceValue(attribute, attribute.value().replaceFirst(name, each))));
     } else {
       checkCell(attribute, path.get(), population.get(), report);
+    }
+  }
+
+  /** A population of one, or another element of the network, is named without a number. */
+  private static void checkName(XmlAttribute attribute, XmlElement network, Report report) {
+    String name = attribute.value().strip().replaceFirst("^(\\.\\./)+", "");
+    List<String> known =
+        network.elements().stream()
+            .flatMap(e -> Optional.ofNullable(e.attribute("id")).stream())
+            .toList();
+    if (name.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.contains(name)) {
+      report.error(
+          attribute,
+          "%s leads to no cell: there is no population %s in network %s%s"
+              .formatted(attribute.value(), name, network.attribute("id"), Fixes.hint(name, known)),
+          Fixes.nearest(attribute, known));
     }
   }
 

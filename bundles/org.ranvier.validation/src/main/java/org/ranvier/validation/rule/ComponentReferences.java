@@ -45,6 +45,24 @@ final class ComponentReferences {
     }
   }
 
+  /**
+   * As {@link #check}, knowing what is usually named here.
+   *
+   * @param usual ids of what is usually named: the one, where there is one, was probably meant
+   */
+  void check(Collection<String> elements, String attribute, String what, List<String> usual) {
+    if (!model.isComplete()) {
+      return;
+    }
+    for (XmlElement element : model.elements(elements)) {
+      element
+          .findAttribute(attribute)
+          .filter(name -> !name.value().isEmpty())
+          .filter(name -> model.findComponent(name.value()).isEmpty())
+          .ifPresent(name -> References.unknown(report, name, what, WHERE, model, usual));
+    }
+  }
+
   /** As {@link #check}, and what is found must not be of a kind that surely is something else. */
   void check(Collection<String> elements, String attribute, String what, Set<String> wrongKinds) {
     check(elements, attribute, what);

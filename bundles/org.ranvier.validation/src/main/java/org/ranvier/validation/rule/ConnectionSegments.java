@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -47,24 +48,42 @@ public final class ConnectionSegments implements Rule {
                     .flatMap(name -> Networks.findPopulation(network, name.value())))
         .flatMap(population -> population.findAttribute("component"))
         .flatMap(component -> model.findComponent(component.value()))
-        .filter(cell -> Shape.CELLS.contains(Model.kindOf(cell)))
-        .flatMap(cell -> shapes.computeIfAbsent(cell, each -> Shape.ofCell(model, each)));
+        .flatMap(cell -> shapes.computeIfAbsent(cell, each -> shapeOf(model, each)));
+  }
+
+  /** What has no segments counts as one, of the id 0. */
+  private static Optional<Shape> shapeOf(Model model, XmlElement cell) {
+    return Shape.CELLS.contains(Model.kindOf(cell))
+        ? Shape.ofCell(model, cell)
+        : Optional.of(new Shape(cell, Map.of("0", cell), Map.of()));
   }
 
   private static void check(
       XmlElement element, List<String> attributes, Optional<Shape> shape, Report report) {
     if (shape.isEmpty()) {
-      return; // not a cell with segments, or unknown: other rules speak
+      return; // unknown: other rules speak
     }
     for (String attribute : attributes) {
       element
           .findAttribute(attribute)
           .filter(name -> !shape.get().segments().containsKey(name.value()))
-          .ifPresent(name -> report.error(name, message(name, shape.get())));
+          .ifPresent(name -> report(name, shape.get(), report));
     }
   }
 
-  private static String message(XmlAttribute name, Shape shape) {
-    return "there is no segment %s in %s".formatted(name.value(), shape.owner());
+  private static void report(XmlAttribute name, Shape shape, Report report) {
+    if (Shape.CELLS.contains(shape.morphology().localName())
+        || shape.morphology().localName().equals("morphology")) {
+      report.error(
+          name,
+          "there is no segment %s in %s%s"
+              .formatted(name.value(), shape.owner(), shape.hintAt(name.value())),
+          shape.idFor(name));
+    } else {
+      report.warning(
+          name,
+          "%s has no segments, so segment %s means nothing".formatted(shape.owner(), name.value()),
+          Optional.of(Fixes.replaceValue(name, "0")));
+    }
   }
 }

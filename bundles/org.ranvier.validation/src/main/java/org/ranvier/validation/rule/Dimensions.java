@@ -29,11 +29,11 @@ public final class Dimensions implements Rule {
   @Override
   public void check(Model model, Report report) {
     if (model.isComplete()) {
-      model.findLems().ifPresent(lems -> check(lems, report));
+      model.findLems().ifPresent(lems -> check(model, lems, report));
     }
   }
 
-  private static void check(LemsModel lems, Report report) {
+  private static void check(Model model, LemsModel lems, Report report) {
     Map<String, Dimension> globals = new HashMap<>();
     lems.constants().forEach((name, value) -> globals.put(name, value.dimension()));
     TypeChecker checker = new TypeChecker(lems.types(), lems.units(), globals);
@@ -41,7 +41,8 @@ public final class Dimensions implements Rule {
       if (!CoreTypes.library().holds(type.declaration().element().document())) {
         checker
             .check(type)
-            .forEach(each -> report.error(each.location(), each.message(), Optional.empty()));
+            .forEach(
+                each -> report.error(each.location(), each.message(), Proposal.of(model, each)));
         checker
             .checkExposures(type)
             .forEach(each -> report.warning(each.location(), each.message(), Optional.empty()));

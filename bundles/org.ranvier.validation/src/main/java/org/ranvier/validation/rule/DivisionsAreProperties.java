@@ -3,6 +3,8 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.Optional;
+import org.ranvier.validation.Fix;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -24,11 +26,23 @@ public final class DivisionsAreProperties implements Rule {
             if ("numberInternalDivisions".equals(property.attribute("tag"))) {
               report.warning(
                   property,
-                  "numberInternalDivisions stands in an <annotation>; a <property> directly in <segmentGroup> is expected");
+                  "numberInternalDivisions stands in an <annotation>; a <property> directly in <segmentGroup> is expected",
+                  fix(annotation, property));
             }
           }
         }
       }
     }
+  }
+
+  /** An annotation that holds nothing else makes way for its property. */
+  private static Optional<Fix> fix(XmlElement annotation, XmlElement property) {
+    return annotation.elements().size() == 1
+        ? Optional.of(
+            new Fix(
+                "Take the property out of the annotation",
+                annotation.range(),
+                property.range().of(property.document().text())))
+        : Optional.empty();
   }
 }

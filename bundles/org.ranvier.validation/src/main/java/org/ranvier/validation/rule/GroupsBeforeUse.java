@@ -4,7 +4,9 @@
 package org.ranvier.validation.rule;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -32,7 +34,10 @@ public final class GroupsBeforeUse implements Rule {
                       report.warning(
                           name,
                           "segment group %s is included before it is defined; some simulators expect it first"
-                              .formatted(name.value())));
+                              .formatted(name.value()),
+                          Optional.ofNullable(shape.groups().get(name.value()))
+                              .filter(defined -> defined != group)
+                              .map(defined -> Fixes.moveBefore(defined, group))));
         }
         String id = group.attribute("id");
         if (id != null) {

@@ -3,7 +3,6 @@
  */
 package org.ranvier.validation.rule;
 
-import java.util.Optional;
 import java.util.Set;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
@@ -21,6 +20,6 @@ public final class IncludesResolve implements Rule {
     Set<String> read = WellFormed.namesOfRead(model);
     model.problems().stream()
         .filter(each -> read.contains(each.location().file()))
-        .forEach(each -> report.error(each.location(), each.message(), Optional.empty()));
+        .forEach(each -> report.error(each.location(), each.message(), Proposal.of(model, each)));
   }
 }

@@ -5,6 +5,8 @@ package org.ranvier.validation.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
@@ -17,6 +19,8 @@ import org.ranvier.xml.XmlElement;
  * model of its own ion: else the current goes into another pool than the one meant, or into none.
  */
 public final class IonsAgree implements Rule {
+  private static final List<String> USUAL =
+      List.of("na", "k", "ca", "ca2", "cl", "mg", "h", "non_specific");
   private static final List<String> NO_ION = List.of("", "non_specific", "none", "unspecific");
 
   @Override
@@ -26,14 +30,46 @@ public final class IonsAgree implements Rule {
 
   @Override
   public void check(Model model, Report report) {
+    Set<String> known = knownIons(model);
     for (String name : model.elementNames()) {
       if (name.startsWith("channelDensity") || name.startsWith("channelPopulation")) {
-        model.elements(name).forEach(each -> check(model, each, "ionChannel", "species", report));
+        for (XmlElement density : model.elements(name)) {
+          check(model, density, "ionChannel", "species", report);
+          if (model.isComplete()) {
+            checkKnown(density, known, report);
+          }
+        }
       }
     }
     model
         .elements("species")
         .forEach(each -> check(model, each, "concentrationModel", "ion", report));
+  }
+
+  /** Every ion that the model names otherwise, and the usual ones. */
+  private static Set<String> knownIons(Model model) {
+    Set<String> known = new TreeSet<>(USUAL);
+    for (String name : model.elementNames()) {
+      for (XmlElement element : model.elements(name)) {
+        boolean density = name.startsWith("channelDensity") || name.startsWith("channelPopulation");
+        element.findAttribute("ion").filter(each -> !density).ifPresent(a -> known.add(a.value()));
+        element.findAttribute("species").ifPresent(each -> known.add(each.value()));
+      }
+    }
+    return known;
+  }
+
+  private static void checkKnown(XmlElement density, Set<String> known, Report report) {
+    density
+        .findAttribute("ion")
+        .filter(ion -> !known.contains(ion.value()) && !NO_ION.contains(ion.value()))
+        .ifPresent(
+            ion ->
+                report.warning(
+                    ion,
+                    "nothing else in the model is about an ion %s%s"
+                        .formatted(ion.value(), Fixes.hint(ion.value(), known)),
+                    Fixes.nearest(ion, known)));
   }
 
   private static void check(
@@ -48,8 +84,8 @@ public final class IonsAgree implements Rule {
         && !NO_ION.contains(own.get().value())) {
       report.warning(
           own.get(),
-          "the ion is %s; %s is for %s"
-              .formatted(own.get().value(), element.attribute(reference), theirs),
+          "the ion is %s; %s %s is for %s"
+              .formatted(own.get().value(), reference, element.attribute(reference), theirs),
           Optional.of(Fixes.replaceValue(own.get(), theirs)));
     }
   }

@@ -3,7 +3,6 @@
  */
 package org.ranvier.validation.rule;
 
-import java.util.Optional;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
@@ -28,7 +27,8 @@ public final class LemsSound implements Rule {
           .ifPresent(
               problems ->
                   problems.forEach(
-                      each -> report.error(each.location(), each.message(), Optional.empty())));
+                      each ->
+                          report.error(each.location(), each.message(), Proposal.of(model, each))));
     }
   }
 }

@@ -5,7 +5,6 @@ package org.ranvier.validation.rule;
 
 import java.util.Optional;
 import org.ranvier.morphology.Morphology;
-import org.ranvier.morphology.MorphologyReader;
 import org.ranvier.morphology.MorphologyReading;
 import org.ranvier.morphology.SectionTree;
 import org.ranvier.validation.Model;
@@ -29,10 +28,10 @@ public final class MorphologySound implements Rule {
   @Override
   public void check(Model model, Report report) {
     for (XmlElement element : model.elements("morphology")) {
-      MorphologyReading reading = MorphologyReader.read(element);
+      MorphologyReading reading = model.readMorphology(element);
       reading
           .problems()
-          .forEach(each -> report.error(each.location(), each.message(), Optional.empty()));
+          .forEach(each -> report.error(each.location(), each.message(), Proposal.of(model, each)));
       reading.morphology().ifPresent(morphology -> checkSections(morphology, report));
     }
   }

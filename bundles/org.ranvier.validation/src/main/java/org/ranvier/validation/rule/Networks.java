@@ -21,6 +21,20 @@ final class Networks {
   static final Set<String> PROJECTIONS =
       Set.of("projection", "electricalProjection", "continuousProjection");
 
+  /** Elements that say where on a segment something is attached. */
+  static final Set<String> CONNECTIONS_AND_INPUTS =
+      Set.of(
+          "connection",
+          "connectionWD",
+          "electricalConnection",
+          "electricalConnectionInstance",
+          "electricalConnectionInstanceW",
+          "continuousConnection",
+          "continuousConnectionInstance",
+          "continuousConnectionInstanceW",
+          "input",
+          "inputW");
+
   private static final Pattern PATH =
       Pattern.compile(
           "(?:\\.\\./)?([A-Za-z_][A-Za-z0-9_]*)(?:\\[([0-9]+)\\]|/([0-9]+)(?:/([A-Za-z_][A-Za-z0-9_]*))?)(?:/[0-9]+)?/?");
@@ -90,6 +104,14 @@ final class Networks {
 
   static boolean sends(Component component, String port) {
     return outPorts(component).contains(port);
+  }
+
+  /** Ids of the populations of a network. */
+  static List<String> populationIds(XmlElement network) {
+    return network.elements().stream()
+        .filter(each -> POPULATIONS.contains(Model.kindOf(each)))
+        .flatMap(each -> Optional.ofNullable(each.attribute("id")).stream())
+        .toList();
   }
 
   /** The size that a population states, where it is a number. */

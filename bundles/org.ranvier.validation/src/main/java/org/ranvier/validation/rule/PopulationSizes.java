@@ -3,6 +3,8 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.Optional;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -24,7 +26,12 @@ public final class PopulationSizes implements Rule {
         population
             .findAttribute("size")
             .filter(size -> Networks.findSize(population).orElse(listed) != listed)
-            .ifPresent(size -> report.error(size, message(population, size, listed)));
+            .ifPresent(
+                size ->
+                    report.error(
+                        size,
+                        message(population, size, listed),
+                        Optional.of(Fixes.replaceValue(size, Integer.toString(listed)))));
       }
     }
   }

@@ -33,11 +33,7 @@ public final class ProjectionPopulations implements Rule {
     if (network.isPresent()
         && name.isPresent()
         && Networks.findPopulation(network.get(), name.get().value()).isEmpty()) {
-      List<String> known =
-          network.get().elements().stream()
-              .filter(each -> Networks.POPULATIONS.contains(Model.kindOf(each)))
-              .flatMap(each -> Optional.ofNullable(each.attribute("id")).stream())
-              .toList();
+      List<String> known = Networks.populationIds(network.get());
       String where = "in network " + network.get().attribute("id");
       References.unknown(report, name.get(), "population", where, known);
     }

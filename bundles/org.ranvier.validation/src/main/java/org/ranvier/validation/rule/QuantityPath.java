@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.lems.component.Component;
@@ -16,7 +17,6 @@ import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.units.Dimension;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Model;
-import org.ranvier.xml.XmlElement;
 
 /**
  * Follows the paths of recordings through a model that does not run: population, member, then what
@@ -51,6 +51,9 @@ final class QuantityPath {
   private static final Dimension AMOUNT = new Dimension(0, -3, 0, 0, 0, 1, 0);
   private static final Pattern CONTAINER =
       Pattern.compile("(membraneProperties|intracellularProperties|biophysicalProperties).*");
+
+  /** So many names are listed where none is near. */
+  private static final int LISTED = 12;
 
   private final Model model;
   private final Component network;
@@ -119,6 +122,16 @@ final class QuantityPath {
       return new Open();
     }
     String index = steps.size() > 1 ? steps.get(1) : "0";
+    boolean named =
+        population.element().elements("instance").stream()
+            .anyMatch(each -> index.equals(each.attribute("id")));
+    if (!index.matches("[0-9]+") && !named) {
+      String name = population.name();
+      return new Lost(
+          name,
+          "the number of a cell is expected behind the population %s".formatted(name),
+          Optional.of(name + "[0]"));
+    }
     Optional<String> absent = Networks.absentMember(population.element(), index);
     if (absent.isPresent()) {
       return new Lost(index, absent.get(), Optional.empty());
@@ -142,8 +155,16 @@ final class QuantityPath {
     if (rest.isEmpty()) {
       return new ToInstance(cell);
     }
+    String first = rest.getFirst();
+    Optional<String> segment = shape.flatMap(each -> each.findNamed(first));
+    if (segment.isPresent()) {
+      return new Lost(
+          first,
+          "segments are written with their id, not with their name %s".formatted(first),
+          segment);
+    }
     String whole = String.join("/", rest);
-    if (shape.isPresent() && Shape.CELLS.contains(cell.type().name())) {
+    if (shape.isPresent() && Mechanisms.isShaped(cell)) {
       return ofShaped(cell, rest, whole);
     }
     Optional<FlatSystem> system = model.findSystem(cell);
@@ -162,7 +183,7 @@ final class QuantityPath {
     if (steps.size() == 1 && CONCENTRATION.matcher(whole).matches()) {
       return new Leads(AMOUNT);
     }
-    List<Component> mechanisms = mechanisms(cell);
+    List<Component> mechanisms = Mechanisms.inMembrane(model, cell);
     List<String> rest = steps;
     while (!rest.isEmpty() && isContainer(cell, rest.getFirst())) {
       rest = rest.subList(1, rest.size());
@@ -189,15 +210,26 @@ final class QuantityPath {
     String whole = String.join("/", steps);
     return quantity(system.get(), whole)
         .orElseGet(
-            () ->
-                lost(
-                    steps.getLast(),
-                    "%s has no quantity %s".formatted(component, whole),
-                    namesOf(system.get()).stream().map(QuantityPath::lastStep).toList()));
+            () -> lostIn(steps, "%s has no quantity %s".formatted(component, whole), system.get()));
   }
 
-  private static String lastStep(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  /** Finds the step up to which the path is one of the system's. */
+  private static Lost lostIn(List<String> steps, String message, FlatSystem system) {
+    String way = "";
+    for (String step : steps) {
+      Set<String> next = new HashSet<>();
+      for (String name : namesOf(system)) {
+        if (name.startsWith(way)) {
+          String rest = name.substring(way.length());
+          next.add(rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest);
+        }
+      }
+      if (!next.contains(step)) {
+        return lost(step, message, next);
+      }
+      way = way + step + "/";
+    }
+    return lost(steps.getLast(), message, List.of());
   }
 
   /** Something that connections or inputs bring to the cell: {@code synapses:ampa:0/g}. */
@@ -239,19 +271,14 @@ final class QuantityPath {
             .anyMatch(part -> step.equals(part.attribute("id")));
   }
 
-  private List<Component> mechanisms(Component cell) {
-    List<Component> found = new ArrayList<>();
-    for (String name : Shape.BIOPHYSICS) {
-      for (XmlElement part : Shape.part(model, cell.element(), name).stream().toList()) {
-        for (XmlElement group : part.elements()) {
-          group.elements().forEach(each -> model.findComponent(each).ifPresent(found::add));
-        }
-      }
-    }
-    return found;
-  }
-
   private static Lost lost(String step, String message, Collection<String> known) {
-    return new Lost(step, message, Suggestion.closest(step, known));
+    // With one letter in place of another any name would be near.
+    Optional<String> nearest =
+        step.length() > 1
+            ? Suggestion.closest(step, known)
+            : known.stream().filter(step::equalsIgnoreCase).findFirst();
+    boolean list = nearest.isEmpty() && !known.isEmpty() && known.size() <= LISTED;
+    String there = list ? "; there are " + String.join(", ", new TreeSet<>(known)) : "";
+    return new Lost(step, message + there, nearest);
   }
 }

@@ -4,6 +4,7 @@
 package org.ranvier.validation.rule;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.lems.component.Component;
 import org.ranvier.units.Quantity;
@@ -133,6 +134,7 @@ public final class RecordedQuantities implements Rule {
 
   private static Fix replaceStep(XmlAttribute path, String step, String other) {
     Pattern whole = Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(step) + "(?![A-Za-z0-9_])");
-    return Fixes.replaceValue(path, whole.matcher(path.value()).replaceFirst(other));
+    return Fixes.replaceValue(
+        path, whole.matcher(path.value()).replaceFirst(Matcher.quoteReplacement(other)));
   }
 }

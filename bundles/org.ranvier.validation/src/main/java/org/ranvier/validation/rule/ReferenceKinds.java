@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ranvier.lems.component.Component;
+import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
@@ -19,9 +21,10 @@ import org.ranvier.validation.Rule;
 import org.ranvier.xml.XmlAttribute;
 
 /**
- * What an attribute names is of the kind that is expected there: a channel where a channel, a
- * synapse where a synapse is. A type that does not extend the expected one and shows the same
- * quantities is as good.
+ * What an attribute names, and what stands as a part in a component, is of the kind that is
+ * expected there: a channel where a channel, a synapse where a synapse is. A type of the model's
+ * own that does not extend the expected one and shows the same quantities at the same ports is as
+ * good.
  */
 public final class ReferenceKinds implements Rule {
   /** Types that simulators take as well, though they do not extend what is declared. */
@@ -30,7 +33,8 @@ public final class ReferenceKinds implements Rule {
           "baseCell", Set.of("baseSpikeSource", "baseVoltageDepPointCurrentSpiking"),
           "basePointCurrent", Set.of("basePointCurrentDL", "baseSpikeSource"),
           "baseSynapse", Set.of("baseSynapseDL"),
-          "gapJunction", Set.of("baseGradedSynapse"));
+          "gapJunction", Set.of("baseGradedSynapse"),
+          "population", Set.of("basePopulation"));
 
   /** The kinds of things that a model is made of, and what people call them. */
   private static final Map<String, String> KINDS =
@@ -67,7 +71,41 @@ public final class ReferenceKinds implements Rule {
           component.type().members(TypeMember.ComponentReference.class)) {
         check(component, member, lems.get(), report);
       }
+      for (TypeMember.Child part : component.type().members(TypeMember.Child.class)) {
+        checkPart(component, part, lems.get(), report);
+      }
     }
+  }
+
+  /** A part stands inside, or an attribute of its name names it. */
+  private static void checkPart(
+      Component component, TypeMember.Child part, LemsModel lems, Report report) {
+    Optional<ComponentType> expected = lems.types().find(part.type());
+    if (expected.isEmpty()) {
+      return;
+    }
+    for (Component inside : component.children()) {
+      if (inside.element().localName().equals(part.name())
+          && !fits(inside.type(), expected.get())) {
+        reportPart(inside, expected.get(), report);
+      }
+    }
+    Optional<XmlAttribute> attribute = component.element().findAttribute(part.name());
+    Optional<Component> target = attribute.flatMap(each -> lems.find(each.value()));
+    if (target.isPresent() && !fits(target.get().type(), expected.get())) {
+      report(attribute.get(), target.get(), expected.get(), lems, report);
+    }
+  }
+
+  private static void reportPart(Component inside, ComponentType expected, Report report) {
+    String message =
+        "<%s> is %s; %s is expected"
+            .formatted(inside.element().name(), kindOf(inside), nameOf(expected));
+    inside
+        .element()
+        .findAttribute("type")
+        .ifPresentOrElse(
+            type -> report.error(type, message), () -> report.error(inside.element(), message));
   }
 
   private static void check(
@@ -87,9 +125,17 @@ public final class ReferenceKinds implements Rule {
         || AS_GOOD.getOrDefault(expected.name(), Set.of()).stream().anyMatch(type::isA)) {
       return true;
     }
+    if (CoreTypes.library().holds(type.declaration().element().document())) {
+      return false; // the core types know their own families
+    }
     boolean otherKind =
         KINDS.keySet().stream().anyMatch(kind -> type.isA(kind) && !expected.isA(kind));
+    Set<String> ports =
+        type.eventPorts().stream().map(TypeMember.EventPort::name).collect(Collectors.toSet());
     return !otherKind
+        && expected.eventPorts().stream().allMatch(port -> ports.contains(port.name()))
+        && expected.members(TypeMember.InstanceRequirement.class).stream()
+            .allMatch(each -> type.has(TypeMember.InstanceRequirement.class, each.name()))
         && expected.exposures().stream()
             .allMatch(exposure -> type.findExposedDimension(exposure.name()).isPresent());
   }

@@ -4,7 +4,11 @@
 package org.ranvier.validation.rule;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fixes;
+import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.xml.XmlAttribute;
 
@@ -23,5 +27,25 @@ final class References {
         name,
         "there is no %s %s %s%s".formatted(what, name.value(), where, hint),
         Fixes.nearest(name, known));
+  }
+
+  /** As above, where one of a few things is usually named. */
+  static void unknown(
+      Report report,
+      XmlAttribute name,
+      String what,
+      String where,
+      Model model,
+      List<String> usual) {
+    Optional<String> meant =
+        Suggestion.closest(name.value(), usual)
+            .or(() -> usual.size() == 1 ? Optional.of(usual.getFirst()) : Optional.empty())
+            .or(() -> Suggestion.closest(name.value(), model.components().keySet()));
+    report.error(
+        name,
+        "there is no %s %s %s%s"
+            .formatted(
+                what, name.value(), where, meant.map(m -> "; did you mean " + m + "?").orElse("")),
+        meant.map(m -> Fixes.replaceValue(name, m)));
   }
 }

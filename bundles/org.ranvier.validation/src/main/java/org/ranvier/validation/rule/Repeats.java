@@ -4,9 +4,15 @@
 package org.ranvier.validation.rule;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Report;
+import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
 /** Finds ids that occur twice among elements that share a name space. */
@@ -19,6 +25,15 @@ final class Repeats {
    * @param where what the elements are part of, e.g. {@code network net}
    */
   static void check(List<XmlElement> elements, String where, Report report) {
+    check(elements, where, true, report);
+  }
+
+  /**
+   * As {@link #check(List, String, Report)}.
+   *
+   * @param error whether it is a fault, and not only a doubt
+   */
+  static void check(List<XmlElement> elements, String where, boolean error, Report report) {
     Map<String, XmlElement> first = new HashMap<>();
     for (XmlElement element : elements) {
       element
@@ -27,10 +42,28 @@ final class Repeats {
               id -> {
                 XmlElement before = first.putIfAbsent(id.value(), element);
                 if (before != null) {
-                  report.error(id, message(id.value(), element, before, where));
+                  String message = message(id.value(), element, before, where);
+                  if (error) {
+                    report.error(id, message, renaming(id, elements));
+                  } else {
+                    report.warning(id, message, renaming(id, elements));
+                  }
                 }
               });
     }
+  }
+
+  /** A number that is free, or the name with a number behind it. */
+  private static Optional<Fix> renaming(XmlAttribute id, List<XmlElement> elements) {
+    Set<String> taken = new HashSet<>();
+    elements.forEach(each -> each.findAttribute("id").ifPresent(a -> taken.add(a.value())));
+    boolean number = id.value().matches("[0-9]{1,8}");
+    int next = number ? Integer.parseInt(id.value()) + 1 : 2;
+    String stem = number ? "" : id.value() + "_";
+    while (taken.contains(stem + next)) {
+      next++;
+    }
+    return Optional.of(Fixes.replaceValue(id, stem + next));
   }
 
   private static String message(String id, XmlElement element, XmlElement before, String where) {

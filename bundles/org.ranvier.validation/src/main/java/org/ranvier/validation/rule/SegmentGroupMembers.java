@@ -4,6 +4,9 @@
 package org.ranvier.validation.rule;
 
 import java.util.Collection;
+import java.util.Optional;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -37,10 +40,20 @@ public final class SegmentGroupMembers implements Rule {
     member
         .findAttribute("segment")
         .filter(name -> !known.contains(name.value()))
-        .ifPresent(name -> report.error(name, message(name, shape)));
+        .ifPresent(
+            name ->
+                report.error(name, message(name, shape), shape.idFor(name).or(() -> gone(member))));
+  }
+
+  /** A member that is not there cannot be one. */
+  private static Optional<Fix> gone(XmlElement member) {
+    return member.localName().equals("member")
+        ? Optional.of(Fixes.remove(member))
+        : Optional.empty();
   }
 
   private static String message(XmlAttribute name, Shape shape) {
-    return "there is no segment %s in %s".formatted(name.value(), shape.owner());
+    return "there is no segment %s in %s%s"
+        .formatted(name.value(), shape.owner(), shape.hintAt(name.value()));
   }
 }

@@ -37,8 +37,13 @@ public final class SegmentParents implements Rule {
             parent ->
                 report.error(
                     parent,
-                    "segment %s has the parent %s, which does not exist in %s"
-                        .formatted(segment.attribute("id"), parent.value(), shape.owner())));
+                    "segment %s has the parent %s, which does not exist in %s%s"
+                        .formatted(
+                            segment.attribute("id"),
+                            parent.value(),
+                            shape.owner(),
+                            shape.hintAt(parent.value())),
+                    shape.idFor(parent)));
   }
 
   /** Follows every chain of parents; each segment is passed once. */

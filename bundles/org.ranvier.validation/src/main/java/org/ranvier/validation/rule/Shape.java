@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
+import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -52,6 +55,26 @@ record Shape(
   /** All morphologies of the model, those in cells and those on their own. */
   static List<Shape> all(Model model) {
     return model.elements("morphology").stream().map(Shape::of).toList();
+  }
+
+  /** What to say of a segment that does not exist: whether a name was written for its id. */
+  String hintAt(String segment) {
+    return findNamed(segment)
+        .map(id -> "; the segment named %s has the id %s".formatted(segment, id))
+        .orElse("");
+  }
+
+  /** The edit that puts a segment's id where its name is written. */
+  Optional<Fix> idFor(XmlAttribute segment) {
+    return findNamed(segment.value()).map(id -> Fixes.replaceValue(segment, id));
+  }
+
+  /** The id of the segment that has this name. */
+  Optional<String> findNamed(String name) {
+    return segments.entrySet().stream()
+        .filter(each -> name.equals(each.getValue().attribute("name")))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   boolean hasGroup(String id) {

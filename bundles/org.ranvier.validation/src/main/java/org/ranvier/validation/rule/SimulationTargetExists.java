@@ -4,6 +4,7 @@
 package org.ranvier.validation.rule;
 
 import java.util.List;
+import org.ranvier.lems.component.Component;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -18,7 +19,11 @@ public final class SimulationTargetExists implements Rule {
   @Override
   public void check(Model model, Report report) {
     ComponentReferences references = new ComponentReferences(model, report);
-    references.check(List.of("Target"), "component", "component");
-    references.check(List.of("Simulation"), "target", "component");
+    references.check(List.of("Target"), "component", "component", idsOf(model, "Simulation"));
+    references.check(List.of("Simulation"), "target", "component", idsOf(model, "network"));
+  }
+
+  private static List<String> idsOf(Model model, String type) {
+    return model.componentsOf(type).stream().map(Component::name).toList();
   }
 }

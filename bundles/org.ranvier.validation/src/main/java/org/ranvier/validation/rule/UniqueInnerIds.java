@@ -22,6 +22,11 @@ public final class UniqueInnerIds implements Rule {
   private static final Set<String> ELSEWHERE = Set.of("network", "networkWithTemperature");
 
   private static final Set<String> ELSEWHERE_INSIDE = Set.of("segment", "segmentGroup");
+
+  /** What paths and links lead to; of others the id is for people. */
+  private static final Set<String> NAMED_BY_PATHS =
+      Set.of("gate", "channelDensity", "closedState", "openState");
+
   private static final Set<String> OPAQUE =
       Set.of("notes", "annotation", "property", "ComponentType", "Dimension", "Unit", "Include");
 
@@ -50,7 +55,8 @@ public final class UniqueInnerIds implements Rule {
               .collect(Collectors.groupingBy(UniqueInnerIds::family));
       String id = parent.attribute("id");
       String where = "in <" + parent.name() + ">" + (id == null ? "" : " " + id);
-      byName.values().forEach(each -> Repeats.check(each, where, report));
+      byName.forEach(
+          (family, each) -> Repeats.check(each, where, NAMED_BY_PATHS.contains(family), report));
     }
     inside.forEach(each -> check(each, report));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Severity;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.XmlAttribute;
@@ -102,9 +103,11 @@ final class AttributeWords {
             .kind(type)
             .map(kind -> "; " + kind + " is expected, e.g. " + name + "=" + example(type))
             .orElse("");
-    return Statement.error(
-        element,
-        "attribute %s is missing from %s%s".formatted(name, Statement.tag(element), expected));
+    return new Statement(
+        Severity.ERROR,
+        element.location(),
+        "attribute %s is missing from %s%s".formatted(name, Statement.tag(element), expected),
+        values.example(type).map(value -> Fixes.addAttribute(element, name, value)));
   }
 
   private String example(String type) {
@@ -134,7 +137,11 @@ final class AttributeWords {
             .map(SchemaIndex.Attribute::name)
             .toList();
     List<String> free = known.stream().filter(each -> element.attribute(each) == null).toList();
-    Optional<String> guess = Suggestion.closest(name, free);
+    List<String> lacking =
+        required(element).stream().map(SchemaIndex.Attribute::name).filter(free::contains).toList();
+    Optional<String> guess =
+        Suggestion.closest(name, free)
+            .or(() -> lacking.size() == 1 ? Optional.of(lacking.getFirst()) : Optional.empty());
     String hint = guess.map(each -> "; did you mean " + each + "?").orElse(list(known));
     return new Statement(
         Severity.ERROR,

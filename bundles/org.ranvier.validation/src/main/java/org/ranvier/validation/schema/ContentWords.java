@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Severity;
 import org.ranvier.validation.schema.SchemaIndex.Child;
 import org.ranvier.xml.XmlElement;
@@ -27,9 +28,11 @@ final class ContentWords {
   private static final int SHOWN_NAMES = 6;
 
   private final SchemaIndex index;
+  private final ValueWords values;
 
   ContentWords(SchemaIndex index) {
     this.index = index;
+    this.values = new ValueWords(index);
   }
 
   Statement strayText(XmlElement element) {
@@ -49,7 +52,42 @@ final class ContentWords {
         names.size() == 1
             ? "<%s> is missing from %s".formatted(names.getFirst(), tag)
             : "%s is not complete; %s is expected in it".formatted(tag, shown(names));
-    return new Statement(severityOfMissing(names), element.location(), what, Optional.empty());
+    Optional<Fix> fix = names.size() == 1 ? insertion(element, names.getFirst()) : Optional.empty();
+    return new Statement(severityOfMissing(names), element.location(), what, fix);
+  }
+
+  /** Adds a child that is missing, where all it needs is a value whose unit is known. */
+  private Optional<Fix> insertion(XmlElement parent, String name) {
+    List<Child> allowed = allowedIn(parent);
+    Optional<String> markup =
+        allowed.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .flatMap(each -> markup(name, each.type()));
+    int rank = namesOf(allowed).indexOf(name);
+    List<String> earlier = rank < 0 ? List.of() : namesOf(allowed).subList(0, rank);
+    List<XmlElement> before =
+        parent.elements().stream().filter(each -> earlier.contains(each.localName())).toList();
+    return markup.flatMap(
+        text ->
+            before.isEmpty()
+                ? Fixes.addFirst(parent, text)
+                : Optional.of(Fixes.addBehind(before.getLast(), text)));
+  }
+
+  private Optional<String> markup(String name, String type) {
+    StringBuilder text = new StringBuilder("<" + name);
+    for (SchemaIndex.Attribute each : index.attributesOf(type)) {
+      if (each.required()) {
+        Optional<String> example = values.example(each.type());
+        if (example.isEmpty()) {
+          return Optional.empty();
+        }
+        text.append(" %s=\"%s\"".formatted(each.name(), example.get()));
+      }
+    }
+    boolean inner = index.childrenOf(type).stream().anyMatch(Child::required);
+    return inner ? Optional.empty() : Optional.of(text.append("/>").toString());
   }
 
   private static Severity severityOfMissing(List<String> names) {
@@ -72,8 +110,15 @@ final class ContentWords {
     String found = root.namespaceUri();
     if (root.localName().equals("neuroml") && !found.equals(NAMESPACE)) {
       String what = found.isEmpty() ? "has no namespace" : "is in the namespace " + found;
-      return Statement.error(
-          root, "<neuroml> %s; xmlns=\"%s\" is expected".formatted(what, NAMESPACE));
+      Optional<Fix> fix =
+          root.findAttribute("xmlns")
+              .map(each -> Fixes.replaceValue(each, NAMESPACE))
+              .or(() -> Optional.of(Fixes.addAttribute(root, "xmlns", NAMESPACE)));
+      return new Statement(
+          Severity.ERROR,
+          root.location(),
+          "<neuroml> %s; xmlns=\"%s\" is expected".formatted(what, NAMESPACE),
+          fix);
     }
     return Statement.error(
         root, "<%s> is no NeuroML document; <neuroml> is expected".formatted(root.name()));
@@ -113,10 +158,21 @@ final class ContentWords {
     Optional<XmlElement> later =
         before.stream().filter(each -> order.indexOf(each.localName()) > rank).findFirst();
     if (later.isPresent()) {
-      return Statement.warning(
-          child,
+      return new Statement(
+          Severity.WARNING,
+          child.location(),
           "<%s> stands behind <%s>; the NeuroML schema wants it before, so other programs may refuse the file"
-              .formatted(child.name(), later.get().name()));
+              .formatted(child.name(), later.get().name()),
+          Optional.of(Fixes.moveBefore(child, later.get())));
+    }
+    Optional<XmlElement> needed = neededBefore(child, parent, rank);
+    if (needed.isPresent()) {
+      return new Statement(
+          Severity.WARNING,
+          child.location(),
+          "<%s> stands before <%s>; the NeuroML schema wants it behind, so other programs may refuse the file"
+              .formatted(child.name(), needed.get().name()),
+          Optional.of(Fixes.moveBefore(needed.get(), child)));
     }
     List<String> missing =
         allowedIn(parent).subList(0, rank).stream()
@@ -127,13 +183,30 @@ final class ContentWords {
     String tag = Statement.tag(parent);
     if (!missing.isEmpty()) {
       String what = "%s is missing from %s".formatted(shown(missing), tag);
-      return new Statement(severityOfMissing(missing), parent.location(), what, Optional.empty());
+      Optional<Fix> fix =
+          missing.size() == 1 ? insertion(parent, missing.getFirst()) : Optional.empty();
+      return new Statement(severityOfMissing(missing), parent.location(), what, fix);
     }
     if (before.stream().anyMatch(each -> each.localName().equals(child.localName()))) {
-      return Statement.error(
-          child, "a second <%s> in %s; one is expected".formatted(child.name(), tag));
+      return new Statement(
+          Severity.ERROR,
+          child.location(),
+          "a second <%s> in %s; one is expected".formatted(child.name(), tag),
+          Optional.of(Fixes.remove(child)));
     }
     return Statement.error(child, "<%s> is not expected here in %s".formatted(child.name(), tag));
+  }
+
+  /** An element that must stand before the child and stands behind it. */
+  private Optional<XmlElement> neededBefore(XmlElement child, XmlElement parent, int rank) {
+    List<XmlElement> behind =
+        parent.elements().stream()
+            .filter(each -> each.range().start() > child.range().start())
+            .toList();
+    return allowedIn(parent).subList(0, rank).stream()
+        .filter(Child::required)
+        .flatMap(each -> behind.stream().filter(e -> e.localName().equals(each.name())))
+        .findFirst();
   }
 
   private Statement foreign(XmlElement child, XmlElement parent, Vocabulary vocabulary) {
@@ -155,10 +228,7 @@ final class ContentWords {
             .or(() -> Suggestion.closest(name, index.elementNames()))
             .map(each -> "did you mean <" + each + ">?")
             .orElse(expected);
-    Optional<Fix> fix =
-        guess
-            .filter(each -> child.isSelfClosing())
-            .map(each -> new Fix("Rename to " + each, child.nameRange(), each));
+    Optional<Fix> fix = guess.map(each -> Fixes.rename(child, each));
     return new Statement(
         Severity.ERROR,
         child.location(),

@@ -12,7 +12,6 @@ import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fix;
-import org.ranvier.validation.Language;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -40,10 +39,6 @@ public final class KnownAttributes implements Rule {
   private static final Set<String> GENERAL =
       Set.of("id", "name", "type", "extends", "metaid", "neuroLexId", "description", "notes");
 
-  private static final class Read {
-    static final SchemaIndex INDEX = new SchemaIndex(Language.neuroMlSchema());
-  }
-
   @Override
   public String id() {
     return "known-attributes";
@@ -57,17 +52,22 @@ public final class KnownAttributes implements Rule {
   }
 
   private static void check(Component component, Report report) {
-    if (Read.INDEX.findTypeOf(component.element()).isPresent()) {
-      return;
-    }
     for (XmlAttribute attribute : component.element().attributes()) {
       if (attribute.prefix().isEmpty()
           && !attribute.isNamespaceDeclaration()
           && !GENERAL.contains(attribute.name())
-          && WRITTEN.stream().noneMatch(kind -> component.type().has(kind, attribute.name()))) {
+          && WRITTEN.stream().noneMatch(kind -> component.type().has(kind, attribute.name()))
+          && !isOfSchema(attribute)) {
         report(attribute, component, report);
       }
     }
+  }
+
+  private static boolean isOfSchema(XmlAttribute attribute) {
+    XmlElement element = attribute.element();
+    SchemaIndex schema = SchemaIndex.ofNeuroMl();
+    return schema.knowsAttribute(element.localName(), attribute.name())
+        || schema.findTypeOf(element).isPresent();
   }
 
   private static void report(XmlAttribute attribute, Component component, Report report) {

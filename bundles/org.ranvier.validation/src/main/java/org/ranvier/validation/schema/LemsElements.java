@@ -15,6 +15,7 @@ import org.ranvier.validation.Language;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
+import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
@@ -29,19 +30,43 @@ public final class LemsElements implements Rule {
   private static final Set<String> TOP =
       Set.of("ComponentType", "Dimension", "Unit", "Constant", "Include", "Target");
 
+  private static final Set<String> STRUCTURE_PARTS =
+      Set.of(
+          "ChildInstance",
+          "MultiInstantiate",
+          "With",
+          "ForEach",
+          "If",
+          "EventConnection",
+          "Tunnel",
+          "Gather",
+          "GatherPairs",
+          "IncludePair",
+          "PairsEventConnection");
+
   /** Known to the language and to simulators, and not to the schema. */
   private static final Map<String, Set<String>> MORE_ELEMENTS =
-      Map.of(
-          "ComponentType", Set.of("About", "Meta", "notes", "annotation", "property"),
-          "Dynamics", Set.of("Super", "Meta"),
-          "Structure", Set.of("If", "Gather", "PairsEventConnection"),
-          "ForEach", Set.of("EventConnection", "With", "If", "ForEach", "ChildInstance"),
-          "If", Set.of("EventConnection", "With", "ForEach", "ChildInstance", "MultiInstantiate"),
-          "OnStart", Set.of("Transition", "EventOut"),
-          "OnEntry", Set.of("Transition", "EventOut"),
-          "OnEvent", Set.of("Transition"),
-          "Regime", Set.of("OnEvent"),
-          "MultiInstantiate", Set.of("Assign"));
+      Map.ofEntries(
+          Map.entry(
+              "ComponentType",
+              Set.of(
+                  "About",
+                  "Meta",
+                  "notes",
+                  "annotation",
+                  "property",
+                  "Collection",
+                  "PairCollection")),
+          Map.entry("Dynamics", Set.of("Super", "Meta")),
+          Map.entry("Structure", STRUCTURE_PARTS),
+          Map.entry("ForEach", STRUCTURE_PARTS),
+          Map.entry("If", STRUCTURE_PARTS),
+          Map.entry("OnStart", Set.of("Transition", "EventOut")),
+          Map.entry("OnEntry", Set.of("Transition", "EventOut")),
+          Map.entry("OnEvent", Set.of("Transition")),
+          Map.entry("Regime", Set.of("OnEvent")),
+          Map.entry("ChildInstance", Set.of("Assign")),
+          Map.entry("MultiInstantiate", Set.of("Assign")));
 
   private static final Map<String, Set<String>> MORE_ATTRIBUTES =
       Map.of(
@@ -49,11 +74,16 @@ public final class LemsElements implements Rule {
           "Dynamics", Set.of("simultaneous"),
           "DerivedParameter", Set.of("select"),
           "Include", Set.of("href"),
+          "ChildInstance", Set.of("componentType"),
           "MultiInstantiate", Set.of("indexVariable", "componentType"));
 
   /** Of these one is enough. */
   private static final Map<String, List<String>> INSTEAD =
-      Map.of("Include file", List.of("href"), "DerivedParameter value", List.of("select"));
+      Map.of(
+          "Include file", List.of("href"),
+          "DerivedParameter value", List.of("select"),
+          "ChildInstance component", List.of("componentType"),
+          "MultiInstantiate component", List.of("componentType"));
 
   /** Allowed everywhere, for people. */
   private static final Set<String> REMARKS = Set.of("description", "id", "metaid");
@@ -84,7 +114,8 @@ public final class LemsElements implements Rule {
   private static void check(XmlElement element, String type, Report report) {
     List<String> known = attributesOf(type);
     for (XmlAttribute attribute : element.attributes()) {
-      if (!attribute.isNamespaceDeclaration()
+      if (!known.isEmpty()
+          && !attribute.isNamespaceDeclaration()
           && attribute.prefix().isEmpty()
           && !known.contains(attribute.name())
           && !REMARKS.contains(attribute.name())) {
@@ -128,11 +159,16 @@ public final class LemsElements implements Rule {
         guess
             .map(each -> "; did you mean " + each + "?")
             .orElse("; its attributes are " + String.join(", ", known));
-    report.error(
-        element.document().location(attribute.nameRange(), element.name()),
+    SourceLocation place = element.document().location(attribute.nameRange(), element.name());
+    String message =
         "unknown attribute %s on %s%s"
-            .formatted(attribute.name(), Statement.nameTag(element), hint),
-        guess.map(each -> new Fix("Rename to " + each, attribute.nameRange(), each)));
+            .formatted(attribute.name(), Statement.nameTag(element), hint);
+    if (guess.isPresent()) {
+      Fix fix = new Fix("Rename to " + guess.get(), attribute.nameRange(), guess.get());
+      report.error(place, message, Optional.of(fix));
+    } else {
+      report.warning(place, message, Optional.empty());
+    }
   }
 
   private static void foreign(
@@ -153,9 +189,7 @@ public final class LemsElements implements Rule {
     report.error(
         child,
         "unknown element <%s> in %s; %s".formatted(child.name(), Statement.nameTag(parent), hint),
-        guess
-            .filter(each -> child.isSelfClosing())
-            .map(each -> new Fix("Rename to " + each, child.nameRange(), each)));
+        guess.map(each -> Fixes.rename(child, each)));
   }
 
   private static List<String> attributesOf(String type) {

@@ -5,6 +5,7 @@ package org.ranvier.validation.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.validation.Language;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlLimits;
@@ -42,6 +44,7 @@ final class SchemaIndex {
   private final Map<String, XmlElement> groups = new HashMap<>();
   private final Map<String, String> roots = new HashMap<>();
   private final Set<String> elementNames = new TreeSet<>();
+  private final Map<String, Set<String>> typesOfElements = new HashMap<>();
 
   SchemaIndex(String schemaText) {
     XmlElement schema = XmlDocument.parse("schema", schemaText, XmlLimits.unlimited()).root();
@@ -52,6 +55,15 @@ final class SchemaIndex {
       roots.put(nameOf(element), typeOf(element));
       elementNames.add(nameOf(element));
     }
+  }
+
+  /** The index of NeuroML's schema, which is read once. */
+  static SchemaIndex ofNeuroMl() {
+    return NeuroMl.INDEX;
+  }
+
+  private static final class NeuroMl {
+    static final SchemaIndex INDEX = new SchemaIndex(Language.neuroMlSchema());
   }
 
   /** Names of all elements that the schema declares anywhere, in alphabetical order. */
@@ -79,6 +91,12 @@ final class SchemaIndex {
   /** The type of the outermost element of this name. */
   Optional<String> findRootType(String name) {
     return Optional.ofNullable(roots.get(name));
+  }
+
+  /** Whether an element of this name has the attribute anywhere. */
+  boolean knowsAttribute(String element, String attribute) {
+    return typesOfElements.getOrDefault(element, Set.of()).stream()
+        .anyMatch(type -> findAttribute(type, attribute).isPresent());
   }
 
   /** The children that a type allows, in the schema's order, those it inherits first. */
@@ -161,6 +179,7 @@ final class SchemaIndex {
       switch (each.localName()) {
         case "element" -> {
           children.add(new Child(nameOf(each), typeOf(each), !optional && !isOptional(each)));
+          typesOfElements.computeIfAbsent(nameOf(each), name -> new HashSet<>()).add(typeOf(each));
           elementNames.add(nameOf(each));
         }
         case "sequence", "choice", "all" -> {

@@ -26,7 +26,7 @@ public final class SchemaValid implements Rule {
    */
   private static final class Compiled {
     static final SchemaChecker CHECKER = new SchemaChecker(Language.neuroMlSchema());
-    static final SchemaWords WORDS = new SchemaWords(new SchemaIndex(Language.neuroMlSchema()));
+    static final SchemaWords WORDS = new SchemaWords(SchemaIndex.ofNeuroMl());
   }
 
   @Override

@@ -5,11 +5,13 @@ package org.ranvier.validation.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.units.Dimension;
@@ -22,6 +24,8 @@ final class ValueWords {
   private static final Pattern UNITS = Pattern.compile("\\(([A-Za-z0-9_|]+)\\)$");
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)\\s*(\\S.*)?");
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("([-+]?[0-9]+),([0-9]+(?:[eE][-+]?[0-9]+)?\\s*\\S*)");
   private static final Map<String, String> SPECIAL_NAMES =
       Map.of("pertime", "rate", "none", "plain number", "rhoFactor", "rho factor");
 
@@ -74,16 +78,20 @@ final class ValueWords {
         : Optional.empty();
   }
 
-  /** The value with its unit replaced by the one of the type that is nearest, where one is. */
+  /** The same number with the unit of the type that was most likely meant. */
   Optional<String> repaired(String value, String typeName) {
+    Matcher comma = DECIMAL_COMMA.matcher(value.strip());
+    if (comma.matches()) {
+      return Optional.of(comma.group(1) + "." + comma.group(2));
+    }
     List<String> units = unitsOfType.getOrDefault(typeName, List.of());
     Matcher matcher = NUMBER_AND_UNIT.matcher(value.strip());
-    if (!matcher.matches()
-        || matcher.group(2) == null
-        || typeOfUnit.containsKey(matcher.group(2))) {
-      return Optional.empty(); // another dimension: the number is not known to mean the same
+    if (!matcher.matches() || units.isEmpty()) {
+      return Optional.empty();
     }
-    return Suggestion.closest(matcher.group(2), units).map(unit -> matcher.group(1) + " " + unit);
+    String unit = matcher.group(2) == null ? "" : matcher.group(2);
+    String number = matcher.group(1).replaceFirst("^\\+", "");
+    return Optional.of(number + " " + likelyUnit(unit, units));
   }
 
   /**
@@ -102,6 +110,11 @@ final class ValueWords {
 
   private String quantityMismatch(String value, String typeName, List<String> units) {
     String here = withArticle(dimensionWord(typeName)) + " is expected here";
+    Matcher comma = DECIMAL_COMMA.matcher(value.strip());
+    if (comma.matches()) {
+      return "%s has a decimal comma; a point is expected, e.g. %s.%s"
+          .formatted(quoted(value), comma.group(1), comma.group(2));
+    }
     Matcher matcher = NUMBER_AND_UNIT.matcher(value.strip());
     if (!matcher.matches()) {
       String found = value.isBlank() ? "an empty value" : quoted(value);
@@ -125,19 +138,39 @@ final class ValueWords {
   }
 
   private static String example(String number, String foundUnit, List<String> units) {
-    if (units.isEmpty()) {
-      return ", e.g. " + number;
-    }
-    String unit = units.getFirst();
-    for (String each : units) {
-      if (!foundUnit.isEmpty() && sharedStart(each, foundUnit) > sharedStart(unit, foundUnit)) {
-        unit = each;
-      }
-    }
-    if (foundUnit.isEmpty() || sharedStart(unit, foundUnit) == 0) {
-      unit = Suggestion.closest(foundUnit, units).orElse(units.getLast());
-    }
-    return " (" + String.join(", ", units) + "), e.g. " + number + " " + unit;
+    return units.isEmpty()
+        ? ", e.g. " + number
+        : " ("
+            + String.join(", ", units)
+            + "), e.g. "
+            + number
+            + " "
+            + likelyUnit(foundUnit, units);
+  }
+
+  /**
+   * The unit that begins, or else ends, most like the one found; without one the usual of the
+   * dimension, which in neurons is one of the small ones.
+   */
+  private static String likelyUnit(String foundUnit, List<String> units) {
+    return mostAlike(units, unit -> sharedStart(unit, foundUnit))
+        .or(() -> mostAlike(units, unit -> sharedStart(reversed(unit), reversed(foundUnit))))
+        .orElseGet(
+            () ->
+                units.stream()
+                    .filter(unit -> unit.length() > 1 && unit.startsWith("m"))
+                    .findFirst()
+                    .orElse(units.getLast()));
+  }
+
+  private static Optional<String> mostAlike(List<String> units, ToIntFunction<String> likeness) {
+    return units.stream()
+        .filter(unit -> likeness.applyAsInt(unit) > 0)
+        .max(Comparator.comparingInt(likeness));
+  }
+
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
   }
 
   private static int sharedStart(String a, String b) {

@@ -26,11 +26,11 @@ class SchemaValidTest {
       textBlock =
           """
           120 mS     | 120 mS is a conductance; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 120 mS_per_cm2
-          3          | 3 has no unit; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 3 S_per_cm2
+          3          | 3 has no unit; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 3 mS_per_cm2
           2 mS_percm2| 2 mS_percm2 has the unknown unit mS_percm2; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 2 mS_per_cm2
           -5 mV      | -5 mV is a voltage; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. -5 mS_per_cm2
-          much       | much is no number with a unit; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 1 S_per_cm2
-          ''         | an empty value is no number with a unit; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 1 S_per_cm2
+          much       | much is no number with a unit; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 1 mS_per_cm2
+          ''         | an empty value is no number with a unit; a conductance density is expected here (S_per_m2, mS_per_cm2, S_per_cm2), e.g. 1 mS_per_cm2
           """)
   void aQuantityOfAnotherKindIsNamedWithAnExampleOfTheRightOne(String value, String message) {
     List<Finding> findings = validate(channelDensity(value));
@@ -134,11 +134,9 @@ class SchemaValidTest {
       })
   void ourPlasticityMechanismsAreNoFaultThoughTheSchemaCannotKnowThem(String mechanism) {
     String values =
-        "w0=\"0.5\" wMin=\"0\" wMax=\"1\" aPlus=\"0.01\" aMinus=\"0.01\" tauPlus=\"%s\""
-            + " tauMinus=\"20ms\" muPlus=\"0\" muMinus=\"0\"";
+        "w0=\"0.5\" wMin=\"0\" wMax=\"1\" aPlus=\"0.01\" aMinus=\"0.01\" tauPlus=\"%s\" tauMinus=\"20ms\" muPlus=\"0\" muMinus=\"0\"";
     String synapse =
-        "<blockingPlasticSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauRise=\"1ms\""
-            + " tauDecay=\"5ms\">"
+        "<blockingPlasticSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauRise=\"1ms\" tauDecay=\"5ms\">"
             + mechanism.formatted(values)
             + "</blockingPlasticSynapse>";
     assertThat(validate(document(synapse.formatted("20ms"))))

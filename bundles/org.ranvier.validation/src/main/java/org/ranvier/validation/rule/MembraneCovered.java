@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.validation.rule;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.Segment;
+import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
+import org.ranvier.validation.Model;
+import org.ranvier.validation.Report;
+import org.ranvier.validation.Rule;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * Every segment of a cell has what its voltage depends on: a specific capacitance, a resistivity
+ * where there is more than one segment, a voltage to start from; and some channel, without which
+ * nothing would ever bring the voltage back.
+ */
+public final class MembraneCovered implements Rule {
+  @Override
+  public String id() {
+    return "membrane-covered";
+  }
+
+  @Override
+  public void check(Model model, Report report) {
+    for (XmlElement cell : model.elements(Shape.CELLS)) {
+      Optional<Morphology> morphology =
+          Shape.part(model, cell, "morphology").flatMap(model::findMorphology);
+      for (String name : Shape.BIOPHYSICS) {
+        Optional<XmlElement> biophysics = Shape.part(model, cell, name);
+        if (morphology.isPresent() && biophysics.isPresent()) {
+          new Check(cell, morphology.get(), isUsed(model, cell), report).run(biophysics.get());
+        }
+      }
+    }
+  }
+
+  /** A cell that no population has may be on its way to completion. */
+  private static boolean isUsed(Model model, XmlElement cell) {
+    String id = cell.attribute("id");
+    return model.elements(Networks.POPULATIONS).stream()
+        .anyMatch(each -> id != null && id.equals(each.attribute("component")));
+  }
+
+  private record Check(XmlElement cell, Morphology morphology, boolean used, Report report) {
+    void run(XmlElement biophysics) {
+      Optional<XmlElement> membrane = find(biophysics, "membraneProperties");
+      if (membrane.isPresent()) {
+        need(membrane.get(), "specificCapacitance", "1 uF_per_cm2", true);
+        need(membrane.get(), "initMembPotential", "-65 mV", false);
+        channels(membrane.get());
+      }
+      Optional<XmlElement> interior = find(biophysics, "intracellularProperties");
+      if (morphology.segments().size() > 1) {
+        if (interior.isPresent()) {
+          need(interior.get(), "resistivity", "100 ohm_cm", true);
+        } else {
+          report.error(
+              biophysics,
+              "%s has several segments and no <intracellularProperties> with a <resistivity>"
+                  .formatted(name()));
+        }
+      }
+    }
+
+    private static Optional<XmlElement> find(XmlElement biophysics, String name) {
+      return biophysics.elements().stream()
+          .filter(each -> each.localName().startsWith(name))
+          .findFirst();
+    }
+
+    private String name() {
+      return cell.localName() + " " + cell.attribute("id");
+    }
+
+    private void need(XmlElement where, String what, String usual, boolean error) {
+      BitSet covered = covered(where, each -> each.localName().equals(what));
+      if (covered.cardinality() == morphology.segments().size()) {
+        return;
+      }
+      boolean none = where.elements(what).isEmpty();
+      String message =
+          none
+              ? "<%s> is missing from <%s> of %s".formatted(what, where.name(), name())
+              : "%s has no %s on %s".formatted(name(), what, bare(covered));
+      Optional<Fix> fix =
+          none ? insertion(where, "<%s value=\"%s\"/>".formatted(what, usual)) : Optional.empty();
+      if (error && used) {
+        report.error(where, message, fix);
+      } else {
+        report.warning(where, message, fix);
+      }
+    }
+
+    private void channels(XmlElement membrane) {
+      Predicate<XmlElement> channels = each -> each.localName().startsWith("channel");
+      boolean any = membrane.elements().stream().anyMatch(channels);
+      BitSet covered = covered(membrane, channels);
+      if (!any) {
+        report.warning(
+            membrane,
+            "%s has no channel at all, so nothing brings its voltage back; a leak is expected, e.g. a <channelDensity> of a channel without gates"
+                .formatted(name()));
+      } else if (covered.cardinality() < morphology.segments().size()) {
+        report.warning(
+            membrane, "%s has no channel on %s, not even a leak".formatted(name(), bare(covered)));
+      }
+    }
+
+    /** The segments on which one of the elements puts something. */
+    private BitSet covered(XmlElement where, Predicate<XmlElement> wanted) {
+      BitSet covered = new BitSet();
+      where.elements().stream().filter(wanted).forEach(each -> cover(each, covered));
+      return covered;
+    }
+
+    private void cover(XmlElement element, BitSet covered) {
+      List<XmlElement> varying = element.elements("variableParameter");
+      String segment = element.attribute("segment");
+      if (!varying.isEmpty()) {
+        varying.forEach(each -> coverGroup(each.attribute("segmentGroup"), covered));
+      } else if (segment != null && segment.matches("[0-9]{1,9}")) {
+        morphology
+            .findSegment(Integer.parseInt(segment))
+            .ifPresent(found -> covered.set(found.index()));
+      } else {
+        coverGroup(element.attribute("segmentGroup"), covered);
+      }
+    }
+
+    private void coverGroup(@org.jspecify.annotations.Nullable String group, BitSet covered) {
+      String id = group == null ? Morphology.ALL : group;
+      morphology
+          .findMembers(id)
+          .ifPresentOrElse(
+              members -> members.indices().forEach(covered::set),
+              // A group that does not exist is another rule's finding, and what it should cover
+              // cannot be known.
+              () -> covered.set(0, morphology.segments().size()));
+    }
+
+    private String bare(BitSet covered) {
+      int count = morphology.segments().size() - covered.cardinality();
+      Segment first = morphology.segments().get(covered.nextClearBit(0));
+      return count == 1
+          ? "segment " + first.id()
+          : "%d of its %d segments, the first is segment %d"
+              .formatted(count, morphology.segments().size(), first.id());
+    }
+
+    private static Optional<Fix> insertion(XmlElement where, String markup) {
+      List<XmlElement> before =
+          where.elements().stream().filter(each -> isBefore(each, markup)).toList();
+      return before.isEmpty()
+          ? Fixes.addFirst(where, markup)
+          : Optional.of(Fixes.addBehind(before.getLast(), markup));
+    }
+
+    /** The schema wants channels, spike threshold, capacitance, initial voltage in this order. */
+    private static boolean isBefore(XmlElement element, String markup) {
+      return element.localName().startsWith("channel")
+          || element.localName().equals("spikeThresh")
+          || (element.localName().equals("specificCapacitance")
+              && markup.startsWith("<initMembPotential"));
+    }
+  }
+}
