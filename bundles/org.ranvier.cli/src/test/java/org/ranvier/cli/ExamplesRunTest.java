@@ -6,8 +6,10 @@ package org.ranvier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.simulation.Trace;
 import org.ranvier.validation.Finding;
+import org.ranvier.validation.Severity;
 import org.ranvier.validation.Validator;
 
 /** Every embedded example is valid, runs, and shows what its description says. */
@@ -39,6 +42,20 @@ class ExamplesRunTest {
             List.of(3, 3, 3, 3, 3, 3, 2, 2, 15, 10),
             List.of(8, 8, 8, 8, 8, 8, 6, 6, 30, 25)),
         Arguments.of("izhikevich", List.of(4, 5, 15), List.of(6, 7, 20)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyFileIsValidByItself(String id) throws IOException {
+    Path main = Shell.example(id, folder);
+    try (Stream<Path> files = Files.walk(Objects.requireNonNull(main.getParent()))) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(xml|nml)")).toList()) {
+        assertThat(Validator.standard().validate(file))
+            .as(file.toString())
+            .filteredOn(finding -> finding.severity() == Severity.ERROR)
+            .isEmpty();
+      }
+    }
   }
 
   @ParameterizedTest
