@@ -6,6 +6,7 @@ package org.ranvier.solver.backend.scalar;
 import java.util.List;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Records;
+import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Probe;
 import org.ranvier.solver.plan.Plan;
 
@@ -16,6 +17,8 @@ final class Probes {
   private final Task[] observe;
   private final double[][] arrays;
   private final int[] indices;
+  private final int[] membranes;
+  private final String[] names;
 
   Probes(Plan plan, Memory memory, Tasks tasks) {
     this.plan = plan;
@@ -28,6 +31,9 @@ final class Probes {
       arrays[p] = memory.array(probes.get(p).source());
       indices[p] = probes.get(p).index();
     }
+    List<Group> groups = plan.model().groups();
+    this.membranes = groups.stream().mapToInt(g -> g.mechanism().membrane()).toArray();
+    this.names = groups.stream().map(g -> "the potential of " + g.name()).toArray(String[]::new);
   }
 
   /** Adds a row with the values at hand. */
@@ -40,10 +46,20 @@ final class Probes {
     for (int p = 0; p < arrays.length; p++) {
       values[at + p] = arrays[p][indices[p]];
     }
-    for (double v : memory.voltage) {
+    checkFinite(time, "a membrane potential", memory.voltage);
+    for (int g = 0; g < membranes.length; g++) {
+      if (membranes[g] >= 0) {
+        checkFinite(time, names[g], memory.columns[g][membranes[g]]);
+      }
+    }
+  }
+
+  private void checkFinite(double time, String what, double[] voltages) {
+    for (double v : voltages) {
       if (!Double.isFinite(v)) {
         throw new SolverException(
-            time, "a membrane potential is no longer a finite number" + StepLimit.advice(plan));
+            time,
+            "%s is %s, no longer a finite number%s".formatted(what, v, StepLimit.advice(plan)));
       }
     }
   }
