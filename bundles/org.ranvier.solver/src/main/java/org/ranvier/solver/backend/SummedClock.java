@@ -11,6 +11,9 @@ package org.ranvier.solver.backend;
  * its side of the decimal number.
  */
 public final class SummedClock {
+  /** More steps than this are not added up: they would take longer than the run. */
+  private static final double MOST_ADDED = 1e6;
+
   private final Clock decimal;
   private final double stepSeconds;
   private long reached;
@@ -49,6 +52,10 @@ public final class SummedClock {
 
   /** Steps from the one reached to the first whose time is not before now + delay. */
   public int stepsUntil(double delay) {
+    double about = Math.ceil(delay / 1000 / stepSeconds);
+    if (!(about < MOST_ADDED)) {
+      return (int) Math.min(about, Integer.MAX_VALUE);
+    }
     double due = seconds + delay / 1000;
     double then = seconds;
     int steps = 0;

@@ -53,4 +53,11 @@ class SummedClockTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("7 is reached");
   }
+
+  @Test
+  void aDelayBeyondAllBoundsIsNotAddedUp() {
+    SummedClock clock = new SummedClock(0.01);
+    assertThat(clock.stepsUntil(1e300)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(clock.stepsUntil(1e5)).isEqualTo(10_000_000);
+  }
 }

@@ -50,7 +50,7 @@ class Deliveries {
     this.connections = plan.model().connections();
     this.fanout = new Fanout(plan.model().groups(), connections);
     this.delays = plan.delays().stream().mapToInt(Integer::intValue).toArray();
-    this.bins = new EventBins(java.util.Arrays.stream(delays).max().orElse(0) + 2);
+    this.bins = new EventBins(java.util.Arrays.stream(delays).max().orElse(0) + 2L);
     List<EventProbe> all = plan.model().eventProbes();
     for (int p = 0; p < all.size(); p++) {
       probes.computeIfAbsent(all.get(p), k -> new java.util.ArrayList<>()).add(p);
