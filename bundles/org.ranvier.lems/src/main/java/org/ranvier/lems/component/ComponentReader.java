@@ -4,6 +4,7 @@
 package org.ranvier.lems.component;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,7 @@ final class ComponentReader {
   private final Map<String, XmlElement> pending = new LinkedHashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> failed = new HashSet<>();
+  private final Map<String, String> hints = new HashMap<>();
   private final Set<String> unknownTypes = new LinkedHashSet<>();
 
   ComponentReader(
@@ -237,13 +239,21 @@ final class ComponentReader {
   }
 
   private void unknown(String name, SourceLocation location) {
-    if (unknownTypes.add(location + name)) {
-      String hint =
-          Suggestion.closest(name, types.names()).map(s -> "; did you mean " + s + "?").orElse("");
+    Optional<String> place = LanguageElements.placeOf(name);
+    if (place.isPresent() && unknownTypes.add(location + name)) {
+      problems.accept(
+          new ModelProblem(
+              location, "%s stands here; it is expected %s".formatted(name, place.get())));
+    } else if (unknownTypes.add(location + name)) {
+      String hint = hints.computeIfAbsent(name, this::hint);
       problems.accept(
           new ModelProblem(
               location, "there is no ComponentType " + name + " in this model" + hint));
     }
+  }
+
+  private String hint(String name) {
+    return Suggestion.closest(name, types.names()).map(s -> "; did you mean " + s + "?").orElse("");
   }
 
   /** Puts a child under the name of the Child or Children that takes its element or type. */
@@ -269,11 +279,18 @@ final class ComponentReader {
       problems.accept(
           new ModelProblem(
               child.location(),
-              child.type()
-                  + " was found in "
-                  + parent.type()
-                  + ", which has no Child or Children that takes it"));
+              child.type() + " was found in " + parent.type() + "; " + expectedIn(parent.type())));
     }
+  }
+
+  private static String expectedIn(ComponentType type) {
+    List<String> names = new ArrayList<>();
+    type.members(TypeMember.Child.class).forEach(child -> names.add(child.name()));
+    type.members(TypeMember.Children.class).forEach(list -> names.add(list.type()));
+    names.removeAll(DOCUMENTATION);
+    return names.isEmpty()
+        ? "no components are expected in it"
+        : "expected in it are " + String.join(", ", names);
   }
 
   private static int distance(ComponentType type, String ancestor) {

@@ -169,9 +169,11 @@ final class ValueReader {
           new ModelProblem(
               element.location(),
               parameter.name()
-                  + " cannot be computed: its formula names quantities that are not"
-                  + " parameters or constants of "
-                  + type.name()));
+                  + " cannot be computed: "
+                  + String.join(", ", unknown(parameter, values))
+                  + " in its formula is not known here; parameters and constants of "
+                  + type.name()
+                  + " are expected"));
     }
     type.members(DerivedParameter.class).forEach(p -> checkNumber(element, p, values));
   }
@@ -204,6 +206,15 @@ final class ValueReader {
 
   private static boolean isNoNumber(@Nullable Value value) {
     return value != null && Double.isNaN(value.si());
+  }
+
+  private List<String> unknown(DerivedParameter parameter, Map<String, Value> values) {
+    NumberFormula formula = parameter.value();
+    return formula == null
+        ? List.of()
+        : Expressions.variables(formula.expression()).stream()
+            .filter(name -> !values.containsKey(name) && !globals.containsKey(name))
+            .toList();
   }
 
   private boolean derive(

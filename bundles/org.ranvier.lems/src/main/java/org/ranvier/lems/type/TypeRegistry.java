@@ -67,6 +67,9 @@ public final class TypeRegistry {
   }
 
   private static final class Resolution {
+    /** Resolving follows extensions from one to the next. */
+    private static final int MOST_EXTENSIONS = 100;
+
     private final Map<String, TypeDeclaration> declared = new LinkedHashMap<>();
     private final Map<String, ComponentType> resolved = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
@@ -115,6 +118,13 @@ public final class TypeRegistry {
                 .map(s -> "; did you mean " + s + "?")
                 .orElse("");
         report(declaration, "there is no ComponentType " + name + " to extend" + hint);
+        return Optional.empty();
+      }
+      if (open.size() > MOST_EXTENSIONS && !resolved.containsKey(name)) {
+        report(
+            declaration,
+            "ComponentTypes extend each other through more than %d steps; fewer are expected"
+                .formatted(MOST_EXTENSIONS));
         return Optional.empty();
       }
       return Optional.of(type(name));

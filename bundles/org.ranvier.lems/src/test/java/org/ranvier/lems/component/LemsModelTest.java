@@ -180,6 +180,9 @@ class LemsModelTest {
                 <ionChannelHH id="na" conductance="1pS"/>
                 <channelPopulation id="p" ionChannel="nb" number="1" erev="50 mV"/>
                 <network id="n" type="netwerk"/>
+                <network id="o">
+                  <iafTauCell id="d" leakReversal="-50mV" thresh="-55mV" reset="-70mV" tau="1ms"/>
+                </network>
                 <iafTauCell id="c" leakReversal="-50mV" thresh="-55mV" reset="-70mV" tau="1ms">
                   <gateHHrates id="m" instances="3"/>
                 </iafTauCell>
@@ -190,7 +193,11 @@ class LemsModelTest {
             "there is no ComponentType ionChanelHH in this model; did you mean ionChannelHH?",
             "there is no component with the id nb; did you mean na?",
             "there is no ComponentType netwerk in this model; did you mean network?",
-            "gateHHrates was found in iafTauCell, which has no Child or Children that takes it");
+            "gateHHrates was found in iafTauCell; no components are expected in it")
+        .anyMatch(
+            m ->
+                m.matches(
+                    "iafTauCell was found in network; expected in it are .*basePopulation.*"));
   }
 
   @Test
@@ -233,6 +240,34 @@ class LemsModelTest {
             "OnCondition needs the attribute \"test\"")
         .anyMatch(m -> m.startsWith("ComponentType f is declared differently at LEMS_test.xml:"))
         .anyMatch(m -> m.startsWith("components extend each other in a circle: p1 → p2"));
+  }
+
+  @Test
+  void saysWhereElementsOfTheLanguageBelong() {
+    LemsModel model =
+        Models.lems(
+            """
+            <DerivedVariable name="x" value="1"/>
+            <iafTauCell id="a" leakReversal="0mV" thresh="0mV" reset="0mV" tau="1ms">
+              <Assign property="x" value="1"/>
+            </iafTauCell>
+            """);
+    assertThat(Models.messages(model))
+        .containsExactlyInAnyOrder(
+            "DerivedVariable stands here; it is expected in the Dynamics of a ComponentType",
+            "Assign stands here; it is expected in an element of a Structure");
+  }
+
+  @Test
+  void refusesTypesThatExtendEachOtherWithoutEnd() {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 20_000; i > 0; i--) {
+      chain.append("<ComponentType name=\"t%d\" extends=\"t%d\"/>".formatted(i, i - 1));
+    }
+    LemsModel model = Models.lems(chain + "<ComponentType name=\"t0\"/>");
+    assertThat(Models.messages(model))
+        .contains(
+            "ComponentTypes extend each other through more than 100 steps; fewer are expected");
   }
 
   @Test
