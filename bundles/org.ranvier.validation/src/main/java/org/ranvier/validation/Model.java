@@ -249,6 +249,14 @@ public final class Model {
     return component.localName().equals("Component") && type != null ? type : component.localName();
   }
 
+  /** What messages call an element: {@code population excitatory}. */
+  public static String nameOf(XmlElement element) {
+    String id = element.attribute("id");
+    return id == null || id.isBlank()
+        ? "a " + element.localName() + " without id"
+        : element.localName() + " " + id;
+  }
+
   private void index(XmlElement element) {
     if (OPAQUE.contains(element.localName()) && element.parent().isPresent()) {
       return;

@@ -78,6 +78,34 @@ class ValidatorTest {
   }
 
   @Test
+  void whatHasNoIdIsCalledByItsKind() throws IOException {
+    Path main =
+        write(
+            "main.nml",
+            CELL
+                + "<network id=\"n\"><population component=\"iaf\" size=\"3\"><instance id=\"0\">"
+                + "<location x=\"0\" y=\"0\" z=\"0\"/></instance></population></network>");
+    assertThat(Validator.standard().validate(main))
+        .extracting(Finding::message)
+        .contains(
+            "a population without id has the size 3 and 1 instances; the same number is expected");
+  }
+
+  @Test
+  void aPathOfAnyCharactersIsAnsweredWithAMessage() throws IOException {
+    Path main =
+        write(
+            "main.nml",
+            CELL
+                + "<expOneSynapse id=\"syn\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"5ms\"/>"
+                + "<network id=\"n\"><population id=\"popu\" component=\"iaf\" size=\"3\"/>"
+                + "<projection id=\"p\" presynapticPopulation=\"popu\""
+                + " postsynapticPopulation=\"popu\" synapse=\"syn\"><connection id=\"0\""
+                + " preCellId=\"../po*u(/0/iaf\" postCellId=\"../popu/0/iaf\"/></projection></network>");
+    assertThat(Validator.standard().validate(main)).isNotEmpty();
+  }
+
+  @Test
   void anIdTakenInTwoFilesIsFoundWhereItIsTakenAgain() throws IOException {
     write("part.nml", CELL);
     Path main = write("main.nml", "<include href=\"part.nml\"/>\n" + CELL);

@@ -6,6 +6,8 @@ package org.ranvier.validation.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
@@ -84,12 +86,16 @@ public final class CellPaths implements Rule {
       List<String> known = Networks.populationIds(network);
       report.error(
           attribute,
-          "%s leads to no cell: there is no population %s in network %s%s"
-              .formatted(attribute.value(), name, network.attribute("id"), Fixes.hint(name, known)),
+          "%s leads to no cell: there is no population %s in %s%s"
+              .formatted(attribute.value(), name, Model.nameOf(network), Fixes.hint(name, known)),
           Suggestion.closest(name, known)
               .map(
                   each ->
-                      Fixes.replaceValue(attribute, attribute.value().replaceFirst(name, each))));
+                      Fixes.replaceValue(
+                          attribute,
+                          attribute
+                              .value()
+                              .replaceFirst(Pattern.quote(name), Matcher.quoteReplacement(each)))));
     } else {
       checkCell(attribute, path.get(), population.get(), report);
     }
@@ -105,8 +111,8 @@ public final class CellPaths implements Rule {
     if (name.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.contains(name)) {
       report.error(
           attribute,
-          "%s leads to no cell: there is no population %s in network %s%s"
-              .formatted(attribute.value(), name, network.attribute("id"), Fixes.hint(name, known)),
+          "%s leads to no cell: there is no population %s in %s%s"
+              .formatted(attribute.value(), name, Model.nameOf(network), Fixes.hint(name, known)),
           Fixes.nearest(attribute, known));
     }
   }

@@ -90,8 +90,7 @@ final class Networks {
     int size = instances.isEmpty() ? findSize(population).orElse(0) : instances.size();
     return there
         ? Optional.empty()
-        : Optional.of(
-            "population %s has %d, counted from 0".formatted(population.attribute("id"), size));
+        : Optional.of("%s has %d, counted from 0".formatted(Model.nameOf(population), size));
   }
 
   /** Ports at which a component sends events. */

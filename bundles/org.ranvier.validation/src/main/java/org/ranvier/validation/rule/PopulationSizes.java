@@ -37,7 +37,7 @@ public final class PopulationSizes implements Rule {
   }
 
   private static String message(XmlElement population, XmlAttribute size, int listed) {
-    return "population %s has the size %s and %d instances; the same number is expected"
-        .formatted(population.attribute("id"), size.value(), listed);
+    return "%s has the size %s and %d instances; the same number is expected"
+        .formatted(Model.nameOf(population), size.value(), listed);
   }
 }

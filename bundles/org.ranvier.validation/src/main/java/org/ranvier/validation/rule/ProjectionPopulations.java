@@ -34,7 +34,7 @@ public final class ProjectionPopulations implements Rule {
         && name.isPresent()
         && Networks.findPopulation(network.get(), name.get().value()).isEmpty()) {
       List<String> known = Networks.populationIds(network.get());
-      String where = "in network " + network.get().attribute("id");
+      String where = "in " + Model.nameOf(network.get());
       References.unknown(report, name.get(), "population", where, known);
     }
   }

@@ -37,9 +37,9 @@ public final class SegmentParents implements Rule {
             parent ->
                 report.error(
                     parent,
-                    "segment %s has the parent %s, which does not exist in %s%s"
+                    "%s has the parent %s, which does not exist in %s%s"
                         .formatted(
-                            segment.attribute("id"),
+                            Model.nameOf(segment),
                             parent.value(),
                             shape.owner(),
                             shape.hintAt(parent.value())),

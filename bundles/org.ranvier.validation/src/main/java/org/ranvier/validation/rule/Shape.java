@@ -87,7 +87,7 @@ record Shape(
         .parent()
         .filter(parent -> CELLS.contains(parent.localName()))
         .or(() -> Optional.of(morphology))
-        .map(each -> each.localName() + " " + each.attribute("id"))
+        .map(Model::nameOf)
         .orElse("morphology");
   }
 

@@ -18,7 +18,7 @@ public final class UniqueNetworkIds implements Rule {
   @Override
   public void check(Model model, Report report) {
     for (XmlElement network : model.elements(Networks.NETWORKS)) {
-      Repeats.check(network.elements(), "in network " + network.attribute("id"), report);
+      Repeats.check(network.elements(), "in " + Model.nameOf(network), report);
     }
   }
 }
