@@ -72,6 +72,7 @@ public final class RanvierCommand implements Runnable {
     commands.setOut(printer.out());
     commands.setErr(printer.err());
     commands.setUsageHelpAutoWidth(true);
+    commands.setExpandAtFiles(false); // a file may have such a name, and may have no end
     commands.registerConverter(
         Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
     commands.registerConverter(Method.class, RanvierCommand::method);
