@@ -15,6 +15,7 @@ import org.ranvier.validation.rule.ConcentrationsSupplied;
 import org.ranvier.validation.rule.ConnectionCells;
 import org.ranvier.validation.rule.ConnectionSegments;
 import org.ranvier.validation.rule.ControlVolumes;
+import org.ranvier.validation.rule.DensitiesOverlap;
 import org.ranvier.validation.rule.Dimensions;
 import org.ranvier.validation.rule.DivisionsAreProperties;
 import org.ranvier.validation.rule.FractionsAlong;
@@ -89,6 +90,7 @@ final class StandardRules {
         new DivisionsAreProperties(),
         new InhomogeneousParameters(),
         new MembraneCovered(),
+        new DensitiesOverlap(),
         new CellPartsExist(),
         new ReferenceKinds(),
         new IonChannelExists(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ranvier.morphology.Morphology;
-import org.ranvier.morphology.Segment;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
@@ -116,42 +115,28 @@ public final class MembraneCovered implements Rule {
     /** The segments on which one of the elements puts something. */
     private BitSet covered(XmlElement where, Predicate<XmlElement> wanted) {
       BitSet covered = new BitSet();
-      where.elements().stream().filter(wanted).forEach(each -> cover(each, covered));
+      // A group that does not exist is another rule's finding, and what it should cover cannot be
+      // known.
+      where.elements().stream()
+          .filter(wanted)
+          .forEach(each -> covered.or(extent().find(each).orElseGet(this::everywhere)));
       return covered;
     }
 
-    private void cover(XmlElement element, BitSet covered) {
-      List<XmlElement> varying = element.elements("variableParameter");
-      String segment = element.attribute("segment");
-      if (!varying.isEmpty()) {
-        varying.forEach(each -> coverGroup(each.attribute("segmentGroup"), covered));
-      } else if (segment != null && segment.matches("[0-9]{1,9}")) {
-        morphology
-            .findSegment(Integer.parseInt(segment))
-            .ifPresent(found -> covered.set(found.index()));
-      } else {
-        coverGroup(element.attribute("segmentGroup"), covered);
-      }
+    private Extent extent() {
+      return new Extent(morphology);
     }
 
-    private void coverGroup(@org.jspecify.annotations.Nullable String group, BitSet covered) {
-      String id = group == null ? Morphology.ALL : group;
-      morphology
-          .findMembers(id)
-          .ifPresentOrElse(
-              members -> members.indices().forEach(covered::set),
-              // A group that does not exist is another rule's finding, and what it should cover
-              // cannot be known.
-              () -> covered.set(0, morphology.segments().size()));
+    private BitSet everywhere() {
+      BitSet all = new BitSet();
+      all.set(0, morphology.segments().size());
+      return all;
     }
 
     private String bare(BitSet covered) {
-      int count = morphology.segments().size() - covered.cardinality();
-      Segment first = morphology.segments().get(covered.nextClearBit(0));
-      return count == 1
-          ? "segment " + first.id()
-          : "%d of its %d segments, the first is segment %d"
-              .formatted(count, morphology.segments().size(), first.id());
+      BitSet bare = everywhere();
+      bare.andNot(covered);
+      return extent().describe(bare);
     }
 
     private static Optional<Fix> insertion(XmlElement where, String markup) {
