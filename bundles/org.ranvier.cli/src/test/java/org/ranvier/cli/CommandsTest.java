@@ -192,7 +192,7 @@ class CommandsTest {
             "channel na: m^3 h, ionChannelHH",
             "pulseGenerator: somaStep")
         .anyMatch(
-            line -> line.startsWith("cell pyramidal: 32 segments in 26 groups, 20 sections, "));
+            line -> line.startsWith("cell pyramidal: 32 segments in 27 groups, 20 sections, "));
     assertThat(Shell.run("info", main, "--json").out().getFirst())
         .contains("\"cells\":[{\"id\":\"pyramidal\",\"segments\":32,")
         .contains("\"others\":{\"expTwoSynapse\":[\"excitation\"]");
