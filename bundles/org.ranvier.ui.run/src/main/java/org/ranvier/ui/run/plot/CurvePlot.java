@@ -3,8 +3,6 @@
  */
 package org.ranvier.ui.run.plot;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,11 +174,7 @@ final class CurvePlot extends Composite {
     axis.getTitle().setFont(JFaceResources.getDefaultFont());
     axis.getTick().setTickMarkStepHint(pixelsPerTick);
     axis.getGrid().setStyle(LineStyle.SOLID);
-    // Minus sign and at most four decimals; a point, whatever the locale, as in every file and
-    // publication.
-    var format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setGroupingUsed(false);
-    axis.getTick().setFormat(format);
+    axis.getTick().setFormat(new TickFormat());
   }
 
   private void showValues(MouseEvent event) {
