@@ -32,6 +32,9 @@ public final class PartTree {
 
   private static final long MOST_PARTS = Runtime.getRuntime().maxMemory() / PART_SIZE;
 
+  /** Models nest a handful of levels; chains of thousands are no models. */
+  private static final int DEEPEST = 100;
+
   private enum Round {
     INSTANCES,
     REPEATED_INSTANCES,
@@ -104,8 +107,17 @@ public final class PartTree {
     run(part, component.type().structure().parts(), scope(part), Round.INSTANCES);
   }
 
-  /** The component, unless it stands for something that contains it. */
+  /** The component, unless it stands for something that contains it, or far too deep. */
   private static Component checked(Part parent, Component inner) {
+    if (parent.depth() >= DEEPEST) {
+      throw new ModelProblemException(
+          inner.location(),
+          inner
+              + " is nested more than "
+              + DEEPEST
+              + " levels deep, by way of "
+              + parent.component());
+    }
     for (Optional<Part> at = Optional.of(parent); at.isPresent(); at = at.get().parent()) {
       if (at.get().component() == inner) {
         throw new ModelProblemException(

@@ -287,6 +287,16 @@ class FlattenerTest {
             + "<x id=\"i\" inner=\"i\"/>",
         "i",
         "x i contains itself, by way of x i");
+    StringBuilder chain = new StringBuilder("<x id=\"i\" inner=\"c0\"/>");
+    for (int k = 0; k < 5000; k++) {
+      chain.append("<x id=\"c%d\" inner=\"c%d\"/>".formatted(k, k + 1));
+    }
+    assertFails(
+        types.formatted("x", "<ChildInstance component=\"inner\"/>", "")
+            + chain
+            + "<x id=\"c5000\" inner=\"i\"/>",
+        "i",
+        "x c100 is nested more than 100 levels deep, by way of x c99");
     assertFails(
         types.formatted("x", "", "<OnStart><StateAssignment variable=\"q\" value=\"1\"/></OnStart>")
             + "<x id=\"i\"/>",
