@@ -29,6 +29,9 @@ final class TimeConstants {
   private final Map<String, Expression> derived = new HashMap<>();
   private final Map<String, Double> fixed = new HashMap<>();
 
+  /** Dimension of each input and state. */
+  private final Map<String, Dimension> supplied = new HashMap<>();
+
   /**
    * A time constant.
    *
@@ -44,6 +47,9 @@ final class TimeConstants {
     system.derived().forEach(each -> derived.put(each.name(), each.value()));
     system.constants().forEach(each -> fixed.put(each.name(), each.value()));
     system.properties().forEach(each -> fixed.put(each.name(), each.defaultValue()));
+    fixed.put("t", 0.0);
+    system.inputs().forEach(each -> supplied.put(each.name(), each.dimension()));
+    system.states().forEach(each -> supplied.put(each.name(), each.dimension()));
   }
 
   /** Empty where no state decays. */
@@ -94,24 +100,21 @@ final class TimeConstants {
   }
 
   private double value(Expression rate, String state, double atState, double v) {
-    Map<String, Double> known = new HashMap<>(fixed);
-    system.inputs().forEach(input -> known.put(input.name(), supplied(input.dimension(), v)));
-    system.states().forEach(each -> known.put(each.name(), supplied(each.dimension(), v)));
-    known.put("t", 0.0);
-    known.put(state, atState);
-    return new Lookup(known).value(rate);
+    return new Lookup(state, atState, v).value(rate);
   }
 
   private double supplied(Dimension dimension, double v) {
     return dimension.equals(VOLTAGE) ? v : dimension.equals(TEMPERATURE) ? temperatureK : 0;
   }
 
-  /** Values of variables, computed when first asked for. */
+  /** Values of variables, found when first asked for: a system may have very many. */
   private final class Lookup {
-    private final Map<String, Double> known;
+    private final Map<String, Double> known = new HashMap<>();
+    private final double volts;
 
-    Lookup(Map<String, Double> known) {
-      this.known = known;
+    Lookup(String state, double atState, double volts) {
+      this.volts = volts;
+      known.put(state, atState);
     }
 
     double value(Expression expression) {
@@ -121,11 +124,23 @@ final class TimeConstants {
     private double of(String name) {
       Double value = known.get(name);
       if (value == null) {
-        Expression formula = derived.get(name);
-        value = formula == null ? Double.NaN : value(formula);
+        value = find(name);
         known.put(name, value);
       }
       return value;
+    }
+
+    private double find(String name) {
+      Dimension dimension = supplied.get(name);
+      if (dimension != null) {
+        return TimeConstants.this.supplied(dimension, volts);
+      }
+      Double constant = fixed.get(name);
+      if (constant != null) {
+        return constant;
+      }
+      Expression formula = derived.get(name);
+      return formula == null ? Double.NaN : value(formula);
     }
   }
 }
