@@ -52,6 +52,16 @@ class BadInputTest {
   }
 
   @Test
+  void fileNameThatNoFileSystemTakes() throws IOException {
+    Shell.edit(main, "fileName=\"HHCell.dat\"", "fileName=\"" + "x".repeat(3000) + "\"");
+    Shell.Outcome run = Shell.run("run", main);
+    assertThat(run.code()).isEqualTo(ExitCode.MODEL);
+    assertThat(run.err().getFirst())
+        .startsWith(main + ":")
+        .endsWith("the name of this file has 3000 characters; at most 1000 are expected");
+  }
+
+  @Test
   void missingInclude() throws IOException {
     Files.delete(cell);
     assertThat(theOneMessage()).startsWith(network + ":4:20: there is no file " + cell);

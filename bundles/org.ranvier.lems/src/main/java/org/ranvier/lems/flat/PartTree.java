@@ -30,10 +30,11 @@ public final class PartTree {
 
   static final long MOST_WAYS = Runtime.getRuntime().maxMemory() / WAY_SIZE;
 
-  private static final long MOST_PARTS = Runtime.getRuntime().maxMemory() / PART_SIZE;
+  /** A quarter of the memory: the rest of a run needs its own, and full memory is slow. */
+  private static final long MOST_PARTS = Runtime.getRuntime().maxMemory() / 4 / PART_SIZE;
 
   /** Models nest a handful of levels; chains of thousands are no models. */
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 30;
 
   private enum Round {
     INSTANCES,

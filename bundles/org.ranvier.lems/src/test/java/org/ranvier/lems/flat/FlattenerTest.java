@@ -296,7 +296,7 @@ class FlattenerTest {
             + chain
             + "<x id=\"c5000\" inner=\"i\"/>",
         "i",
-        "x c100 is nested more than 100 levels deep, by way of x c99");
+        "x c30 is nested more than 30 levels deep, by way of x c29");
     assertFails(
         types.formatted("x", "", "<OnStart><StateAssignment variable=\"q\" value=\"1\"/></OnStart>")
             + "<x id=\"i\"/>",

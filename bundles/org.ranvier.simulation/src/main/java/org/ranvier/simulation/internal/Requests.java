@@ -25,6 +25,9 @@ import org.ranvier.xml.ModelProblemException;
  * type's Simulation declares as display, writer or record, whatever it is called.
  */
 final class Requests {
+  /** Longer than any path that file systems take. */
+  private static final int LONGEST_PATH = 1000;
+
   /** Receives the records inside a component. */
   private interface Sink {
     default void record(Component component, SimulationPart.QuantityRecord part) {}
@@ -246,6 +249,12 @@ final class Requests {
             .orElseThrow(
                 () ->
                     file.element().problem("this %s needs a %s".formatted(file.type(), attribute)));
+    if (before.length() + name.length() > LONGEST_PATH) {
+      throw new ModelProblemException(
+          file.location(attribute),
+          "the name of this file has %d characters; at most %d are expected"
+              .formatted(before.length() + name.length(), LONGEST_PATH));
+    }
     try {
       Path written = Path.of(before, name.strip()).normalize();
       return folder.resolve(redirected ? inside(written) : written).normalize();
