@@ -75,7 +75,8 @@ public final class MembraneCovered implements Rule {
     }
 
     private String name() {
-      return cell.localName() + " " + cell.attribute("id");
+      String id = cell.attribute("id");
+      return id == null ? "this " + cell.localName() : cell.localName() + " " + id;
     }
 
     private void need(XmlElement where, String what, String usual, boolean error) {
