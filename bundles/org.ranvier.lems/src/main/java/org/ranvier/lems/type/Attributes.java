@@ -139,6 +139,15 @@ final class Attributes {
                 + String.join(", ", new TreeSet<>(known))));
   }
 
+  /** Reports an element whose name another of its kind beside it has already. */
+  void declaredTwice(XmlElement element) {
+    problems.accept(
+        new ModelProblem(
+            location(element, "name"),
+            "the %s %s is declared twice; a name is expected once"
+                .formatted(element.localName(), element.attribute("name"))));
+  }
+
   /** Marks the very characters at fault where the attribute is written without references. */
   private void report(XmlAttribute attribute, ExpressionSyntaxException fault) {
     TextRange value = attribute.valueRange();

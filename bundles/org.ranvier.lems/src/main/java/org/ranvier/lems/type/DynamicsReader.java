@@ -4,6 +4,7 @@
 package org.ranvier.lems.type;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,8 @@ final class DynamicsReader {
 
   Dynamics read(XmlElement element) {
     checkContent(element, "Dynamics", DYNAMICS);
+    List.of("StateVariable", "DerivedVariable", "ConditionalDerivedVariable")
+        .forEach(kind -> checkNames(element, kind));
     return new Dynamics(
         stateVariables(element),
         all(element, "TimeDerivative", this::timeDerivative),
@@ -72,6 +75,15 @@ final class DynamicsReader {
     for (XmlElement inner : element.elements()) {
       if (!known.contains(inner.localName()) && !TypeReader.isRemark(inner)) {
         attributes.unknown(inner, where, known);
+      }
+    }
+  }
+
+  private void checkNames(XmlElement element, String kind) {
+    Set<@Nullable String> names = new HashSet<>();
+    for (XmlElement inner : element.elements(kind)) {
+      if (inner.attribute("name") != null && !names.add(inner.attribute("name"))) {
+        attributes.declaredTwice(inner);
       }
     }
   }

@@ -48,6 +48,27 @@ class TypeCheckerTest {
   }
 
   @Test
+  void aVariableIsDeclaredOnce() {
+    LemsModel model =
+        Models.lems(
+            """
+            <ComponentType name="double">
+              <Exposure name="x" dimension="none"/>
+              <Dynamics>
+                <StateVariable name="x" dimension="none" exposure="x"/>
+                <StateVariable name="x" dimension="none" exposure="x"/>
+                <DerivedVariable name="y" dimension="none" value="x"/>
+                <DerivedVariable name="y" dimension="none" value="2 * x"/>
+              </Dynamics>
+            </ComponentType>
+            """);
+    assertThat(Models.messages(model))
+        .containsExactly(
+            "the StateVariable x is declared twice; a name is expected once",
+            "the DerivedVariable y is declared twice; a name is expected once");
+  }
+
+  @Test
   void findsWhatDoesNotFitInAType() {
     LemsModel model =
         Models.lems(

@@ -123,7 +123,9 @@ public final class ControlVolumes implements Rule {
       Report report) {
     int divisions = lambda.divisions(USUAL).of(section);
     String others =
-        count == 1 ? "" : "; so are %d other sections of %s".formatted(count - 1, name(cell));
+        count == 1
+            ? ""
+            : "; so are %d other sections of %s".formatted(count - 1, Model.nameOf(cell));
     report.info(
         section.location(),
         "control volumes of %s are %.1f length constants long (at 100 Hz), too long for exact voltages; %d divisions would make them 0.1%s"
@@ -148,9 +150,5 @@ public final class ControlVolumes implements Rule {
         : Fixes.addFirst(
             element,
             "<property tag=\"%s\" value=\"%d\"/>".formatted(SegmentGroup.DIVISIONS_TAG, divisions));
-  }
-
-  private static String name(XmlElement cell) {
-    return cell.localName() + " " + cell.attribute("id");
   }
 }

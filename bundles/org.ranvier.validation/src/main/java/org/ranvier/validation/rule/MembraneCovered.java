@@ -75,8 +75,7 @@ public final class MembraneCovered implements Rule {
     }
 
     private String name() {
-      String id = cell.attribute("id");
-      return id == null ? "this " + cell.localName() : cell.localName() + " " + id;
+      return Model.nameOf(cell);
     }
 
     private void need(XmlElement where, String what, String usual, boolean error) {

@@ -3,6 +3,7 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,9 +147,12 @@ public final class ReferenceKinds implements Rule {
       ComponentType expected,
       LemsModel lems,
       Report report) {
+    Map<ComponentType, Boolean> known =
+        new HashMap<>(); // there are few types, maybe many components
     List<String> fitting =
         lems.components().stream()
-            .filter(each -> each.id().isPresent() && fits(each.type(), expected))
+            .filter(each -> each.id().isPresent())
+            .filter(each -> known.computeIfAbsent(each.type(), type -> fits(type, expected)))
             .map(Component::name)
             .toList();
     Optional<String> nearest =
