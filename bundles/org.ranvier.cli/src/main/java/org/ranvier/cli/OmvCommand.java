@@ -6,8 +6,10 @@ package org.ranvier.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -141,12 +143,20 @@ final class OmvCommand implements Callable<Integer> {
 
   private void finish(List<TargetReport> reports, OmvTable table) throws IOException {
     if (markdown != null) {
-      Path folder = markdown.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(markdown, new OmvMarkdown(table, methods, converge).document(reports));
+      write(markdown, new OmvMarkdown(table, methods, converge).document(reports));
     }
     printer.line(json ? OmvJson.of(reports, table) : OmvTable.sum(reports));
+  }
+
+  /** The file has the whole text or what it had before. */
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    Path whole = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
   }
 }

@@ -196,28 +196,8 @@ class ClopathTest {
   @Test
   void theLocalPotentialDecides() {
     String cell =
-        """
-        <ionChannelPassive id="pas" conductance="10pS"/>
-        <cell id="cell">
-          <morphology id="m">
-            <segment id="0" name="soma">
-              <proximal x="0" y="0" z="0" diameter="20"/><distal x="20" y="0" z="0" diameter="20"/>
-            </segment>
-            <segment id="1" name="dend"><parent segment="0"/>
-              <proximal x="20" y="0" z="0" diameter="1"/><distal x="820" y="0" z="0" diameter="1"/>
-            </segment>
-          </morphology>
-          <biophysicalProperties id="bio">
-            <membraneProperties>
-              <channelDensity id="leak" ionChannel="pas" condDensity="3 S_per_m2" erev="-65mV"
-                  ion="non_specific"/>
-              <spikeThresh value="0mV"/>
-              <specificCapacitance value="1 uF_per_cm2"/>
-              <initMembPotential value="-65mV"/>
-            </membraneProperties>
-            <intracellularProperties><resistivity value="0.1 kohm_cm"/></intracellularProperties>
-          </biophysicalProperties>
-        </cell>
+        ModelFiles.softDendrite(800, "0mV")
+            + """
         <pulseGenerator id="pulse" delay="0ms" duration="1s" amplitude="0.25nA"/>
         """;
     Path model =

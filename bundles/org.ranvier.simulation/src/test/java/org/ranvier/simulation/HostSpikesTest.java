@@ -140,28 +140,8 @@ class HostSpikesTest {
   @Test
   void aSynapseOnADendriteHearsTheSoma() {
     String cell =
-        """
-        <ionChannelPassive id="pas" conductance="10pS"/>
-        <cell id="cell">
-          <morphology id="m">
-            <segment id="0" name="soma">
-              <proximal x="0" y="0" z="0" diameter="20"/><distal x="20" y="0" z="0" diameter="20"/>
-            </segment>
-            <segment id="1" name="dend"><parent segment="0"/>
-              <proximal x="20" y="0" z="0" diameter="1"/><distal x="1020" y="0" z="0" diameter="1"/>
-            </segment>
-          </morphology>
-          <biophysicalProperties id="bio">
-            <membraneProperties>
-              <channelDensity id="leak" ionChannel="pas" condDensity="3 S_per_m2" erev="-65mV"
-                  ion="non_specific"/>
-              <spikeThresh value="-40mV"/>
-              <specificCapacitance value="1 uF_per_cm2"/>
-              <initMembPotential value="-65mV"/>
-            </membraneProperties>
-            <intracellularProperties><resistivity value="0.1 kohm_cm"/></intracellularProperties>
-          </biophysicalProperties>
-        </cell>
+        ModelFiles.softDendrite(1000, "-40mV")
+            + """
         <pulseGenerator id="one" delay="10ms" duration="5ms" amplitude="0.5nA"/>
         <pulseGenerator id="two" delay="40ms" duration="5ms" amplitude="0.5nA"/>
         """;

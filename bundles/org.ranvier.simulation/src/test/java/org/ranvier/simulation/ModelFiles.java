@@ -28,6 +28,58 @@ final class ModelFiles {
 
   private ModelFiles() {}
 
+  /** A soma with one passive dendrite; neither is cut, so there are two compartments. */
+  static String softDendrite(int lengthUm, String threshold) {
+    return """
+        <ionChannelPassive id="pas" conductance="10pS"/>
+        <cell id="cell">
+          <morphology id="m">
+            <segment id="0" name="soma">
+              <proximal x="0" y="0" z="0" diameter="20"/><distal x="20" y="0" z="0" diameter="20"/>
+            </segment>
+            <segment id="1" name="dend"><parent segment="0"/>
+              <proximal x="20" y="0" z="0" diameter="1"/><distal x="%d" y="0" z="0" diameter="1"/>
+            </segment>
+          </morphology>
+          <biophysicalProperties id="bio">
+            <membraneProperties>
+              <channelDensity id="leak" ionChannel="pas" condDensity="3 S_per_m2" erev="-65mV"
+                  ion="non_specific"/>
+              <spikeThresh value="%s"/>
+              <specificCapacitance value="1 uF_per_cm2"/>
+              <initMembPotential value="-65mV"/>
+            </membraneProperties>
+            <intracellularProperties><resistivity value="0.1 kohm_cm"/></intracellularProperties>
+          </biophysicalProperties>
+        </cell>
+        """
+        .formatted(20 + lengthUm, threshold);
+  }
+
+  /** Sodium, potassium and leak channels of Hodgkin and Huxley (1952). */
+  static String squidChannels(String conductance) {
+    return """
+        <ionChannelHH id="na" conductance="%1$s" species="na">
+          <gateHHrates id="m" instances="3">
+            <forwardRate type="HHExpLinearRate" rate="1per_ms" midpoint="-40mV" scale="10mV"/>
+            <reverseRate type="HHExpRate" rate="4per_ms" midpoint="-65mV" scale="-18mV"/>
+          </gateHHrates>
+          <gateHHrates id="h" instances="1">
+            <forwardRate type="HHExpRate" rate="0.07per_ms" midpoint="-65mV" scale="-20mV"/>
+            <reverseRate type="HHSigmoidRate" rate="1per_ms" midpoint="-35mV" scale="10mV"/>
+          </gateHHrates>
+        </ionChannelHH>
+        <ionChannelHH id="k" conductance="%1$s" species="k">
+          <gateHHrates id="n" instances="4">
+            <forwardRate type="HHExpLinearRate" rate="0.1per_ms" midpoint="-55mV" scale="10mV"/>
+            <reverseRate type="HHExpRate" rate="0.125per_ms" midpoint="-65mV" scale="-80mV"/>
+          </gateHHrates>
+        </ionChannelHH>
+        <ionChannelPassive id="pas" conductance="10pS"/>
+        """
+        .formatted(conductance);
+  }
+
   /** A LEMS file with these components, run for some ms. */
   static Path lems(Path folder, String components, String target, String simulation) {
     return lems(folder, components, target, simulation, "100ms", "0.1ms");

@@ -271,26 +271,7 @@ class PointCellsTest {
 
   // ---- conductances ------------------------------------------------------------------------
 
-  private static final String HH_CHANNELS =
-      """
-      <ionChannelHH id="na" conductance="20pS" species="na">
-        <gateHHrates id="m" instances="3">
-          <forwardRate type="HHExpLinearRate" rate="1per_ms" midpoint="-40mV" scale="10mV"/>
-          <reverseRate type="HHExpRate" rate="4per_ms" midpoint="-65mV" scale="-18mV"/>
-        </gateHHrates>
-        <gateHHrates id="h" instances="1">
-          <forwardRate type="HHExpRate" rate="0.07per_ms" midpoint="-65mV" scale="-20mV"/>
-          <reverseRate type="HHSigmoidRate" rate="1per_ms" midpoint="-35mV" scale="10mV"/>
-        </gateHHrates>
-      </ionChannelHH>
-      <ionChannelHH id="k" conductance="20pS" species="k">
-        <gateHHrates id="n" instances="4">
-          <forwardRate type="HHExpLinearRate" rate="0.1per_ms" midpoint="-55mV" scale="10mV"/>
-          <reverseRate type="HHExpRate" rate="0.125per_ms" midpoint="-65mV" scale="-80mV"/>
-        </gateHHrates>
-      </ionChannelHH>
-      <ionChannelPassive id="pas" conductance="10pS"/>
-      """;
+  private static final String HH_CHANNELS = ModelFiles.squidChannels("20pS");
 
   private static final String HH_POPULATIONS =
       """

@@ -259,7 +259,7 @@ public final class PartTree {
           multiple.number().location(),
           "the structures make more than "
               + MOST_PARTS
-              + " instances, more than the memory of this run holds");
+              + " instances, more than a quarter of the memory of this run holds");
     }
     for (int i = 0; i < Math.round(number); i++) {
       Part made = part.addMember(group, checked(part, inner));

@@ -16,18 +16,13 @@ final class Maker {
   /** Tolerances below are those of rounding. */
   private static final double NONE = 1e-8;
 
-  private static final List<String> NEURON_EXPORT =
-      List.of("jNeuroML_NEURON", "jNeuroML_NetPyNE", "NEURON", "NetPyNE");
-  private static final List<String> JLEMS =
-      List.of("jNeuroML", "jLEMS", "PyLEMS", "PyLEMS_NeuroML2");
-
   private Maker() {}
 
   /** The method of ours that steps as the maker did; the default where none does. */
   static Method of(OmvTarget target) {
     Map<Method, Double> tolerances = new LinkedHashMap<>();
-    tolerances.put(Method.NEURON_EXPORT, tolerance(target, NEURON_EXPORT));
-    tolerances.put(Method.JLEMS, tolerance(target, JLEMS));
+    tolerances.put(Method.NEURON_EXPORT, tolerance(target, Engines.EXPORTED));
+    tolerances.put(Method.JLEMS, tolerance(target, Engines.JLEMS));
     Method maker = Method.NEURON;
     double smallest = Double.POSITIVE_INFINITY;
     for (Map.Entry<Method, Double> each : tolerances.entrySet()) {

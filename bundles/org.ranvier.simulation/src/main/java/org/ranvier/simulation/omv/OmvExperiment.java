@@ -18,15 +18,6 @@ import org.ranvier.simulation.Method;
 @SuppressWarnings("ArrayRecordComponent")
 public record OmvExperiment(
     String name, String observable, double[] expected, List<Variant> variants) {
-  private static final String NEURON = "jNeuroML_NEURON";
-
-  /** Engines whose numbers come nearest to those of our methods, nearest first. */
-  private static final List<String> LIKE_NEURON =
-      List.of(NEURON, "jNeuroML_NetPyNE", "NEURON", "NetPyNE", "jNeuroML_EDEN", "jNeuroML");
-
-  private static final List<String> LIKE_JLEMS =
-      List.of("jNeuroML", "jLEMS", "PyLEMS_NeuroML2", "PyLEMS", NEURON);
-
   /** Keeps its own copy. */
   public OmvExperiment {
     variants = List.copyOf(variants);
@@ -43,7 +34,7 @@ public record OmvExperiment(
 
   /** The variant of the engine that is most like a method of ours. */
   public Variant nearest(Method method) {
-    List<String> order = method == Method.JLEMS ? LIKE_JLEMS : LIKE_NEURON;
+    List<String> order = Engines.like(method);
     return variants.stream()
         .min(
             Comparator.comparingInt(
@@ -57,7 +48,7 @@ public record OmvExperiment(
   /** What the authors grant NEURON; 0 where they say nothing of it. */
   double neuronTolerance() {
     return variants.stream()
-        .filter(variant -> variant.engine().equals(NEURON))
+        .filter(variant -> variant.engine().equals(Engines.NEURON))
         .mapToDouble(Variant::tolerance)
         .max()
         .orElse(0);

@@ -4,7 +4,6 @@
 package org.ranvier.simulation.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -17,93 +16,10 @@ import org.ranvier.simulation.Method;
 import org.ranvier.simulation.Recordable;
 import org.ranvier.simulation.Recordables;
 import org.ranvier.simulation.RunDescription;
-import org.ranvier.xml.ModelProblemException;
 
 /** Networks of types that the user has made up: nothing here has a name of the core language. */
 class StructureTest {
   @TempDir Path folder;
-
-  private static final String CROWD =
-      """
-      <ComponentType name="Crowd">
-        <ComponentReference name="of" type="Anything"/>
-        <Parameter name="howMany" dimension="none"/>
-        <Structure><MultiInstantiate number="howMany" component="of"/></Structure>
-      </ComponentType>
-      <ComponentType name="Anything"/>
-      <ComponentType name="Metronome" extends="Anything">
-        <Parameter name="period" dimension="time"/>
-        <Exposure name="sent" dimension="none"/>
-        <EventPort name="beat" direction="out"/>
-        <Dynamics>
-          <StateVariable name="sent" dimension="none" exposure="sent"/>
-          <OnCondition test="t .geq. (sent + 1) * period">
-            <StateAssignment variable="sent" value="sent + 1"/><EventOut port="beat"/>
-          </OnCondition>
-        </Dynamics>
-      </ComponentType>
-      <ComponentType name="Tally" extends="Anything">
-        <Property name="gain" dimension="none" defaultValue="1"/>
-        <Exposure name="n" dimension="none"/>
-        <EventPort name="in" direction="in"/>
-        <Dynamics>
-          <StateVariable name="n" dimension="none" exposure="n"/>
-          <OnEvent port="in"><StateAssignment variable="n" value="n + gain"/></OnEvent>
-        </Dynamics>
-      </ComponentType>
-      <ComponentType name="Leaky" extends="Anything">
-        <Parameter name="tau" dimension="time"/>
-        <Exposure name="u" dimension="voltage"/>
-        <Attachments name="pushes" type="Push"/>
-        <Dynamics>
-          <StateVariable name="u" dimension="voltage" exposure="u"/>
-          <DerivedVariable name="total" dimension="voltage" select="pushes[*]/push" reduce="add"/>
-          <TimeDerivative variable="u" value="(total - u) / tau"/>
-        </Dynamics>
-      </ComponentType>
-      <ComponentType name="Push">
-        <Parameter name="size" dimension="voltage"/>
-        <Property name="gain" dimension="none" defaultValue="1"/>
-        <Exposure name="push" dimension="voltage"/>
-        <EventPort name="in" direction="in"/>
-        <Dynamics>
-          <StateVariable name="on" dimension="none"/>
-          <DerivedVariable name="push" dimension="voltage" exposure="push" value="gain * on * size"/>
-          <OnEvent port="in"><StateAssignment variable="on" value="1"/></OnEvent>
-        </Dynamics>
-      </ComponentType>
-      <ComponentType name="World">
-        <Children name="crowds" type="Crowd"/>
-        <Children name="links" type="AnyLink"/>
-      </ComponentType>
-      <ComponentType name="AnyLink"/>
-      <ComponentType name="AllToAll" extends="AnyLink">
-        <Link name="here" type="Crowd"/><Link name="there" type="Crowd"/>
-        <Child name="rule" type="Rule"/>
-      </ComponentType>
-      <ComponentType name="Rule">
-        <Structure>
-          <ForEach instances="../here" as="a">
-            <ForEach instances="../there" as="b"><EventConnection from="a" to="b"/></ForEach>
-          </ForEach>
-        </Structure>
-      </ComponentType>
-      <ComponentType name="One" extends="AnyLink">
-        <Path name="here"/><Path name="there"/>
-        <Text name="where"/><Text name="outlet"/>
-        <ComponentReference name="by" type="Push"/>
-        <Parameter name="lag" dimension="time"/><Parameter name="strength" dimension="none"/>
-        <Structure>
-          <With instance="here" as="a"/><With instance="there" as="b"/>
-          <EventConnection from="a" to="b" receiver="by" receiverContainer="where"
-              sourcePort="outlet" delay="lag">
-            <Assign property="gain" value="2 * strength"/>
-          </EventConnection>
-        </Structure>
-      </ComponentType>
-      <Metronome id="fast" period="2ms"/><Metronome id="slow" period="3ms"/>
-      <Tally id="tally"/><Leaky id="leaky" tau="2ms"/><Push id="push" size="5mV"/>
-      """;
 
   @ParameterizedTest
   @EnumSource(Method.class)
@@ -111,7 +27,7 @@ class StructureTest {
     OwnModel.Run run =
         OwnModel.in(folder)
             .method(method)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <World id="model">
@@ -138,7 +54,7 @@ class StructureTest {
   void aReceiverIsAttachedWithItsOwnPropertyAndDelay() {
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <World id="model">
@@ -164,7 +80,7 @@ class StructureTest {
   void everythingInThemCanBeRecordedByTheListedPaths() {
     OwnModel model =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <World id="model">
@@ -184,7 +100,7 @@ class StructureTest {
   void aBigCrowdIsOneGroupOfCellsNotOneSystem() {
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <World id="model">
@@ -202,7 +118,7 @@ class StructureTest {
   void whatStandsInAComponentThatComputesIsSolvedWithItAsOneSystem() {
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <ComponentType name="Sea" extends="World">
@@ -230,7 +146,7 @@ class StructureTest {
   void attachmentsAndTunnelsInsideOneSystemWork() {
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <ComponentType name="Pond" extends="World">
@@ -290,7 +206,7 @@ class StructureTest {
     OwnModel.Run run =
         OwnModel.in(folder)
             .method(method)
-            .with(CROWD + GAP)
+            .with(Crowds.TYPES + GAP)
             .with(
                 """
                 <World id="model">
@@ -312,7 +228,7 @@ class StructureTest {
   void aRequiredComponentIsFoundAroundTheConnection() {
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <ComponentType name="Bundle" extends="AnyLink">
@@ -372,7 +288,7 @@ class StructureTest {
     }
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(model)
             .simulation(attributes)
             .time("10ms", "0.1ms")
@@ -388,7 +304,7 @@ class StructureTest {
   void pairsAreGatheredByDistanceAndConnected() {
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <ComponentType name="Placed" extends="Tally">
@@ -436,7 +352,7 @@ class StructureTest {
   void loopsAndIncludedPairsFillCollections() {
     OwnModel.Run run =
         OwnModel.in(folder)
-            .with(CROWD)
+            .with(Crowds.TYPES)
             .with(
                 """
                 <ComponentType name="Chosen" extends="AnyLink">
@@ -498,72 +414,5 @@ class StructureTest {
     assertThat(run.at(0, 7)).isCloseTo(2.5e-9 * Math.exp(-1), within(1e-11));
     assertThat(run.at(1, 7)).isEqualTo(run.at(0, 7));
     assertThat(run.at(2, 7)).isGreaterThan(-60e-3);
-  }
-
-  @Test
-  void whatCannotBeDoneIsNamedWithItsPlace() {
-    assertThatExceptionOfType(ModelProblemException.class)
-        .isThrownBy(
-            () ->
-                OwnModel.in(folder)
-                    .with(CROWD)
-                    .with(
-                        """
-                        <ComponentType name="Odd"><Structure><CoInstantiate at="x"/></Structure>
-                        </ComponentType>
-                        <Odd id="model"/>
-                        """)
-                    .run())
-        .withMessageStartingWith("CoInstantiate is not supported in Structure; ")
-        .withMessageContaining("supported are ChildInstance, EventConnection, ForEach")
-        .satisfies(e -> assertThat(e.report()).contains("LEMS_own.xml:"));
-    fails(
-        "<Crowd id=\"a\" of=\"tally\" howMany=\"2.5\"/>",
-        "the number of instances is 2.5; a whole number is expected");
-    fails(
-        "<Crowd id=\"a\" of=\"tally\" howMany=\"1e9\"/>",
-        " instances, more than the memory of this run holds");
-    fails(
-        "<Crowd id=\"a\" of=\"tally\" howMany=\"2\"/><Crowd id=\"b\" of=\"tally\" howMany=\"1\"/>"
-            + "<AllToAll id=\"x\" here=\"a\" there=\"b\"><rule/></AllToAll>",
-        "Tally tally has no port for events going out");
-    fails(
-        "<Crowd id=\"a\" of=\"fast\" howMany=\"2\"/><One here=\"a[0]\" there=\"q[0]\" by=\"push\""
-            + " lag=\"1ms\" strength=\"1\"/>",
-        "there is no q[0] inside this One");
-    fails(
-        "<Crowd id=\"a\" of=\"fast\" howMany=\"2\"/><One here=\"a[0]\" there=\"a[1]\" by=\"push\""
-            + " lag=\"1ms\" strength=\"1\"/>",
-        "Metronome fast has no Attachments that take Push push");
-  }
-
-  @Test
-  void pathsThatLeadToThemselvesOrNowhereAreNamed() {
-    for (String path : new String[] {"here", "there", "[]", "/", "l[", "..", "l[]", "l[x='"}) {
-      assertThatExceptionOfType(ModelProblemException.class)
-          .as(path)
-          .isThrownBy(
-              () ->
-                  OwnModel.in(folder)
-                      .with(CROWD)
-                      .with(
-                          "<World id=\"model\"><Crowd id=\"l\" of=\"leaky\" howMany=\"2\"/>"
-                              + "<One here=\""
-                              + path.replace("'", "&apos;")
-                              + "\" there=\"here\" by=\"push\" lag=\"1ms\" strength=\"1\"/></World>")
-                      .run());
-    }
-  }
-
-  private void fails(String content, String message) {
-    assertThatExceptionOfType(ModelProblemException.class)
-        .isThrownBy(
-            () ->
-                OwnModel.in(folder)
-                    .with(CROWD)
-                    .with("<World id=\"model\">" + content + "</World>")
-                    .run())
-        .withMessageContaining(message)
-        .satisfies(e -> assertThat(e.report()).contains("LEMS_own.xml:"));
   }
 }

@@ -3,26 +3,13 @@
  */
 package org.ranvier.integration.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
-import org.ranvier.simulation.omv.MethodChoice;
-import org.ranvier.simulation.omv.MethodReport;
-import org.ranvier.simulation.omv.OmvRunner;
-import org.ranvier.simulation.omv.OmvSuite;
-import org.ranvier.simulation.omv.OmvTarget;
 
 /**
  * Method {@code jlems} against jLEMS itself. Its error at the models' own time steps, of first
@@ -91,39 +78,7 @@ class JlemsTest {
 
   @TestFactory
   Stream<DynamicTest> spikeTimesHaveTheErrorOfJlems() throws IOException {
-    Path corpus = Corpus.required().toAbsolutePath().normalize();
-    Map<Path, OmvTarget> published = new LinkedHashMap<>();
-    OmvSuite.read(List.of(corpus), false).forEach(each -> published.put(each.model(), each));
     boolean all = System.getProperty("ranvier.conformance", "").equals("all");
-    return (all ? ERRORS : QUICK)
-        .entrySet().stream()
-            .map(
-                entry -> {
-                  Path model = corpus.resolve(entry.getKey());
-                  return DynamicTest.dynamicTest(
-                      entry.getKey(),
-                      model.toUri(),
-                      () -> check(published.get(model), entry.getValue()));
-                });
-  }
-
-  private static void check(OmvTarget target, double jlems) {
-    assertThat(target.experiments()).as("expectations for %s", target.model()).isNotEmpty();
-    MethodReport report =
-        new OmvRunner(List.of(MethodChoice.of(Method.JLEMS)), false, Optional.empty())
-            .run(target, Cancellation.none())
-            .methods()
-            .getFirst();
-    assertThat(report.faults()).isEmpty();
-    assertThat(report.largestError()).as("with equal numbers of spikes").isNotNaN();
-    if (jlems == 0) {
-      assertThat(report.largestError()).isLessThan(OWN);
-    } else {
-      assertThat(twoDigits(report.largestError())).isEqualTo(jlems);
-    }
-  }
-
-  private static double twoDigits(double value) {
-    return new BigDecimal(value).round(new MathContext(2)).doubleValue();
+    return new EngineErrors(Method.JLEMS, OWN).tests(all ? ERRORS : QUICK);
   }
 }

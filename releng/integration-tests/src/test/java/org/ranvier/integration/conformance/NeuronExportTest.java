@@ -3,26 +3,13 @@
  */
 package org.ranvier.integration.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Method;
-import org.ranvier.simulation.omv.MethodChoice;
-import org.ranvier.simulation.omv.MethodReport;
-import org.ranvier.simulation.omv.OmvRunner;
-import org.ranvier.simulation.omv.OmvSuite;
-import org.ranvier.simulation.omv.OmvTarget;
 
 /**
  * Method {@code neuron-export} against NEURON with jNeuroML's mechanisms. Where that engine made
@@ -54,34 +41,6 @@ class NeuronExportTest {
 
   @TestFactory
   Stream<DynamicTest> spikeTimesAreThoseOfNeuronWithExportedMechanisms() throws IOException {
-    Path corpus = Corpus.required().toAbsolutePath().normalize();
-    Map<Path, OmvTarget> published = new LinkedHashMap<>();
-    OmvSuite.read(List.of(corpus), true).forEach(each -> published.put(each.model(), each));
-    return ERRORS.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(),
-                    () -> check(published.get(corpus.resolve(entry.getKey())), entry.getValue())));
-  }
-
-  private static void check(OmvTarget target, double neuron) {
-    assertThat(target.experiments()).isNotEmpty();
-    MethodReport report =
-        new OmvRunner(List.of(MethodChoice.of(Method.NEURON_EXPORT)), false, Optional.empty())
-            .run(target, Cancellation.none())
-            .methods()
-            .getFirst();
-    assertThat(report.faults()).isEmpty();
-    assertThat(report.largestError()).as("with equal numbers of spikes").isNotNaN();
-    if (neuron == 0) {
-      assertThat(report.largestError()).isLessThan(LAST_SAMPLE);
-    } else {
-      assertThat(twoDigits(report.largestError())).isEqualTo(neuron);
-    }
-  }
-
-  private static double twoDigits(double value) {
-    return new BigDecimal(value).round(new MathContext(2)).doubleValue();
+    return new EngineErrors(Method.NEURON_EXPORT, LAST_SAMPLE).tests(ERRORS);
   }
 }
