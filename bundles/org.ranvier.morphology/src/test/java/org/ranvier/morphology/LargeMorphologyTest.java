@@ -5,9 +5,10 @@ package org.ranvier.morphology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.ranvier.xml.XmlDocument;
 
 class LargeMorphologyTest {
@@ -42,20 +43,19 @@ class LargeMorphologyTest {
     return text.append("</morphology>").toString();
   }
 
+  /** The bound is against work that grows with the square; LoadBenchmark measures. */
   @Test
-  void hundredThousandSegmentsTakeWellUnderASecond() {
+  @Timeout(60)
+  void hundredThousandSegmentsBecomeControlVolumes() {
     var element = XmlDocument.parse("large.nml", text()).root();
-    Duration best = Duration.ofDays(1);
-    for (int i = 0; i < 5; i++) {
-      long start = System.nanoTime();
-      CableLayout layout = CableLayout.of(Morphology.read(element));
-      layout.axialConductancesMicrosiemens(1);
-      layout.membership(layout.morphology().members("tree"));
-      Duration taken = Duration.ofNanos(System.nanoTime() - start);
-      best = taken.compareTo(best) < 0 ? taken : best;
-      assertThat(layout.volumeCount()).isEqualTo(3 * SEGMENTS / 10);
-      assertThat(layout.morphology().members("tree").size()).isEqualTo(SEGMENTS);
-    }
-    assertThat(best).isLessThan(Duration.ofSeconds(1));
+    CableLayout layout = CableLayout.of(Morphology.read(element));
+    assertThat(layout.volumeCount()).isEqualTo(3 * SEGMENTS / 10);
+    assertThat(layout.morphology().members("tree").size()).isEqualTo(SEGMENTS);
+    double[] axial = layout.axialConductancesMicrosiemens(1);
+    assertThat(axial.length).isEqualTo(layout.nodeCount());
+    assertThat(axial[0]).as("the root has no parent").isZero();
+    assertThat(Arrays.stream(axial).skip(1).allMatch(g -> g > 0)).isTrue();
+    double[] shares = layout.membership(layout.morphology().members("tree"));
+    assertThat(Arrays.stream(shares).sum()).isEqualTo(layout.volumeCount());
   }
 }

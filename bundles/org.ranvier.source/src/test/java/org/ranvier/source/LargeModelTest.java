@@ -5,11 +5,11 @@ package org.ranvier.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LargeModelTest {
   /** A cell of the given number of segments, about 170 characters each. */
@@ -32,27 +32,25 @@ class LargeModelTest {
     return text.append("    </morphology>\n  </cell>\n</neuroml>\n").toString();
   }
 
+  /** The bound is against work that grows with the square; EditBenchmark measures. */
   @Test
-  void editsAModelOfTenThousandSegmentsWithoutAWaitThatIsFelt() {
+  @Timeout(60)
+  void editsAModelOfTenThousandSegments() {
     SourceDocument document = SourceDocument.of("large.nml", cell(10_000));
+    int length = document.text().length();
     EObject cell = (EObject) ((List<?>) get(document.root(), "cell")).getFirst();
     EObject morphology = (EObject) get(cell, "morphology");
     EObject segment = (EObject) ((List<?>) get(morphology, "segment")).get(5_000);
     EStructuralFeature name = segment.eClass().getEStructuralFeature("name");
-    Duration best = Duration.ofDays(1);
     for (int i = 0; i < 8; i++) {
-      long start = System.nanoTime();
       document.apply(document.edits().set(segment, name, "name" + i));
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      best = took.compareTo(best) < 0 ? took : best;
     }
     assertThat(segment.eGet(name)).isEqualTo("name7");
-    long start = System.nanoTime();
+    assertThat(document.text()).hasSize(length - "Seg5000".length() + "name7".length());
     document.apply(
         document.edits().remove((EObject) ((List<?>) get(morphology, "segment")).getFirst()));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     assertThat((List<?>) get(morphology, "segment")).hasSize(9_999);
-    assertThat(best).isLessThan(Duration.ofMillis(1000));
+    assertThat(document.text()).contains("name7").doesNotContain("\"Seg0\"");
   }
 
   private static Object get(EObject object, String name) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SuggestionTest {
   private static final List<String> KNOWN =
@@ -36,14 +37,14 @@ class SuggestionTest {
     assertThat(Suggestion.closest("x".repeat(100_000), List.of("x".repeat(100_001)))).isEmpty();
   }
 
-  /** As many wrong names as a broken file may have cost no more than a moment. */
+  /** As many wrong names as a broken file may have; SuggestionBenchmark says what one costs. */
   @Test
-  void isQuickAmongManyNames() {
+  @Timeout(60)
+  void searchesAmongManyNames() {
     List<String> many = IntStream.range(0, 5000).mapToObj(i -> "component_" + i).toList();
-    long begin = System.nanoTime();
     for (int i = 0; i < 500; i++) {
       assertThat(Suggestion.closest("segmentGroup" + i, many)).isEmpty();
     }
-    assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+    assertThat(Suggestion.closest("componnet_4999", many)).contains("component_4999");
   }
 }

@@ -6,14 +6,16 @@ package org.ranvier.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LargeDocumentTest {
   private static final int DEEP = 300_000;
 
+  /** The bound is against work that grows with the square; LoadBenchmark measures. */
   @Test
-  void readsThirtyMegabytesInSeconds() {
+  @Timeout(60)
+  void readsThirtyMegabytes() {
     StringBuilder text =
         new StringBuilder("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\">\n");
     int segments = 0;
@@ -31,12 +33,11 @@ class LargeDocumentTest {
     }
     String model = text.append("</neuroml>\n").toString();
 
-    long start = System.nanoTime();
     XmlDocument document = XmlDocument.parse("large.nml", model);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(document.root().elements("segment")).hasSize(segments);
-    assertThat(took).isLessThan(Duration.ofSeconds(5));
+    XmlElement last = document.root().elements("segment").getLast();
+    assertThat(last.attribute("name")).isEqualTo("Seg" + (segments - 1));
   }
 
   @Test
@@ -62,7 +63,8 @@ class LargeDocumentTest {
   }
 
   @Test
-  void findsDuplicatesAmongManyAttributesQuickly() {
+  @Timeout(60)
+  void findsDuplicatesAmongManyAttributes() {
     StringBuilder tag = new StringBuilder("<a");
     for (int i = 0; i < 50_000; i++) {
       tag.append(" x").append(i).append("=''");

@@ -106,19 +106,18 @@ class XmlFileTest {
     assertThatThrownBy(() -> XmlDocument.read(folder)).hasMessageContaining("this is a folder");
   }
 
+  /** By its size alone: what this one holds fits into no array. */
   @Test
-  void refusesALargeFileAtOnce() throws IOException {
+  void refusesALargeFileWithoutReadingIt() throws IOException {
     Path file = folder.resolve("large.nml");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-      sparse.setLength(200_000_000);
+      sparse.setLength(5_000_000_000L);
     }
-    long start = System.nanoTime();
     assertThatThrownBy(() -> XmlDocument.read(file))
         .isInstanceOf(ModelProblemException.class)
         .hasMessage(
-            "this file has 200 MB; files up to 100 MB are read (to read it all the same, set the"
-                + " environment variable RANVIER_MAX_FILE_MB to 200 or more)");
-    assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+            "this file has 5000 MB; files up to 100 MB are read (to read it all the same, set the"
+                + " environment variable RANVIER_MAX_FILE_MB to 5000 or more)");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.lems.Models;
 import org.ranvier.xml.ModelProblemException;
@@ -346,7 +347,8 @@ class LemsModelTest {
   }
 
   @Test
-  void readsAHundredThousandComponentsInASecondOrTwo() {
+  @Timeout(60) // against work that grows with the square; LoadBenchmark measures
+  void readsAHundredThousandComponents() {
     StringBuilder text =
         new StringBuilder(
             "<network id=\"net\"><projection id=\"p\" synapse=\"s\" presynapticPopulation=\"a\" postsynapticPopulation=\"a\">");
@@ -359,14 +361,10 @@ class LemsModelTest {
     }
     text.append(
         "</projection></network><expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"2ms\"/>");
-    long start = System.nanoTime();
     LemsModel model = Models.neuroml(text.toString());
-    double seconds = (System.nanoTime() - start) / 1e9;
     assertThat(model.problems()).isEmpty();
     Component projection = model.get("net").children("projections").getFirst();
     assertThat(projection.children("connectionsWD")).hasSize(100_000);
     assertThat(projection.children("connectionsWD").get(99_999).value("delay")).isEqualTo(0.004);
-    // Generous: the machine may be busy; on an idle one it takes well under a second.
-    assertThat(seconds).isLessThan(8);
   }
 }
