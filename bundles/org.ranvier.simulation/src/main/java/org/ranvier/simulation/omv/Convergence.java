@@ -19,6 +19,9 @@ public record Convergence(
     double errorAtStep,
     double errorAtFinest,
     double errorOfExpected) {
+  /** How many times finer the finest step is. */
+  private static final double FINEST = 16;
+
   static Convergence of(double[] expected, double[] step, double[] quarter, double[] sixteenth) {
     int[] counts = {step.length, quarter.length, sixteenth.length};
     if (step.length != quarter.length || step.length != sixteenth.length) {
@@ -31,5 +34,10 @@ public record Convergence(
         Agreement.largestError(step, limit),
         Agreement.largestError(sixteenth, limit),
         Agreement.largestError(expected, limit));
+  }
+
+  /** The power of the step with which the error falls; NaN without a limit. */
+  public double order() {
+    return Math.log(errorAtStep / errorAtFinest) / Math.log(FINEST);
   }
 }

@@ -45,7 +45,7 @@ final class Judge {
   ExperimentReport judge(double[] observed, Optional<Convergence> convergence) {
     Optional<String> apart = apart(observed);
     Optional<String> fault =
-        owesConvergence() ? convergence.flatMap(Judge::notConverged) : Optional.empty();
+        owesConvergence() ? convergence.flatMap(this::notConverged) : Optional.empty();
     double[] expected = experiment.expected();
     return report(
         observed,
@@ -154,7 +154,7 @@ final class Judge {
     return number + (times.length == 1 ? " spike" : " spikes") + last;
   }
 
-  private static Optional<String> notConverged(Convergence convergence) {
+  private Optional<String> notConverged(Convergence convergence) {
     if (Double.isNaN(convergence.errorAtStep())) {
       int[] counts = convergence.counts();
       return Optional.of(
@@ -164,7 +164,22 @@ final class Judge {
     return convergence.errorAtStep() <= AGAINST_LIMIT
         ? Optional.empty()
         : Optional.of(
-            "%s off the extrapolation to a vanishing step, the limit is %s"
-                .formatted(percent(convergence.errorAtStep()), percent(AGAINST_LIMIT)));
+            "%s off the extrapolation to a vanishing step, the limit is %s%s"
+                .formatted(
+                    percent(convergence.errorAtStep()),
+                    percent(AGAINST_LIMIT),
+                    remedy(convergence.order())));
+  }
+
+  /** What mends an error of that order; nothing where it does not fall with the step. */
+  private String remedy(double order) {
+    if (!(order > 0.75)) {
+      return "";
+    }
+    if (order > 1.25) {
+      return ": take a smaller step";
+    }
+    String other = method == Method.NEURON ? " or try the method cn" : "";
+    return ": an error of first order in the step; take a smaller step" + other;
   }
 }

@@ -99,7 +99,9 @@ class OmvRunnerTest {
     repository.edit(LifRepository.MODEL, "step=\"0.01ms\"", "step=\"0.08ms\"");
     TargetReport report = run(true, Method.NEURON);
     assertThat(report.outcome()).isEqualTo(TargetReport.Outcome.FAILED);
-    assertThat(report.faults()).anyMatch(fault -> fault.contains("off the extrapolation"));
+    assertThat(report.faults())
+        .anyMatch(
+            fault -> fault.contains("off the extrapolation") && fault.contains("a smaller step"));
   }
 
   @Test
