@@ -68,6 +68,7 @@ public final class RanvierCommand implements Runnable {
     commands.addSubcommand(new ValidateCommand(printer));
     commands.addSubcommand(new InfoCommand(printer));
     commands.addSubcommand(new OmvCommand(printer));
+    commands.addSubcommand(new BenchCommand(printer));
     commands.addSubcommand(new DemoCommand(printer));
     commands.setOut(printer.out());
     commands.setErr(printer.err());

@@ -29,9 +29,11 @@ final class Arrows {
               Map.entry("validation", Set.of("xml", "units", "source", "lems", "morphology")),
               Map.entry("solver", Set.of()),
               Map.entry("simulation", Set.of("xml", "units", "lems", "morphology", "solver")),
+              Map.entry("bench", Set.of("examples", "simulation")),
               Map.entry(
                   "cli",
                   Set.of(
+                      "bench",
                       "xml",
                       "units",
                       "examples",

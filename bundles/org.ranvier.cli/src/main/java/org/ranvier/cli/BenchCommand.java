@@ -1,0 +1,94 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.bench.Benchmark;
+import org.ranvier.bench.Benchmarks;
+import org.ranvier.bench.Measured;
+import org.ranvier.bench.Measuring;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ranvier bench}: measures how fast simulations are. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Measures how fast models made for it are simulated.",
+      "Times are processor time a step, without loading, in the fastest round and in the median one;"
+          + " a potential and spikes are recorded all the while."
+    })
+final class BenchCommand implements Callable<Integer> {
+  private final Printer printer;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description = "names of benchmarks or how they begin; all by default")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "most rounds of one benchmark that count (default: 20)")
+  private int rounds = 20;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "time after which no round of a benchmark is begun any more (default: 10)")
+  private double seconds = 10;
+
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description = "what computes; the best available one by default")
+  private @Nullable String backend;
+
+  @Option(names = "--json", description = "print one JSON array about all benchmarks")
+  private boolean json;
+
+  BenchCommand(Printer printer) {
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Benchmark> chosen;
+    Measuring measuring;
+    try {
+      chosen = Benchmarks.select(names);
+      measuring = new Measuring(rounds, seconds, Optional.ofNullable(backend));
+    } catch (IllegalArgumentException fault) {
+      printer.note(String.valueOf(fault.getMessage()));
+      return ExitCode.USAGE;
+    }
+    List<Measured> all = new ArrayList<>();
+    for (Benchmark benchmark : chosen) {
+      printer.redraw(benchmark.name() + ": " + benchmark.description());
+      Measured measured = measuring.measure(benchmark);
+      printer.redraw("");
+      if (!json) {
+        if (all.isEmpty()) {
+          printer.line(BenchTable.head());
+        }
+        printer.line(BenchTable.line(measured));
+      }
+      all.add(measured);
+    }
+    if (json) {
+      printer.line(BenchJson.of(all));
+    }
+    return ExitCode.FINE;
+  }
+}
