@@ -14,7 +14,7 @@ final class LargeModels {
 
   /**
    * A cell whose shape is a random tree of short cables, each marked as a section with three
-   * volumes, and one group over all; about 290 characters a segment.
+   * volumes, and one group over all; about 200 characters a segment.
    *
    * @param segments a multiple of {@link #CABLE}
    */
