@@ -4,11 +4,18 @@
 package org.ranvier.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ranvier.xml.ModelProblemException;
 
 /**
  * Inputs and branches anywhere along a segment, against steady states of cable theory: a sealed
@@ -164,6 +171,42 @@ class PlacesTest {
       peaks[i] = java.util.Arrays.stream(r.traces().getFirst().values()).max().orElseThrow();
     }
     assertThat(peaks[0]).isEqualTo(peaks[1]).isGreaterThan(peaks[2] + 1e-4);
+  }
+
+  /** No segment is taken for another one that has the same first digit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0.5", "1.5", "-0.2", "1e-3", "1e10", "x", "NaN"})
+  void aSegmentIsNamedByAWholeNumber(String id) {
+    String input =
+        """
+        <inputList id="i" population="pop" component="in">
+          <input id="7" target="../pop/0/cell" segmentId="%s" destination="synapses"/>
+        </inputList>
+        """
+            .formatted(id);
+    CellText cell =
+        new CellText()
+            .with("<pulseGenerator id=\"in\" delay=\"0ms\" duration=\"1s\" amplitude=\"1pA\"/>")
+            .shape(CABLE)
+            .network(input);
+    assertThatExceptionOfType(ModelProblemException.class)
+        .isThrownBy(() -> cell.run(folder, "1ms", "0.1ms", "pop[0]/v"))
+        .withMessage(
+            "segmentId of input 7: \"%s\" was found; the id of a segment, a whole number, is expected"
+                .formatted(id))
+        .satisfies(
+            e -> {
+              assertThat(e.location().file()).endsWith("LEMS_model.xml");
+              assertThat(e.location().range().of(textOf(e.location().file()))).isEqualTo(id);
+            });
+  }
+
+  private String textOf(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a current of 1 pA does to a bare membrane in 10 ms gives its area, µm². */

@@ -28,6 +28,8 @@ record Place(int segment, double fraction) {
           "postSegment",
           "postFractionAlong");
 
+  private static final String WHOLE = "the id of a segment, a whole number, is expected";
+
   /** Where nothing is said: the middle of segment 0. */
   static final Place DEFAULT = new Place(0, 0.5);
 
@@ -47,26 +49,33 @@ record Place(int segment, double fraction) {
   static Place read(Component asking, String segment, String fraction) {
     double along = number(asking, fraction, DEFAULT.fraction());
     if (!(along >= 0 && along <= 1)) {
-      throw new ModelProblemException(
-          asking.location(fraction), "%s was found; 0 to 1 is expected".formatted(along));
+      throw wrong(asking, fraction, "a number from 0 to 1 is expected");
     }
-    return new Place((int) number(asking, segment, DEFAULT.segment()), along);
+    double id = number(asking, segment, DEFAULT.segment());
+    if (id != Math.rint(id) || Math.abs(id) > Integer.MAX_VALUE) {
+      throw wrong(asking, segment, WHOLE);
+    }
+    return new Place((int) id, along);
   }
 
+  /** NaN where something else than a number is written. */
   private static double number(Component asking, String attribute, double otherwise) {
     Optional<String> text = asking.findText(attribute).filter(t -> !t.isBlank());
     if (text.isEmpty()) {
       return otherwise;
     }
     try {
-      double value = Double.parseDouble(text.get().strip());
-      if (Double.isFinite(value)) {
-        return value;
-      }
+      return Double.parseDouble(text.get().strip());
     } catch (NumberFormatException e) {
-      // Said below.
+      return Double.NaN;
     }
-    throw new ModelProblemException(
-        asking.location(attribute), "\"" + text.get() + "\" was found; a number is expected");
+  }
+
+  private static ModelProblemException wrong(
+      Component asking, String attribute, String expectation) {
+    return new ModelProblemException(
+        asking.location(attribute),
+        "%s of %s: \"%s\" was found; %s"
+            .formatted(attribute, asking, asking.text(attribute, ""), expectation));
   }
 }
