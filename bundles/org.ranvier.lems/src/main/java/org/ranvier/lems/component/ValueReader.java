@@ -3,11 +3,8 @@
  */
 package org.ranvier.lems.component;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component.Value;
-import org.ranvier.lems.expression.Evaluator;
 import org.ranvier.lems.expression.ExpressionPrinter;
 import org.ranvier.lems.expression.Expressions;
 import org.ranvier.lems.type.ComponentType;
@@ -152,29 +148,13 @@ final class ValueReader {
     }
   }
 
-  /**
-   * Computes derived parameters in whatever order they need each other. Those that are selected
-   * from elsewhere, and what depends on them, are left to flattening: the component's surroundings
-   * are not known here.
-   */
   private void derive(XmlElement element, ComponentType type, Map<String, Value> values) {
-    List<DerivedParameter> open = new ArrayList<>(type.members(DerivedParameter.class));
-    Set<String> selected = new HashSet<>();
-    boolean progress = true;
-    while (progress && !open.isEmpty()) {
-      progress = open.removeIf(parameter -> derive(type, parameter, values, selected));
-    }
-    for (DerivedParameter parameter : open) {
-      problems.accept(
-          new ModelProblem(
-              element.location(),
-              parameter.name()
-                  + " cannot be computed: "
-                  + String.join(", ", unknown(parameter, values))
-                  + " in its formula is not known here; parameters and constants of "
-                  + type.name()
-                  + " are expected"));
-    }
+    new ParameterDerivation(type, globals, values)
+        .derive()
+        .forEach(
+            (name, reason) ->
+                problems.accept(
+                    new ModelProblem(element.location(), name + " cannot be computed: " + reason)));
     type.members(DerivedParameter.class).forEach(p -> checkNumber(element, p, values));
   }
 
@@ -206,47 +186,5 @@ final class ValueReader {
 
   private static boolean isNoNumber(@Nullable Value value) {
     return value != null && Double.isNaN(value.si());
-  }
-
-  private List<String> unknown(DerivedParameter parameter, Map<String, Value> values) {
-    NumberFormula formula = parameter.value();
-    return formula == null
-        ? List.of()
-        : Expressions.variables(formula.expression()).stream()
-            .filter(name -> !values.containsKey(name) && !globals.containsKey(name))
-            .toList();
-  }
-
-  private boolean derive(
-      ComponentType type,
-      DerivedParameter parameter,
-      Map<String, Value> values,
-      Set<String> selected) {
-    NumberFormula formula = parameter.value();
-    if (formula == null) {
-      selected.add(parameter.name());
-      return parameter.select() != null; // found along its path when the component is flattened
-    }
-    List<String> missing =
-        Expressions.variables(formula.expression()).stream()
-            .filter(name -> !values.containsKey(name) && !globals.containsKey(name))
-            .toList();
-    if (!missing.isEmpty()) {
-      boolean later = selected.containsAll(missing);
-      if (later) {
-        selected.add(parameter.name());
-      }
-      // A parameter that is missing was reported already.
-      return later || missing.stream().anyMatch(name -> type.has(Parameter.class, name));
-    }
-    Evaluator evaluator = new Evaluator(name -> si(name, values));
-    Dimension dimension = type.findDimension(parameter.name()).orElse(Dimension.NONE);
-    values.put(parameter.name(), new Value(evaluator.value(formula.expression()), dimension));
-    return true;
-  }
-
-  private double si(String name, Map<String, Value> values) {
-    Value value = values.get(name);
-    return value == null ? java.util.Objects.requireNonNull(globals.get(name)).si() : value.si();
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,59 @@ class LemsModelTest {
     assertThat(model.problems()).isEmpty();
     assertThat(model.constants().get("G").si()).isEqualTo(9.81);
     assertThat(model.get("x").value("double")).isEqualTo(2);
+  }
+
+  /** A parameter is looked at again only when what it needs has been found. */
+  @Test
+  void derivesParametersInTimeLinearInTheFormulas() {
+    int count = 20_000;
+    StringBuilder chain = new StringBuilder("<Parameter name=\"d0\" dimension=\"none\"/>");
+    for (int i = count; i > 0; i--) {
+      chain.append(
+          "<DerivedParameter name=\"d%d\" dimension=\"none\" value=\"d%d + 1\"/>"
+              .formatted(i, i - 1));
+    }
+    var thread = ManagementFactory.getThreadMXBean();
+    long start = thread.getCurrentThreadCpuTime();
+    LemsModel model =
+        Models.lems(
+            "<ComponentType name=\"thing\">"
+                + chain
+                + "</ComponentType><thing id=\"x\" d0=\"7\"/>");
+    double seconds = (thread.getCurrentThreadCpuTime() - start) / 1e9;
+    assertThat(model.problems()).isEmpty();
+    assertThat(model.get("x").value("d" + count)).isEqualTo(7 + count);
+    assertThat(seconds).as("seconds").isLessThan(5);
+  }
+
+  /** What follows from a fault that was named already is not said as well. */
+  @Test
+  void saysOnceWhyParametersCannotBeDerived() {
+    LemsModel model =
+        Models.lems(
+            """
+            <Constant name="k" value="5"/>
+            <ComponentType name="thing">
+              <Parameter name="a" dimension="none"/>
+              <DerivedParameter name="b" dimension="none" value="2 * a"/>
+              <DerivedParameter name="c" dimension="none" value="2 * b"/>
+              <DerivedParameter name="d" dimension="none" value="2 * e"/>
+              <DerivedParameter name="e" dimension="none" value="2 * d"/>
+              <DerivedParameter name="f" dimension="none" value="2 * g + nowhere"/>
+              <DerivedParameter name="g" dimension="none" value="k"/>
+              <DerivedParameter name="k" dimension="none" value="1"/>
+            </ComponentType>
+            <thing id="x"/>
+            """);
+    String expectation = " is not known here; parameters and constants of thing are expected";
+    assertThat(Models.messages(model))
+        .contains("this thing needs the attribute a, a pure number")
+        .filteredOn(message -> message.contains("cannot be computed"))
+        .containsExactlyInAnyOrder(
+            "d cannot be computed: e in its formula" + expectation,
+            "e cannot be computed: d in its formula" + expectation,
+            "f cannot be computed: nowhere in its formula" + expectation);
+    assertThat(model.get("x").value("g")).as("a type's own k hides the model's").isEqualTo(1);
   }
 
   @Test
