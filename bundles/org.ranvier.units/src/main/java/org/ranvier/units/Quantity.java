@@ -5,6 +5,7 @@ package org.ranvier.units;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number with its unit, as written in a model.
@@ -19,6 +20,10 @@ public record Quantity(double value, Unit unit) {
    * @throws QuantityFormatException where there is no number or the unit is not in the table
    */
   public static Quantity parse(String text, UnitTable units) {
+    return read(text, units, null);
+  }
+
+  private static Quantity read(String text, UnitTable units, @Nullable Dimension expected) {
     String trimmed = text.strip();
     int end = numberEnd(trimmed);
     if (end == 0) {
@@ -26,7 +31,8 @@ public record Quantity(double value, Unit unit) {
     }
     double value = Double.parseDouble(trimmed.substring(0, end));
     String symbol = trimmed.substring(end).strip();
-    Unit unit = units.findUnit(symbol).orElseThrow(() -> units.unknownUnit(trimmed, symbol));
+    Unit unit =
+        units.findUnit(symbol).orElseThrow(() -> units.unknownUnit(trimmed, symbol, expected));
     Quantity quantity = new Quantity(value, unit);
     if (Double.isInfinite(quantity.si())) {
       throw QuantityFormatException.tooLarge(trimmed);
@@ -36,7 +42,7 @@ public record Quantity(double value, Unit unit) {
 
   /** As {@link #parse(String, UnitTable)}, and refuses another dimension than the expected one. */
   public static Quantity parse(String text, UnitTable units, Dimension expected) {
-    Quantity quantity = parse(text, units);
+    Quantity quantity = read(text, units, expected);
     if (!quantity.unit.dimension().equals(expected)) {
       throw units.wrongDimension(quantity, expected);
     }

@@ -4,8 +4,11 @@
 package org.ranvier.units;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Finds the name that somebody most likely meant to write. */
 public final class Suggestion {
@@ -34,6 +37,20 @@ public final class Suggestion {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Some of the known names, the nearest to the written one first; of equally near ones, the one
+   * that comes first among the known.
+   */
+  public static List<String> nearest(String written, Collection<String> known, int count) {
+    if (written.length() > LONGEST) {
+      return known.stream().limit(count).toList();
+    }
+    String lower = written.toLowerCase(Locale.ROOT);
+    ToIntFunction<String> distance =
+        name -> distance(lower, name.toLowerCase(Locale.ROOT), written.length() + name.length());
+    return known.stream().sorted(Comparator.comparingInt(distance)).limit(count).toList();
   }
 
   /**

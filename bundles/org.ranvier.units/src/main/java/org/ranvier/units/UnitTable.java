@@ -21,6 +21,8 @@ public final class UnitTable {
   /** Name of the dimension of pure numbers. */
   public static final String NONE = "none";
 
+  private static final int SHOWN_UNITS = 4;
+
   private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
   private final Map<Dimension, String> names = new LinkedHashMap<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
@@ -120,12 +122,35 @@ public final class UnitTable {
         .or(() -> candidates.stream().findFirst());
   }
 
-  QuantityFormatException unknownUnit(String text, String symbol) {
+  /**
+   * @param expected what is wanted, whose units are then named; null where anything may be
+   */
+  QuantityFormatException unknownUnit(String text, String symbol, @Nullable Dimension expected) {
     String hint =
-        Suggestion.closest(symbol, units.keySet()).map(s -> "; did you mean " + s + "?").orElse("");
+        expected == null
+            ? Suggestion.closest(symbol, units.keySet())
+                .map(s -> "; did you mean " + s + "?")
+                .orElse("")
+            : "; " + describe(expected) + " is expected here" + unitsLike(symbol, expected);
     String message = "\"" + symbol + "\" in \"" + text + "\" is not a known unit" + hint;
     return new QuantityFormatException(
         QuantityFormatException.Fault.UNKNOWN_UNIT, symbol, "a known unit", message);
+  }
+
+  /** {@code , in mV or V}: some units of the dimension, those that are written alike first. */
+  private String unitsLike(String symbol, Dimension dimension) {
+    List<String> fitting =
+        unitsOf(dimension).stream().map(Unit::symbol).filter(s -> !s.isEmpty()).toList();
+    if (fitting.isEmpty()) {
+      return "";
+    }
+    List<String> shown = Suggestion.nearest(symbol, fitting, SHOWN_UNITS);
+    String last = shown.getLast();
+    String list =
+        shown.size() == 1
+            ? last
+            : String.join(", ", shown.subList(0, shown.size() - 1)) + " or " + last;
+    return (shown.size() < fitting.size() ? ", e.g. in " : ", in ") + list;
   }
 
   QuantityFormatException wrongDimension(Quantity quantity, Dimension expected) {

@@ -57,6 +57,35 @@ class QuantityTest {
   }
 
   @Test
+  void namesUnitsThatFitWhereTheUnitIsUnknown() {
+    unknown("5 mv", SomeUnits.VOLTAGE, "mv", "a voltage is expected here, in mV or V");
+    unknown("5 MV", SomeUnits.VOLTAGE, "MV", "a voltage is expected here, in mV or V");
+    unknown(
+        "5 siemens",
+        SomeUnits.CONDUCTANCE,
+        "siemens",
+        "a conductance is expected here, in mS or S");
+    unknown("5 minutes", Dimension.TIME, "minutes", "a time is expected here, in min, ms or s");
+    unknown("5 percent", Dimension.NONE, "percent", "a pure number is expected here");
+    unknown("5 nF", SomeUnits.CAPACITANCE, "nF", "a quantity in kg-1 m-2 s4 A2 is expected here");
+    UnitTable many = SomeUnits.table();
+    for (String prefix : List.of("p", "n", "u", "k")) {
+      many.addUnit(new Unit(prefix + "V", SomeUnits.VOLTAGE, 0));
+    }
+    assertThatExceptionOfType(QuantityFormatException.class)
+        .isThrownBy(() -> Quantity.parse("5 nv", many, SomeUnits.VOLTAGE))
+        .withMessage(
+            "\"nv\" in \"5 nv\" is not a known unit; a voltage is expected here, e.g. in nV, V, mV or pV");
+  }
+
+  private static void unknown(String text, Dimension wanted, String unit, String expectation) {
+    assertThatExceptionOfType(QuantityFormatException.class)
+        .isThrownBy(() -> Quantity.parse(text, UNITS, wanted))
+        .withMessage("\"%s\" in \"%s\" is not a known unit; %s".formatted(unit, text, expectation))
+        .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.UNKNOWN_UNIT));
+  }
+
+  @Test
   void refusesTextWithoutNumber() {
     for (String text : List.of("", "abc", "-", ".", "e5", "-mV")) {
       assertThatExceptionOfType(QuantityFormatException.class)

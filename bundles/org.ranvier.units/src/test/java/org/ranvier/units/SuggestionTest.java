@@ -31,6 +31,16 @@ class SuggestionTest {
   }
 
   @Test
+  void ordersNamesByNearness() {
+    assertThat(Suggestion.nearest("iafcell", KNOWN, 3))
+        .containsExactly("iafCell", "iafTauCell", "v");
+    assertThat(Suggestion.nearest("", KNOWN, 2)).containsExactly("v", "iafCell");
+    assertThat(Suggestion.nearest("x".repeat(100_000), KNOWN, 2))
+        .containsExactly("iafCell", "iafTauCell");
+    assertThat(Suggestion.nearest("w", List.of(), 2)).isEmpty();
+  }
+
+  @Test
   void isSilentWhereNothingIsNear() {
     assertThat(Suggestion.closest("network", KNOWN)).isEmpty();
     assertThat(Suggestion.closest("", KNOWN)).contains("v");

@@ -90,8 +90,21 @@ final class ConstantReader {
       }
       open.add(new Open(element, name, formula, stated));
     } catch (ExpressionSyntaxException | QuantityFormatException e) {
-      report(element, String.valueOf(notAQuantity.getMessage()));
+      report(element, explanation(value, stated, notAQuantity));
     }
+  }
+
+  /** Names units that fit, where it is known what they should measure. */
+  private String explanation(
+      String value, @Nullable Dimension stated, QuantityFormatException notAQuantity) {
+    if (stated != null) {
+      try {
+        Quantity.parse(value, units, stated);
+      } catch (QuantityFormatException e) {
+        return String.valueOf(e.getMessage());
+      }
+    }
+    return String.valueOf(notAQuantity.getMessage());
   }
 
   private Optional<Dimension> stated(XmlElement element) {

@@ -213,7 +213,8 @@ class LemsModelTest {
         .containsExactlyInAnyOrder(
             "number: \"many\" was found where a number is expected, with a unit if it has one",
             "erev: 50 mS is a conductance; a voltage is expected here, e.g. 50 mV",
-            "conductance: \"furlongs\" in \"10 furlongs\" is not a known unit",
+            "conductance: \"furlongs\" in \"10 furlongs\" is not a known unit; a conductance is expected"
+                + " here, e.g. in uS, nS, S or mS",
             "this iafTauCell needs the attribute tau, a time, e.g. 1 ms");
     var erev =
         model.problems().stream()
@@ -265,6 +266,7 @@ class LemsModelTest {
             <Dimension m="1"/>
             <Constant name="C"/>
             <Constant name="D" value="1 zzz"/>
+            <Constant name="E" dimension="time" value="1 mv"/>
             <ComponentType name="a" extends="b"/>
             <ComponentType name="b" extends="a"/>
             <ComponentType name="c" extends="baseCel"/>
@@ -286,6 +288,7 @@ class LemsModelTest {
             "\"half\" was found where a number is expected",
             "a Dimension needs a name",
             "a Constant needs a name and a value",
+            "\"mv\" in \"1 mv\" is not a known unit; a time is expected here, in ms, s, min or hour",
             "ComponentTypes extend each other in a circle: a → b → a",
             "there is no ComponentType baseCel to extend; did you mean baseCell?",
             "there is no dimension speed",
