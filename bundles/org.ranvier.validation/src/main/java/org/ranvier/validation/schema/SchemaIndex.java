@@ -37,7 +37,7 @@ final class SchemaIndex {
   record ValueType(String name, String base, List<String> patterns, List<String> values) {}
 
   private record StructureType(
-      @Nullable String base, List<Child> children, List<Attribute> attributes) {}
+      @Nullable String base, List<Child> children, Particle content, List<Attribute> attributes) {}
 
   private final Map<String, StructureType> structures = new HashMap<>();
   private final Map<String, ValueType> values = new HashMap<>();
@@ -108,6 +108,11 @@ final class SchemaIndex {
     return all;
   }
 
+  /** The order in which a type allows its children. */
+  Particle contentOf(String type) {
+    return Particle.sequence(withBases(type).stream().map(StructureType::content).toList());
+  }
+
   /** The attributes that a type allows, those it inherits first. */
   List<Attribute> attributesOf(String type) {
     List<Attribute> all = new ArrayList<>();
@@ -166,7 +171,8 @@ final class SchemaIndex {
     List<Attribute> attributes = body.elements("attribute").stream().map(this::attribute).toList();
     String base =
         extension.map(each -> each.attribute("base")).map(SchemaIndex::local).orElse(null);
-    structures.put(name, new StructureType(base, children, attributes));
+    Particle content = new ParticleReader(groups).read(body);
+    structures.put(name, new StructureType(base, children, content, attributes));
   }
 
   /**

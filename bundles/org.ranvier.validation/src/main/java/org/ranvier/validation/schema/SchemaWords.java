@@ -35,7 +35,7 @@ final class SchemaWords {
       case "cvc-complex-type.2.3", "cvc-complex-type.2.1" ->
           Optional.of(content.strayText(verdict.element()));
       case "cvc-complex-type.2.4.b", "cvc-complex-type.2.4.i", "cvc-complex-type.2.4.j" ->
-          Optional.of(content.incomplete(verdict));
+          Optional.of(content.incomplete(verdict.element()));
       case "cvc-elt.1.a", "cvc-elt.1" -> Optional.of(content.wrongRoot(verdict.element()));
       default ->
           verdict.code().startsWith("cvc-complex-type.2.4")
