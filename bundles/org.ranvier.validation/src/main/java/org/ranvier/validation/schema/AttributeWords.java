@@ -5,6 +5,8 @@ package org.ranvier.validation.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Fixes;
@@ -32,7 +34,7 @@ final class AttributeWords {
         return Optional.of(wrongValue(attribute, type.get(), vocabulary));
       }
     }
-    return Optional.of(Statement.error(element, verdict.text()));
+    return Optional.of(Statement.unexplained(verdict));
   }
 
   private Optional<String> findType(XmlElement element, String attribute) {
@@ -92,7 +94,7 @@ final class AttributeWords {
         .filter(each -> element.attribute(each.name()) == null && verdict.names(each.name()))
         .findFirst()
         .map(each -> missing(each, element))
-        .orElseGet(() -> Statement.error(element, verdict.text()));
+        .orElseGet(() -> Statement.unexplained(verdict));
   }
 
   private Statement missing(SchemaIndex.Attribute attribute, XmlElement element) {
@@ -124,9 +126,51 @@ final class AttributeWords {
         .map(each -> unknown(each, element, vocabulary));
   }
 
+  /** {@code cvc-type.3.1.1}: an element of mere text has attributes. */
+  Statement onText(XmlElement element) {
+    List<XmlAttribute> all =
+        element.attributes().stream()
+            .filter(each -> !each.isNamespaceDeclaration() && !isOfSchemas(each))
+            .toList();
+    String names = all.stream().map(XmlAttribute::name).collect(Collectors.joining(", "));
+    return new Statement(
+        Severity.ERROR,
+        all.isEmpty() ? element.location() : nameOf(all.getFirst()),
+        "unknown attribute%s %s on %s%s"
+            .formatted(all.size() == 1 ? "" : "s", names, Statement.tag(element), list(List.of())),
+        Optional.empty());
+  }
+
+  /** {@code cvc-elt.3} and {@code cvc-elt.4}: an attribute that tells the validator what to do. */
+  Statement ofSchemas(SchemaVerdict verdict) {
+    XmlElement element = verdict.element();
+    String wrong = verdict.code().startsWith("cvc-elt.3") ? "nil" : "type";
+    return element.attributes().stream()
+        .filter(each -> isOfSchemas(each) && each.localName().equals(wrong))
+        .findFirst()
+        .map(
+            each ->
+                new Statement(
+                    Severity.ERROR,
+                    nameOf(each),
+                    "attribute %s on %s; NeuroML does not use it"
+                        .formatted(each.name(), Statement.tag(element)),
+                    Optional.empty()))
+        .orElseGet(() -> Statement.unexplained(verdict));
+  }
+
+  private static boolean isOfSchemas(XmlAttribute attribute) {
+    return attribute.namespaceUri().equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
+  }
+
+  private static SourceLocation nameOf(XmlAttribute attribute) {
+    XmlElement element = attribute.element();
+    return element.document().location(attribute.nameRange(), element.name());
+  }
+
   private Statement unknown(XmlAttribute attribute, XmlElement element, Vocabulary vocabulary) {
     String name = attribute.name();
-    SourceLocation place = element.document().location(attribute.nameRange(), element.name());
+    SourceLocation place = nameOf(attribute);
     boolean ownType = name.equals("type") && vocabulary.isType(attribute.value());
     if (ownType || vocabulary.hasMember(element, name)) {
       return Statement.schemaOnly(

@@ -37,6 +37,15 @@ final class ContentWords {
         "%s stands in %s; no text is expected there".formatted(found, Statement.tag(element)));
   }
 
+  /** An element in one that is mere text, such as notes. */
+  Statement insideText(XmlElement element) {
+    XmlElement child = element.elements().isEmpty() ? element : element.elements().getFirst();
+    return Statement.error(
+        child,
+        "<%s> stands in %s; only text is expected there"
+            .formatted(child.name(), Statement.tag(element)));
+  }
+
   Statement wrongRoot(XmlElement root) {
     String found = root.namespaceUri();
     if (root.localName().equals("neuroml") && !found.equals(NAMESPACE)) {

@@ -37,10 +37,14 @@ final class SchemaWords {
       case "cvc-complex-type.2.4.b", "cvc-complex-type.2.4.i", "cvc-complex-type.2.4.j" ->
           Optional.of(content.incomplete(verdict.element()));
       case "cvc-elt.1.a", "cvc-elt.1" -> Optional.of(content.wrongRoot(verdict.element()));
+      case "cvc-type.3.1.1" -> Optional.of(attributes.onText(verdict.element()));
+      case "cvc-type.3.1.2" -> Optional.of(content.insideText(verdict.element()));
+      case "cvc-elt.3.1", "cvc-elt.4.1", "cvc-elt.4.2", "cvc-elt.4.3" ->
+          Optional.of(attributes.ofSchemas(verdict));
       default ->
           verdict.code().startsWith("cvc-complex-type.2.4")
               ? Optional.of(content.wrongChild(verdict.element(), vocabulary))
-              : Optional.of(Statement.error(verdict.element(), verdict.text()));
+              : Optional.of(Statement.unexplained(verdict));
     };
   }
 }

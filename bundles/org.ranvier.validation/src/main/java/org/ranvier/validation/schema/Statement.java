@@ -22,6 +22,14 @@ record Statement(Severity severity, SourceLocation location, String message, Opt
     return new Statement(Severity.WARNING, element.location(), message, Optional.empty());
   }
 
+  /** A complaint that there are no words for: no validator's sentence is for authors. */
+  static Statement unexplained(SchemaVerdict verdict) {
+    return error(
+        verdict.element(),
+        "%s does not agree with the NeuroML schema (%s)"
+            .formatted(tag(verdict.element()), verdict.code()));
+  }
+
   /** What the schema refuses and LEMS understands: it works here, and maybe not elsewhere. */
   static Statement schemaOnly(SourceLocation location, String what) {
     return new Statement(Severity.WARNING, location, what + SCHEMA_ONLY, Optional.empty());

@@ -74,6 +74,11 @@ class SchemaValidTest {
           <morphology id="m"><segment id="0"><proximal x="0" y="0" z="0" diameter="1"/></segment></morphology> | <distal> is missing from <segment> 0
           <morphology id="m"><segment id="0"><distal x="0" y="0,5" z="0" diameter="1"/></segment></morphology> | y of <distal>: 0,5 was found; a number is expected, e.g. 0.5
           <morphology id="m"><segment id="0"><distal x="0" y="0" z="0" diameter="0"/></segment></morphology> | diameter of <distal>: 0 was found; a number above zero is expected
+          <ionChannelHH id="na" conductance="1pS"><notes>a <b>fast</b> one</notes></ionChannelHH> | <b> stands in <notes>; only text is expected there
+          <ionChannelHH id="na" conductance="1pS"><notes lang="en" nr="1">fast</notes></ionChannelHH> | unknown attributes lang, nr on <notes>; it has no attributes
+          <ionChannelHH xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="strange" id="na" conductance="1pS"/> | attribute xsi:type on <ionChannelHH> na; NeuroML does not use it
+          <ionChannelHH xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true" id="na" conductance="1pS"/> | attribute xsi:nil on <ionChannelHH> na; NeuroML does not use it
+          <ionChannelHH xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Cell" id="na" conductance="1pS"/> | attribute xsi:type on <ionChannelHH> na; NeuroML does not use it
           """)
   void faultsAreSaidInAnAuthorsWords(String body, String message) {
     assertThat(validate(document(body)))
