@@ -48,7 +48,8 @@ final class AttributeWords {
     String value = attribute.value();
     boolean ownType = attribute.name().equals("type") && vocabulary.isType(value);
     if (ownType || values.isUnderstood(value, type, vocabulary)) {
-      return Statement.schemaOnly(attribute.location(), owner(attribute) + " is " + value);
+      return new BeyondSchema(attribute.element(), attribute.name())
+          .statement(attribute.location(), owner(attribute) + " is " + value);
     }
     String message = owner(attribute) + ": " + values.mismatch(value, type);
     Optional<Fix> fix =
@@ -173,8 +174,8 @@ final class AttributeWords {
     SourceLocation place = nameOf(attribute);
     boolean ownType = name.equals("type") && vocabulary.isType(attribute.value());
     if (ownType || vocabulary.hasMember(element, name)) {
-      return Statement.schemaOnly(
-          place, "attribute %s on %s".formatted(name, Statement.tag(element)));
+      return new BeyondSchema(element, name)
+          .statement(place, "attribute %s on %s".formatted(name, Statement.tag(element)));
     }
     List<String> known =
         index.findTypeOf(element).map(index::attributesOf).orElse(List.of()).stream()

@@ -93,7 +93,8 @@ final class ContentWords {
   private Statement foreign(XmlElement child, XmlElement parent, Vocabulary vocabulary) {
     String name = child.localName();
     if (vocabulary.accepts(parent, child)) {
-      return Statement.schemaOnly(child.location(), "<%s>".formatted(child.name()));
+      return new BeyondSchema(child, "")
+          .statement(child.location(), "<%s>".formatted(child.name()));
     }
     List<String> allowed = namesOf(allowedIn(parent));
     String expected =

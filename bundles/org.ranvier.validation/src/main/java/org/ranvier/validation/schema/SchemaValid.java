@@ -59,7 +59,7 @@ public final class SchemaValid implements Rule {
         }
       }
     }
-    statements.forEach(each -> add(each, report));
+    BeyondSchema.summedUp(statements).forEach(each -> add(each, report));
   }
 
   private static void add(Statement statement, Report report) {

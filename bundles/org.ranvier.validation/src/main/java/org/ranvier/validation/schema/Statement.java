@@ -9,10 +9,20 @@ import org.ranvier.validation.Severity;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.XmlElement;
 
-/** A verdict in words, at its exact place. */
-record Statement(Severity severity, SourceLocation location, String message, Optional<Fix> fix) {
-  private static final String SCHEMA_ONLY =
-      "; LEMS understands it, but the NeuroML schema does not know it here, so other programs may refuse the file";
+/**
+ * A verdict in words, at its exact place.
+ *
+ * @param beyond what the schema does not know and LEMS does, where it is about that
+ */
+record Statement(
+    Severity severity,
+    SourceLocation location,
+    String message,
+    Optional<Fix> fix,
+    Optional<BeyondSchema> beyond) {
+  Statement(Severity severity, SourceLocation location, String message, Optional<Fix> fix) {
+    this(severity, location, message, fix, Optional.empty());
+  }
 
   static Statement error(XmlElement element, String message) {
     return new Statement(Severity.ERROR, element.location(), message, Optional.empty());
@@ -28,11 +38,6 @@ record Statement(Severity severity, SourceLocation location, String message, Opt
         verdict.element(),
         "%s does not agree with the NeuroML schema (%s)"
             .formatted(tag(verdict.element()), verdict.code()));
-  }
-
-  /** What the schema refuses and LEMS understands: it works here, and maybe not elsewhere. */
-  static Statement schemaOnly(SourceLocation location, String what) {
-    return new Statement(Severity.WARNING, location, what + SCHEMA_ONLY, Optional.empty());
   }
 
   /** {@code <channelDensity> naChans}: which element. */

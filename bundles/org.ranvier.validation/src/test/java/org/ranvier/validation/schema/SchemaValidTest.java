@@ -157,6 +157,45 @@ class SchemaValidTest {
         .containsExactly("tauPlus: 20 mV is a voltage; a time is expected here, e.g. 20 ms");
   }
 
+  /** A model's own type is met in each component and with each parameter; it is said once. */
+  @Test
+  void whatOnlyLemsUnderstandsIsSaidOnceForAKindWithTheNumber() {
+    StringBuilder body =
+        new StringBuilder(
+            """
+            <ComponentType name="myPool" extends="concentrationModel">
+              <Parameter name="depth" dimension="length"/>
+            </ComponentType>
+            <ComponentType name="myGate" extends="gateHHtauInf">
+              <Parameter name="a" dimension="none"/><Parameter name="b" dimension="none"/>
+              <Parameter name="c" dimension="none"/><Parameter name="d" dimension="none"/>
+              <Parameter name="e" dimension="none"/>
+            </ComponentType>
+            """);
+    for (int i = 0; i < 3; i++) {
+      body.append("<myPool id=\"p%d\" depth=\"1um\"/>%n".formatted(i));
+    }
+    body.append("<ionChannelHH id=\"na\" conductance=\"1pS\">\n");
+    for (int i = 0; i < 2; i++) {
+      body.append(
+          "<gate id=\"g%d\" type=\"myGate\" instances=\"1\" a=\"1\" b=\"1\" c=\"1\" d=\"1\" e=\"1\"/>%n"
+              .formatted(i));
+    }
+    body.append("</ionChannelHH>\n");
+    String refused =
+        "but the NeuroML schema does not know %s here, so other programs may refuse the file; ";
+    assertThat(validate(document(body.toString())))
+        .filteredOn(finding -> finding.severity() == Severity.WARNING)
+        .extracting(finding -> finding.location().line() + " " + finding.message())
+        .containsExactly(
+            "10 <myPool>; LEMS understands it, "
+                + refused.formatted("it")
+                + "the same holds for 2 more <myPool> of this file",
+            "14 attributes type, a, b, c and 2 more on <gate> g0; LEMS understands them, "
+                + refused.formatted("them")
+                + "the same holds for 1 more <gate> of this file");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
