@@ -43,6 +43,19 @@ class BadInputTest {
     return validated.out().getFirst();
   }
 
+  /** An argument is never a list of arguments in a file, which may be anything, even endless. */
+  @Test
+  void anAtSignIsPartOfTheName() throws IOException {
+    Path arguments = Files.writeString(folder.resolve("arguments"), "--help");
+    for (String command : List.of("run", "validate", "info")) {
+      Shell.Outcome outcome = Shell.run(command, "@" + arguments);
+      assertThat(outcome.code()).as(command).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.out()).as(command).isEmpty();
+      assertThat(outcome.err()).as(command).anyMatch(line -> line.contains("@" + arguments));
+    }
+    assertThat(Shell.run("@" + arguments).code()).isEqualTo(ExitCode.USAGE);
+  }
+
   @Test
   void malformedXml() throws IOException {
     Shell.edit(cell, "</cell>", "</cel>");
