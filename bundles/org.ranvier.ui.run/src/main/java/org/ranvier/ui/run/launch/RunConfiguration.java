@@ -32,6 +32,9 @@ public final class RunConfiguration {
   public static final String METHOD = "org.ranvier.method";
   public static final String SEED = "org.ranvier.seed";
 
+  /** Whether a concentration is that of the whole cell; absent where not. */
+  public static final String WHOLE_CELL_POOL = "org.ranvier.wholeCellPool";
+
   private RunConfiguration() {}
 
   /** The model's file. */
@@ -77,7 +80,7 @@ public final class RunConfiguration {
     if (!seed.isEmpty()) {
       builder.seed(whole(seed));
     }
-    return builder.build();
+    return builder.wholeCellPool(configuration.getAttribute(WHOLE_CELL_POOL, false)).build();
   }
 
   /** Reads a number of milliseconds; a decimal comma is understood. */

@@ -39,6 +39,7 @@ final class SimulationTab extends AbstractLaunchConfigurationTab {
   private Text step;
   private Text seed;
   private Combo method;
+  private Button wholeCellPool;
 
   @Override
   public void createControl(Composite parent) {
@@ -52,6 +53,7 @@ final class SimulationTab extends AbstractLaunchConfigurationTab {
     step = number(run, "&Time step:", "ms");
     createMethod(run);
     seed = number(run, "&Seed of random numbers:", "");
+    createWholeCellPool(run);
   }
 
   private static Group group(Composite parent, String title, int columns) {
@@ -90,6 +92,15 @@ final class SimulationTab extends AbstractLaunchConfigurationTab {
     method.addListener(SWT.Selection, _ -> changed());
   }
 
+  private void createWholeCellPool(Group group) {
+    wholeCellPool = new Button(group, SWT.CHECK);
+    wholeCellPool.setText("&Whole-cell pools of ions");
+    wholeCellPool.setToolTipText(
+        "One concentration a cell, as in jLEMS, instead of one a compartment");
+    GridDataFactory.swtDefaults().span(3, 1).applyTo(wholeCellPool);
+    wholeCellPool.addListener(SWT.Selection, _ -> changed());
+  }
+
   private void browse() {
     var dialog =
         new ResourceListSelectionDialog(
@@ -121,6 +132,8 @@ final class SimulationTab extends AbstractLaunchConfigurationTab {
       seed.setText(configuration.getAttribute(RunConfiguration.SEED, ""));
       String name = configuration.getAttribute(RunConfiguration.METHOD, "");
       method.select(name.isEmpty() ? 0 : 1 + Method.valueOf(name).ordinal());
+      wholeCellPool.setSelection(
+          configuration.getAttribute(RunConfiguration.WHOLE_CELL_POOL, false));
     } catch (CoreException unreadable) {
       setErrorMessage(unreadable.getStatus().getMessage());
     }
@@ -137,6 +150,11 @@ final class SimulationTab extends AbstractLaunchConfigurationTab {
         configuration,
         RunConfiguration.METHOD,
         chosen <= 0 ? "" : Method.values()[chosen - 1].name());
+    if (wholeCellPool.getSelection()) {
+      configuration.setAttribute(RunConfiguration.WHOLE_CELL_POOL, true);
+    } else {
+      configuration.removeAttribute(RunConfiguration.WHOLE_CELL_POOL);
+    }
   }
 
   /**
