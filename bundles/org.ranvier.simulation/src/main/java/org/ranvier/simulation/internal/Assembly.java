@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
-import org.ranvier.solver.model.Cable;
 import org.ranvier.solver.model.Connection;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.Member;
@@ -20,7 +19,6 @@ import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
 import org.ranvier.solver.model.Sum;
 import org.ranvier.units.CoherentUnits;
-import org.ranvier.units.Dimension;
 
 /** Everything that is being put together: groups, the cable, wires. */
 final class Assembly {
@@ -216,23 +214,11 @@ final class Assembly {
     int node = cell instanceof CellInstance.Shaped s ? s.shape().nodeAt(place, asking) : -1;
     Attached attached = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
     identities.identify(attached, asking);
-    weight.ifPresent(w -> setWeight(attached, w, asking));
+    weight.ifPresent(w -> attached.setWeight(w, asking));
     new Attachment(this, attached, asking).wire();
     HostSpikes.connect(this, attached, asking);
     attachedTo.computeIfAbsent(cell, c -> new ArrayList<>()).add(attached);
     return attached;
-  }
-
-  private static void setWeight(Attached attached, double weight, Component asking) {
-    OptionalInt column = attached.draft().lowered().findColumn("weight");
-    if (column.isPresent()) {
-      attached.draft().set(attached.instance(), column.getAsInt(), weight);
-    } else if (weight != 1) {
-      throw new org.ranvier.xml.ModelProblemException(
-          asking.location("weight"),
-          "the weight is %s, but a %s has no property weight"
-              .formatted(weight, attached.draft().component().type()));
-    }
   }
 
   /** What is attached to a cell, in the order of the file. */
@@ -249,42 +235,22 @@ final class Assembly {
   Sender sender(CellInstance cell, Place place, Optional<String> port, Component asking) {
     return switch (cell) {
       case CellInstance.Point(Draft draft, int instance) ->
-          new Sender(draft, instance, outPort(draft, port, asking));
+          new Sender(draft, instance, Ports.out(draft, port, asking));
       case CellInstance.Shaped shape -> detectors.at(shape, shape.shape().nodeAt(place, asking));
     };
   }
 
-  private static int outPort(Draft draft, Optional<String> wanted, Component asking) {
-    List<String> ports = draft.system().outPorts();
-    String port =
-        wanted.orElseGet(
-            () -> ports.contains("spike") || ports.isEmpty() ? "spike" : ports.getFirst());
-    if (!ports.contains(port)) {
-      throw asking
-          .element()
-          .problem(
-              "%s sends no events from a port %s%s"
-                  .formatted(
-                      draft.component(),
-                      port,
-                      ports.isEmpty() ? "" : "; its ports are " + String.join(", ", ports)));
-    }
-    return draft.lowered().mechanism().outPorts().indexOf(port);
-  }
-
   void connect(
       Sender from, Draft to, int instance, Optional<String> port, double delay, Component asking) {
-    List<String> ports = to.system().inPorts();
-    String chosen =
-        port.orElseGet(() -> ports.contains("in") || ports.isEmpty() ? "in" : ports.getFirst());
-    if (!ports.contains(chosen)) {
-      throw asking
-          .element()
-          .problem("%s takes no events at a port %s".formatted(to.component(), chosen));
-    }
     wires.connect(
         new Connection(
-            from.draft.index(), from.instance, from.port, to.index(), instance, chosen, delay));
+            from.draft.index(),
+            from.instance,
+            from.port,
+            to.index(),
+            instance,
+            Ports.in(to, port, asking),
+            delay));
   }
 
   // ---- the whole ---------------------------------------------------------------------------
@@ -306,10 +272,10 @@ final class Assembly {
   SolverModel.Builder build() {
     SolverModel.Builder model = SolverModel.builder();
     for (Draft draft : drafts) {
-      connectDelayedRoutes(draft);
+      wires.connectRoutes(draft);
       model.group(draft.group());
     }
-    model.cable(cable());
+    model.cable(CableArrays.join(shaped, nodes));
     wires.build(drafts, model);
     if (surroundings.tree()) {
       order(model);
@@ -326,38 +292,6 @@ final class Assembly {
       model.visit(new Member(cell.draft().index(), cell.instance()));
     }
     around.ifPresent(draft -> model.visit(new Member(draft.index(), 0)));
-  }
-
-  /** Events that a component sends to itself after a delay. */
-  private void connectDelayedRoutes(Draft draft) {
-    for (FlatSystem.Route route : draft.system().routes()) {
-      int port = draft.lowered().mechanism().outPorts().indexOf(route.from());
-      if (route.delay() > 0 && port >= 0) {
-        for (int i = 0; i < draft.size(); i++) {
-          double delay = CoherentUnits.fromSi(route.delay(), Dimension.TIME);
-          wires.connect(
-              new Connection(draft.index(), i, port, draft.index(), i, route.to(), delay));
-        }
-      }
-    }
-  }
-
-  private Cable cable() {
-    int[] parent = new int[nodes];
-    double[] capacitance = new double[nodes];
-    double[] conductance = new double[nodes];
-    double[] initial = new double[nodes];
-    for (CellInstance.Shaped cell : shaped) {
-      int at = cell.firstNode();
-      int[] own = cell.shape().layout().parents();
-      for (int i = 0; i < own.length; i++) {
-        parent[at + i] = own[i] < 0 ? -1 : at + own[i];
-      }
-      System.arraycopy(cell.shape().capacitance(), 0, capacitance, at, own.length);
-      System.arraycopy(cell.shape().conductance(), 0, conductance, at, own.length);
-      System.arraycopy(cell.shape().initial(), 0, initial, at, own.length);
-    }
-    return new Cable(parent, capacitance, conductance, initial);
   }
 
   static Source nodeVoltage() {

@@ -42,4 +42,9 @@ record CellPath(String text, List<String> steps) {
   List<String> from(int position) {
     return position >= steps.size() ? List.of() : steps.subList(position, steps.size());
   }
+
+  /** Whether a step is a number, as those of members and segments are. */
+  static boolean isNumber(String text) {
+    return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(Character::isDigit);
+  }
 }

@@ -33,7 +33,7 @@ final class SinglePaths {
       return Optional.empty();
     }
     List<String> rest = steps;
-    while (!rest.isEmpty() && QuantityResolver.isContainer(system.component(), rest.getFirst())) {
+    while (!rest.isEmpty() && CellQuantities.isContainer(system.component(), rest.getFirst())) {
       rest = rest.subList(1, rest.size());
     }
     if (rest.size() < 2) {

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.solver.model.Connection;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
 import org.ranvier.solver.model.Sum;
+import org.ranvier.units.CoherentUnits;
+import org.ranvier.units.Dimension;
 
 /** Collects sums and connections one by one, and makes arrays of them. */
 final class Wires {
@@ -37,6 +40,19 @@ final class Wires {
 
   void connect(Connection connection) {
     connections.add(connection);
+  }
+
+  /** Events that a component sends to itself after a delay. */
+  void connectRoutes(Draft draft) {
+    for (FlatSystem.Route route : draft.system().routes()) {
+      int port = draft.lowered().mechanism().outPorts().indexOf(route.from());
+      if (route.delay() > 0 && port >= 0) {
+        for (int i = 0; i < draft.size(); i++) {
+          double delay = CoherentUnits.fromSi(route.delay(), Dimension.TIME);
+          connect(new Connection(draft.index(), i, port, draft.index(), i, route.to(), delay));
+        }
+      }
+    }
   }
 
   void build(List<Draft> drafts, SolverModel.Builder model) {
