@@ -6,6 +6,7 @@ package org.ranvier.lems.flat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,19 +36,22 @@ public final class Part {
   private final Map<String, Double> assigned = new LinkedHashMap<>(0);
   private final Map<String, Part> peers = new LinkedHashMap<>(0);
   private final Map<String, List<Part>> collections = new LinkedHashMap<>(0);
+  private final Map<Component, Variables> known;
   private final Variables shared;
   private @Nullable Component asking;
 
   Part(Component component) {
-    this(component, null, "", Variables.of(component));
+    this(component, null, "", new IdentityHashMap<>());
   }
 
-  private Part(Component component, @Nullable Part parent, String path, Variables shared) {
+  private Part(
+      Component component, @Nullable Part parent, String path, Map<Component, Variables> known) {
     this.component = component;
     this.parent = parent;
     this.path = path;
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.shared = shared;
+    this.known = known;
+    this.shared = known.computeIfAbsent(component, Variables::of);
   }
 
   /** What all instances of a component have in common: names of variables, and what they show. */
@@ -112,9 +116,7 @@ public final class Part {
   }
 
   private Part put(List<Part> list, String name, Component inner) {
-    boolean again = !list.isEmpty() && list.getLast().component == inner;
-    Variables variables = again ? list.getLast().shared : Variables.of(inner);
-    Part part = new Part(inner, this, qualify(name), variables);
+    Part part = new Part(inner, this, qualify(name), known);
     list.add(part);
     byName.put(name, part);
     return part;

@@ -94,6 +94,8 @@ public final class PartTree {
 
   private void fill(Part part) {
     Component component = part.component();
+    checkRoom(part, 1, component.location());
+    parts++;
     for (TypeMember.Child child : component.type().members(TypeMember.Child.class)) {
       component
           .findChild(child.name())
@@ -106,6 +108,17 @@ public final class PartTree {
           .forEach(inner -> fill(part.add(list.name(), checked(part, inner))));
     }
     run(part, component.type().structure().parts(), scope(part), Round.INSTANCES);
+  }
+
+  /** Everything counts, parts of instances as well: many small ones fill the memory, too. */
+  private void checkRoom(Part part, long more, SourceLocation location) {
+    if (parts + more > MOST_PARTS) {
+      throw part.problem(
+          location,
+          "the structures make more than "
+              + MOST_PARTS
+              + " instances, more than a quarter of the memory of this run holds");
+    }
   }
 
   /** The component, unless it stands for something that contains it, or far too deep. */
@@ -253,14 +266,7 @@ public final class PartTree {
           multiple.number().location(),
           "the number of instances is " + number + "; a whole number is expected");
     }
-    parts += Math.round(number);
-    if (parts > MOST_PARTS) {
-      throw part.problem(
-          multiple.number().location(),
-          "the structures make more than "
-              + MOST_PARTS
-              + " instances, more than a quarter of the memory of this run holds");
-    }
+    checkRoom(part, Math.round(number), multiple.number().location());
     for (int i = 0; i < Math.round(number); i++) {
       Part made = part.addMember(group, checked(part, inner));
       Scope numbered = scope.withNumber(multiple.indexVariable(), i);

@@ -52,6 +52,28 @@ class StructureFaultsTest {
         "Metronome fast has no Attachments that take Push push");
   }
 
+  /** Instances alone would fit; what each of them contains does not. */
+  @Test
+  void whatInstancesContainCountsAsWell() {
+    long half = Runtime.getRuntime().maxMemory() / 4 / 1500 / 2;
+    assertThatExceptionOfType(ModelProblemException.class)
+        .isThrownBy(
+            () ->
+                OwnModel.in(folder)
+                    .with(Crowds.TYPES)
+                    .with(
+                        """
+                        <ComponentType name="Band" extends="Anything">
+                          <Children name="members" type="Tally"/>
+                        </ComponentType>
+                        <Band id="band"><Tally id="a"/><Tally id="b"/><Tally id="c"/></Band>
+                        <World id="model"><Crowd id="l" of="band" howMany="%d"/></World>
+                        """
+                            .formatted(half))
+                    .run())
+        .withMessageContaining(" instances, more than a quarter of the memory");
+  }
+
   @Test
   void pathsThatLeadToThemselvesOrNowhereAreNamed() {
     for (String path : new String[] {"here", "there", "[]", "/", "l[", "..", "l[]", "l[x='"}) {
