@@ -214,6 +214,7 @@ class RunTest {
             Set.of("pop[7]/v", "no member 7"),
             Set.of("pop[0]/leak/pass/g", "leak/pas/g"),
             Set.of("pop[0]/synapses:ampa:0/g", "ampa"),
+            Set.of("pop[0]/:", "has no quantity :"),
             Set.of("pop[0]", "a quantity such as v is expected"))) {
       String path = wanted.stream().filter(s -> s.startsWith("pop")).findFirst().orElseThrow();
       String message = wanted.stream().filter(s -> !s.startsWith("pop")).findFirst().orElseThrow();

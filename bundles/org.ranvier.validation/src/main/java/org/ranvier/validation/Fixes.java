@@ -81,14 +81,21 @@ public final class Fixes {
 
   /** Adds an attribute behind the others of the start tag. */
   public static Fix addAttribute(XmlElement element, String name, String value) {
+    String markup = "%s=\"%s\"".formatted(name, escaped(value));
+    return addAttributes("Add %s=\"%s\"".formatted(name, value), element, markup);
+  }
+
+  /**
+   * Adds what may be several attributes behind the others of the start tag.
+   *
+   * @param markup as it is written, such as {@code x="1" y="2"}
+   */
+  public static Fix addAttributes(String title, XmlElement element, String markup) {
     int at =
         element.attributes().isEmpty()
             ? element.nameRange().end()
             : element.attributes().getLast().range().end();
-    return new Fix(
-        "Add %s=\"%s\"".formatted(name, value),
-        new TextRange(at, at),
-        " %s=\"%s\"".formatted(name, escaped(value)));
+    return new Fix(title, new TextRange(at, at), " " + markup);
   }
 
   /**

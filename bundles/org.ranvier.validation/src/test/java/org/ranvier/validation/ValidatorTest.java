@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.validation.rule.ConnectionCells;
+import org.ranvier.validation.rule.RecordedQuantities;
 import org.ranvier.validation.rule.SegmentGroupIncludes;
+import org.ranvier.validation.rule.TemperatureStated;
+import org.ranvier.validation.rule.UniqueSegmentIds;
 import org.ranvier.xml.XmlDocument;
 
 class ValidatorTest {
@@ -103,6 +107,83 @@ class ValidatorTest {
                 + " postsynapticPopulation=\"popu\" synapse=\"syn\"><connection id=\"0\""
                 + " preCellId=\"../po*u(/0/iaf\" postCellId=\"../popu/0/iaf\"/></projection></network>");
     assertThat(Validator.standard().validate(main)).isNotEmpty();
+  }
+
+  /** A name that holds what would have a meaning in a replacement of a regular expression. */
+  @Test
+  void aPathIsMendedByWhateverNameIsWritten() throws IOException {
+    Path main =
+        write(
+            "main.nml",
+            CELL.replace("\"iaf\"", "\"i$1\\\"")
+                + "<expOneSynapse id=\"syn\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"5ms\"/>"
+                + "<network id=\"n\"><population id=\"iaf\" component=\"i$1\\\" size=\"3\"/>"
+                + "<population id=\"$0\" component=\"i$1\\\" size=\"3\"/>"
+                + "<projection presynapticPopulation=\"iaf\" postsynapticPopulation=\"$0\""
+                + " synapse=\"syn\"><connection id=\"0\" preCellId=\"../iaf/0/iaf\""
+                + " postCellId=\"../iaf/0/iaf\"/></projection></network>");
+    List<Finding> findings = new Validator(List.of(new ConnectionCells())).validate(main);
+    assertThat(findings)
+        .extracting(Finding::message)
+        .containsExactly(
+            "the path names iaf; population iaf consists of i$1\\",
+            "../iaf/0/iaf is a cell of population iaf; a projection without id is about population $0");
+    assertThat(findings)
+        .extracting(finding -> finding.fix().orElseThrow().replacement())
+        .containsExactly("../iaf/0/i$1\\", "../$0/0/iaf");
+  }
+
+  @Test
+  void aQuantityOfColonsIsAnsweredWithAMessage() throws IOException {
+    Path main =
+        Files.writeString(
+            folder.resolve("LEMS_main.xml"),
+            "<Lems><Target component=\"sim\"/><Include file=\"Cells.xml\"/>"
+                + "<Include file=\"Networks.xml\"/><Include file=\"Simulation.xml\"/>"
+                + CELL
+                + "<network id=\"n\"><population id=\"p\" component=\"iaf\" size=\"1\"/></network>"
+                + "<Simulation id=\"sim\" length=\"1ms\" step=\"0.01ms\" target=\"n\">"
+                + "<OutputFile id=\"o\" fileName=\"o.dat\">"
+                + "<OutputColumn id=\"c\" quantity=\"p[0]/:\"/></OutputFile></Simulation></Lems>");
+    assertThat(new Validator(List.of(new RecordedQuantities())).validate(main))
+        .extracting(Finding::message)
+        .hasSize(1)
+        .allMatch(message -> message.contains("has no quantity :"));
+  }
+
+  @Test
+  void aNetworkOfNoAttributesMayStateATemperature() throws IOException {
+    String model =
+        Files.readString(
+            Path.of("src/test/resources/org/ranvier/validation/models")
+                .resolve("temperature-stated.invalid.nml"));
+    String network = "<network id=\"net\">";
+    assertThat(model).contains(network);
+    Path main = Files.writeString(folder.resolve("main.nml"), model.replace(network, "<network>"));
+    List<Finding> findings = new Validator(List.of(new TemperatureStated())).validate(main);
+    assertThat(findings).hasSize(1);
+    Fix fix = findings.getFirst().fix().orElseThrow();
+    String text = Files.readString(main);
+    assertThat(text.substring(0, fix.range().start()) + fix.replacement())
+        .endsWith("<network type=\"networkWithTemperature\" temperature=\"6.3 degC\"");
+  }
+
+  /** So many that whoever looks at all of them for each would not come to an end. */
+  @Test
+  void everyOneOfVeryManyRepeatedIdsIsOfferedAFreeOne() throws IOException {
+    int count = 100_000;
+    StringBuilder segments = new StringBuilder();
+    for (int i = 0; i < 2 * count; i++) {
+      segments.append("<segment id=\"").append(i % count).append("\"/>\n");
+    }
+    segments.append("<segment id=\"a\"/><segment id=\"a\"/><segment id=\"a_2\"/>");
+    Path main = write("main.nml", "<morphology id=\"m\">" + segments + "</morphology>");
+    List<Finding> findings = new Validator(List.of(new UniqueSegmentIds())).validate(main);
+    assertThat(findings).hasSize(count + 1);
+    assertThat(findings)
+        .extracting(finding -> finding.fix().orElseThrow().replacement())
+        .startsWith("" + count, "" + count)
+        .endsWith("" + count, "a_3");
   }
 
   @Test

@@ -241,7 +241,7 @@ public record FlatSystem(
   private String resolve(String path) {
     String[] names = path.replace('[', '/').replace("]", "").split("/+");
     String at = "";
-    for (int i = names[0].isEmpty() ? 1 : 0; i < names.length; i++) {
+    for (int i = 0; i < names.length; i++) {
       String next = at.isEmpty() ? names[i] : at + "/" + names[i];
       at = i + 1 < names.length ? steps.getOrDefault(next, next) : next;
     }

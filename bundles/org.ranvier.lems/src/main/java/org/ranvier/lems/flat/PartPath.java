@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.lems.component.Component;
+import org.ranvier.lems.type.Dynamics.Selection;
 import org.ranvier.lems.type.TypeMember;
 
 /**
@@ -52,21 +53,10 @@ final class PartPath {
 
   private static List<Part> follow(List<Part> from, String path, boolean texts) {
     List<Part> at = from;
-    for (String step : steps(path)) {
+    for (String step : Selection.steps(path)) {
       at = step(at, step, texts);
     }
     return at;
-  }
-
-  /** The steps of a path; a slash between brackets belongs to its step. */
-  static List<String> steps(String path) {
-    List<String> steps = new ArrayList<>();
-    for (String step : path.split("/(?![^\\[]*\\])")) {
-      if (!step.isBlank()) {
-        steps.add(step.strip());
-      }
-    }
-    return steps;
   }
 
   private static List<Part> step(List<Part> from, String step, boolean texts) {

@@ -32,7 +32,6 @@ import org.ranvier.units.Dimension;
 final class Selector {
   private static final Pattern STEP = Pattern.compile("([^\\[\\]]+)(?:\\[([^\\]]*)\\])?");
   private static final Pattern BY_PATH = Pattern.compile("(\\w+)\\s*=\\s*([^'\"]+)");
-  private static final String ANYWHERE = "//";
 
   /** Where a path has come to: an instance, or a component without one. */
   private record At(@Nullable Part part, Component component) {
@@ -50,19 +49,15 @@ final class Selector {
   }
 
   Expression select(Part part, Selection selection, Dimension dimension) {
-    String path = selection.path().strip();
-    boolean anywhere = path.startsWith(ANYWHERE);
-    List<String> steps = PartPath.steps(path);
-    if (steps.isEmpty()) {
-      throw part.problem(
-          selection.location(), "\"" + path + "\" is no path, such as gates[*]/fcond");
-    }
+    List<String> steps = selection.steps();
     Optional<Expression> outside = outside(part, selection, steps, dimension);
     List<At> found = List.of(At.of(part));
     for (int i = 0; i + 1 < steps.size(); i++) {
       String step = steps.get(i);
       found =
-          i == 0 && anywhere ? ofType(part, step, selection) : follow(part, found, step, selection);
+          i == 0 && selection.isAnywhere()
+              ? ofType(part, step, selection)
+              : follow(part, found, step, selection);
     }
     if (outside.isPresent() && found.isEmpty()) {
       return outside.get();
@@ -199,7 +194,7 @@ final class Selector {
   /** Whether an attribute of a component names the same as a path from the origin leads to. */
   private boolean refersTo(Part origin, At at, String attribute, String path) {
     List<At> wanted = List.of(At.of(origin));
-    List<String> steps = PartPath.steps(path);
+    List<String> steps = Selection.steps(path);
     for (String step : steps.subList(0, Math.max(0, steps.size() - 1))) {
       List<At> next = new ArrayList<>();
       wanted.forEach(w -> next.addAll(next(w, step)));

@@ -43,6 +43,18 @@ final class Attributes {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** A path to a quantity; null without one or after a problem was reported. */
+  @Nullable String path(XmlElement element, String name) {
+    String path = optional(element, name);
+    if (path != null && Dynamics.Selection.steps(path).isEmpty()) {
+      problems.accept(
+          new ModelProblem(
+              location(element, name), "\"" + path + "\" is no path, such as gates[*]/fcond"));
+      return null;
+    }
+    return path;
+  }
+
   SourceLocation location(XmlElement element, String name) {
     return element.findAttribute(name).map(XmlAttribute::location).orElseGet(element::location);
   }

@@ -3,6 +3,7 @@
  */
 package org.ranvier.lems.type;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.xml.SourceLocation;
@@ -52,11 +53,47 @@ public record Dynamics(
   /**
    * A path to quantities of other instances, such as {@code gates[*]/fcond}.
    *
+   * @param path of one step at least
    * @param reduce how several are made one; null where the path leads to a single one
    * @param required whether it is an error that nothing is found
    */
   public record Selection(
-      String path, @Nullable Reduction reduce, boolean required, SourceLocation location) {}
+      String path, @Nullable Reduction reduce, boolean required, SourceLocation location) {
+    private static final String ANYWHERE = "//";
+
+    public Selection {
+      if (steps(path).isEmpty()) {
+        throw new IllegalArgumentException("\"" + path + "\" has no step");
+      }
+    }
+
+    /** Whether the first step names a type whose components are looked for in the whole model. */
+    public boolean isAnywhere() {
+      return path.startsWith(ANYWHERE);
+    }
+
+    public List<String> steps() {
+      return steps(path);
+    }
+
+    /** The steps of a path; a slash between brackets belongs to its step. */
+    public static List<String> steps(String path) {
+      List<String> steps = new ArrayList<>();
+      boolean selecting = false;
+      int begin = 0;
+      for (int at = 0; at < path.length(); at++) {
+        char c = path.charAt(at);
+        selecting = c == '[' || (selecting && c != ']');
+        if (c == '/' && !selecting) {
+          steps.add(path.substring(begin, at).strip());
+          begin = at + 1;
+        }
+      }
+      steps.add(path.substring(begin).strip());
+      steps.removeIf(String::isEmpty);
+      return steps;
+    }
+  }
 
   /** How several values are made one; over none it yields the neutral value. */
   public enum Reduction {

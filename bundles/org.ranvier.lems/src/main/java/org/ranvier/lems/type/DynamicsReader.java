@@ -122,7 +122,7 @@ final class DynamicsReader {
   private DerivedVariable derivedVariable(XmlElement e) {
     Selection selection = selection(e);
     NumberFormula value =
-        selection == null
+        attributes.optional(e, "select") == null
             ? attributes.formula(e, "value")
             : attributes.findFormula(e, "value").orElse(null);
     return new DerivedVariable(
@@ -135,7 +135,7 @@ final class DynamicsReader {
   }
 
   private @Nullable Selection selection(XmlElement e) {
-    String path = attributes.optional(e, "select");
+    String path = attributes.path(e, "select");
     if (path == null) {
       return null;
     }

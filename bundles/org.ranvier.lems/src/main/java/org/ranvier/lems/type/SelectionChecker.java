@@ -5,6 +5,7 @@ package org.ranvier.lems.type;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ranvier.lems.type.Dynamics.Selection;
 import org.ranvier.lems.type.TypeMember.Attachments;
 import org.ranvier.lems.type.TypeMember.Child;
@@ -17,6 +18,9 @@ import org.ranvier.xml.ModelProblem;
 
 /** Follows selections through the types of children and references, as far as these are known. */
 final class SelectionChecker {
+  /** Steps to the instance itself or to what contains it. */
+  private static final Set<String> AROUND = Set.of(".", "this", "..", "parent");
+
   private final TypeRegistry types;
   private final UnitTable units;
 
@@ -26,12 +30,15 @@ final class SelectionChecker {
   }
 
   Optional<ModelProblem> check(ComponentType type, Selection selection, Dimension expected) {
-    List<String> steps = List.of(selection.path().split("/"));
+    List<String> steps = selection.steps();
+    if (selection.isAnywhere()) { // components of any number, each of a type of its own
+      return Optional.empty();
+    }
     ComponentType at = type;
     for (String step : steps.subList(0, steps.size() - 1)) {
       String name = step.replaceAll("\\[.*", "").strip();
       // What a peer shows may come from where it is attached: its type alone cannot tell.
-      if (name.startsWith(".") || at.has(InstanceRequirement.class, name)) {
+      if (AROUND.contains(name) || at.has(InstanceRequirement.class, name)) {
         return Optional.empty();
       }
       Optional<String> next = memberType(at, name);
@@ -44,7 +51,7 @@ final class SelectionChecker {
       }
       at = found.get();
     }
-    String quantity = steps.getLast().strip();
+    String quantity = steps.getLast();
     ComponentType shown = at;
     Optional<Dimension> dimension =
         shown.findExposedDimension(quantity).or(() -> shown.findDimension(quantity));

@@ -126,7 +126,7 @@ public final class TypeReader {
                   name(e),
                   dimension(e),
                   attributes.findFormula(e, "value").orElse(null),
-                  attributes.optional(e, "select"),
+                  attributes.path(e, "select"),
                   at);
           case "IndexParameter" -> new IndexParameter(name(e), at);
           case "Constant" ->

@@ -58,6 +58,8 @@ class FlattenerTest {
         .containsEntry("iDensity", "iDensity");
     assertThat(system.findVariable("na/m/forwardRate/r")).contains("na/m/forwardRate/r");
     assertThat(system.findVariable("nothing")).isEmpty();
+    assertThat(system.findVariable("/")).isEmpty();
+    assertThat(system.findVariable("[")).isEmpty();
     assertThat(system.findState("na/h/q").orElseThrow().dimension().isNone()).isTrue();
     assertThat(system.startActions()).hasSize(2);
     assertThat(ExpressionPrinter.print(system.findState("na/m/q").orElseThrow().rate()))

@@ -69,6 +69,47 @@ class TypeCheckerTest {
   }
 
   @Test
+  void aSelectionHasSteps() {
+    LemsModel model =
+        Models.lems(
+            """
+            <ComponentType name="lost">
+              <DerivedParameter name="p" dimension="none" select="//"/>
+              <Dynamics>
+                <DerivedVariable name="x" dimension="none" select="/"/>
+              </Dynamics>
+            </ComponentType>
+            """);
+    assertThat(Models.messages(model))
+        .containsExactly(
+            "\"//\" is no path, such as gates[*]/fcond",
+            "\"/\" is no path, such as gates[*]/fcond");
+    assertThat(check(model, "lost")).isEmpty();
+  }
+
+  /** Paths as the selection itself follows them. */
+  @Test
+  void selectionsAreFollowedWhereTypesTell() {
+    LemsModel model =
+        Models.lems(
+            """
+            <ComponentType name="inner"><Exposure name="x" dimension="time"/></ComponentType>
+            <ComponentType name="outer">
+              <Children name="all" type="inner"/>
+              <Dynamics>
+                <DerivedVariable name="a" dimension="time" select="/all[*]//x" reduce="add"/>
+                <DerivedVariable name="b" dimension="time" select="all[id='p/q']/x"/>
+                <DerivedVariable name="c" dimension="time" select="//inner[id='p']/x"/>
+                <DerivedVariable name="d" dimension="time" select="parent/x"/>
+                <DerivedVariable name="e" dimension="time" select="all[id='p/q']/y"/>
+              </Dynamics>
+            </ComponentType>
+            """);
+    assertThat(model.problems()).isEmpty();
+    assertThat(check(model, "outer")).containsExactly("inner shows no quantity y");
+  }
+
+  @Test
   void findsWhatDoesNotFitInAType() {
     LemsModel model =
         Models.lems(

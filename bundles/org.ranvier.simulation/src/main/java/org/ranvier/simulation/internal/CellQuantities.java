@@ -87,7 +87,7 @@ final class CellQuantities {
   private Optional<Quantity> inAttached(
       CellInstance cell, List<String> steps, OptionalInt segment, PathRequest request) {
     String first = steps.getFirst();
-    String[] parts = first.split(":");
+    String[] parts = first.split(":", -1);
     String id = parts.length > 1 ? parts[1] : parts[0];
     int number = parts.length > 2 && CellPath.isNumber(parts[2]) ? Integer.parseInt(parts[2]) : 0;
     List<Attached> matching = new ArrayList<>();
@@ -97,7 +97,7 @@ final class CellQuantities {
         matching.add(attached);
       }
     }
-    if (matching.isEmpty() && parts.length == 1) {
+    if (matching.isEmpty() && (parts.length == 1 || id.isEmpty())) {
       return Optional.empty();
     }
     if (number >= matching.size()) {

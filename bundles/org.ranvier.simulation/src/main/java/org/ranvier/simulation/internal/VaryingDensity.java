@@ -222,7 +222,8 @@ final class VaryingDensity {
   /** {@code ionChannel/fopen} under the name that it has in the flat system. */
   private String ofChannel(FlatSystem own, String path) {
     String channel = density.reference("ionChannel").name();
-    String flat = path.replaceFirst("^ionChannel/", channel + "/");
+    String flat =
+        path.startsWith("ionChannel/") ? channel + path.substring(path.indexOf('/')) : path;
     return own.findVariable(flat)
         .orElseThrow(
             () ->

@@ -6,8 +6,6 @@ package org.ranvier.validation.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
@@ -89,13 +87,7 @@ public final class CellPaths implements Rule {
           "%s leads to no cell: there is no population %s in %s%s"
               .formatted(attribute.value(), name, Model.nameOf(network), Fixes.hint(name, known)),
           Suggestion.closest(name, known)
-              .map(
-                  each ->
-                      Fixes.replaceValue(
-                          attribute,
-                          attribute
-                              .value()
-                              .replaceFirst(Pattern.quote(name), Matcher.quoteReplacement(each)))));
+              .map(each -> Fixes.replaceValue(attribute, path.get().withPopulation(each))));
     } else {
       checkCell(attribute, path.get(), population.get(), report);
     }

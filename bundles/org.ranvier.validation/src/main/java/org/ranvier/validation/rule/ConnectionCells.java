@@ -78,12 +78,9 @@ public final class ConnectionCells implements Rule {
     if (path.isPresent() && !path.get().population().equals(id)) {
       report.error(
           cell,
-          "%s is a cell of population %s; <%s> %s is about population %s"
-              .formatted(
-                  cell.value(), path.get().population(), owner.name(), owner.attribute("id"), id),
-          Optional.of(
-              Fixes.replaceValue(
-                  cell, cell.value().replaceFirst(path.get().population(), String.valueOf(id)))));
+          "%s is a cell of population %s; %s is about population %s"
+              .formatted(cell.value(), path.get().population(), Model.nameOf(owner), id),
+          Optional.of(Fixes.replaceValue(cell, path.get().withPopulation(String.valueOf(id)))));
     } else if (path.isPresent()) {
       checkComponent(cell, path.get(), population, report);
     }
@@ -100,9 +97,7 @@ public final class ConnectionCells implements Rule {
           cell,
           "the path names %s; population %s consists of %s"
               .formatted(named, population.attribute("id"), component),
-          Optional.of(
-              Fixes.replaceValue(
-                  cell, cell.value().replaceFirst("/" + named + "\\b", "/" + component))));
+          Optional.of(Fixes.replaceValue(cell, path.withComponent(component))));
     }
   }
 }

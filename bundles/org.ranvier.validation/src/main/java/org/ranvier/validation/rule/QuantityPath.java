@@ -234,7 +234,7 @@ final class QuantityPath {
 
   /** Something that connections or inputs bring to the cell: {@code synapses:ampa:0/g}. */
   private End attachedOr(Component cell, List<String> steps, Collection<String> known) {
-    String[] parts = steps.getFirst().split(":");
+    String[] parts = steps.getFirst().split(":", -1);
     String id = parts.length > 1 ? parts[1] : parts[0];
     Optional<Component> attached = model.findLems().flatMap(lems -> lems.find(id));
     if (attached.filter(a -> isAttachable(a)).isPresent()) {

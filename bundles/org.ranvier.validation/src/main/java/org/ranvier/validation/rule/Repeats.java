@@ -3,6 +3,7 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,14 @@ import org.ranvier.xml.XmlElement;
 
 /** Finds ids that occur twice among elements that share a name space. */
 final class Repeats {
-  private Repeats() {}
+  private final Set<String> taken = new HashSet<>();
+
+  /** For names that are taken, a name that is not: nobody counts twice past the same names. */
+  private final Map<String, Integer> free = new HashMap<>();
+
+  private Repeats(List<XmlElement> elements) {
+    elements.forEach(each -> each.findAttribute("id").ifPresent(a -> taken.add(a.value())));
+  }
 
   /**
    * Reports every repetition at the later element.
@@ -34,6 +42,7 @@ final class Repeats {
    * @param error whether it is a fault, and not only a doubt
    */
   static void check(List<XmlElement> elements, String where, boolean error, Report report) {
+    Repeats repeats = new Repeats(elements);
     Map<String, XmlElement> first = new HashMap<>();
     for (XmlElement element : elements) {
       element
@@ -44,9 +53,9 @@ final class Repeats {
                 if (before != null) {
                   String message = message(id.value(), element, before, where);
                   if (error) {
-                    report.error(id, message, renaming(id, elements));
+                    report.error(id, message, repeats.renaming(id));
                   } else {
-                    report.warning(id, message, renaming(id, elements));
+                    report.warning(id, message, repeats.renaming(id));
                   }
                 }
               });
@@ -54,16 +63,24 @@ final class Repeats {
   }
 
   /** A number that is free, or the name with a number behind it. */
-  private static Optional<Fix> renaming(XmlAttribute id, List<XmlElement> elements) {
-    Set<String> taken = new HashSet<>();
-    elements.forEach(each -> each.findAttribute("id").ifPresent(a -> taken.add(a.value())));
+  private Optional<Fix> renaming(XmlAttribute id) {
     boolean number = id.value().matches("[0-9]{1,8}");
-    int next = number ? Integer.parseInt(id.value()) + 1 : 2;
     String stem = number ? "" : id.value() + "_";
-    while (taken.contains(stem + next)) {
-      next++;
-    }
+    int next = freeFrom(stem, number ? Integer.parseInt(id.value()) + 1 : 2);
     return Optional.of(Fixes.replaceValue(id, stem + next));
+  }
+
+  private int freeFrom(String stem, int number) {
+    List<String> passed = new ArrayList<>();
+    int next = number;
+    for (String name = stem + next; taken.contains(name); name = stem + next) {
+      passed.add(name);
+      next = free.getOrDefault(name, next + 1);
+    }
+    for (String name : passed) {
+      free.put(name, next);
+    }
+    return next;
   }
 
   private static String message(String id, XmlElement element, XmlElement before, String where) {

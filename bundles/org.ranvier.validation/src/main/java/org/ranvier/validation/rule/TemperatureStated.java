@@ -6,10 +6,10 @@ package org.ranvier.validation.rule;
 import java.util.Optional;
 import org.ranvier.lems.component.Component;
 import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
-import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -56,11 +56,8 @@ public final class TemperatureStated implements Rule {
     if (!network.localName().equals("network") || network.findAttribute("type").isPresent()) {
       return Optional.empty();
     }
-    int at = network.attributes().getLast().range().end();
     return Optional.of(
-        new Fix(
-            "State 6.3 degC",
-            new TextRange(at, at),
-            " type=\"networkWithTemperature\" temperature=\"6.3 degC\""));
+        Fixes.addAttributes(
+            "State 6.3 degC", network, "type=\"networkWithTemperature\" temperature=\"6.3 degC\""));
   }
 }
