@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ sealed interface Particle {
 
   /** One of the parts. */
   record Choice(List<Particle> parts) implements Particle {}
+
+  /** All of the parts, in any order. */
+  record InAnyOrder(List<Particle> parts) implements Particle {}
 
   /** The body again and again, at least and at most so many times. */
   record Repeated(Particle body, int least, int most) implements Particle {}
@@ -67,6 +71,18 @@ sealed interface Particle {
     return all.size() == 1 ? all.iterator().next() : new Choice(List.copyOf(all));
   }
 
+  static Particle inAnyOrder(List<Particle> parts) {
+    if (parts.stream().anyMatch(Particle::isNothing)) {
+      return nothing();
+    }
+    List<Particle> all = parts.stream().filter(each -> !each.equals(empty())).toList();
+    return switch (all.size()) {
+      case 0 -> empty();
+      case 1 -> all.getFirst();
+      default -> new InAnyOrder(all);
+    };
+  }
+
   static Particle repeated(Particle body, int least, int most) {
     if (most == 0) {
       return empty();
@@ -79,6 +95,7 @@ sealed interface Particle {
     return switch (this) {
       case Named _, Anything _ -> false;
       case Sequence(List<Particle> parts) -> parts.stream().allMatch(Particle::mayEnd);
+      case InAnyOrder(List<Particle> parts) -> parts.stream().allMatch(Particle::mayEnd);
       case Choice(List<Particle> parts) -> parts.stream().anyMatch(Particle::mayEnd);
       case Repeated(Particle body, int least, int _) -> least == 0 || body.mayEnd();
     };
@@ -92,6 +109,11 @@ sealed interface Particle {
       case Sequence(List<Particle> parts) -> after(child, parts);
       case Choice(List<Particle> parts) ->
           choice(parts.stream().map(each -> each.after(child)).toList());
+      case InAnyOrder(List<Particle> parts) ->
+          choice(
+              IntStream.range(0, parts.size())
+                  .mapToObj(i -> inAnyOrder(with(parts, i, parts.get(i).after(child))))
+                  .toList());
       case Repeated(Particle body, int least, int most) -> {
         Particle rest =
             repeated(body, Math.max(least - 1, 0), most == UNBOUNDED ? UNBOUNDED : most - 1);
@@ -103,14 +125,19 @@ sealed interface Particle {
   private static Particle after(String child, List<Particle> parts) {
     List<Particle> ways = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      List<Particle> left = new ArrayList<>(parts.subList(i, parts.size()));
-      left.set(0, parts.get(i).after(child));
-      ways.add(sequence(left));
+      List<Particle> left = parts.subList(i, parts.size());
+      ways.add(sequence(with(left, 0, parts.get(i).after(child))));
       if (!parts.get(i).mayEnd()) {
         break;
       }
     }
     return choice(ways);
+  }
+
+  private static List<Particle> with(List<Particle> parts, int index, Particle other) {
+    List<Particle> changed = new ArrayList<>(parts);
+    changed.set(index, other);
+    return changed;
   }
 
   /** What may stand behind these children. */
@@ -136,6 +163,7 @@ sealed interface Particle {
         long open = parts.stream().takeWhile(Particle::mayEnd).count();
         yield union(parts.stream().limit(open + 1), Particle::names);
       }
+      case InAnyOrder(List<Particle> parts) -> union(parts.stream(), Particle::names);
       case Choice(List<Particle> parts) -> union(parts.stream(), Particle::names);
       case Repeated(Particle body, int _, int _) -> body.names();
     };
@@ -146,11 +174,16 @@ sealed interface Particle {
     return switch (this) {
       case Named(String name) -> Set.of(name);
       case Anything _ -> Set.of();
-      case Sequence(List<Particle> parts) ->
-          union(parts.stream().dropWhile(Particle::mayEnd).limit(1), Particle::neededNames);
+      case Sequence(List<Particle> parts) -> neededNames(parts);
+      case InAnyOrder(List<Particle> parts) -> neededNames(parts);
       case Choice(List<Particle> parts) -> union(parts.stream(), Particle::neededNames);
       case Repeated(Particle body, int _, int _) -> body.neededNames();
     };
+  }
+
+  /** Those of the first part that has to come. */
+  private static Set<String> neededNames(List<Particle> parts) {
+    return union(parts.stream().dropWhile(Particle::mayEnd).limit(1), Particle::neededNames);
   }
 
   private static Set<String> union(

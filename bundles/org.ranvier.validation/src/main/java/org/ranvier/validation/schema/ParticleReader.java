@@ -49,8 +49,7 @@ final class ParticleReader {
           case "any" -> new Particle.Anything();
           case "sequence" -> Particle.sequence(parts(particle));
           case "choice" -> Particle.choice(parts(particle));
-          case "all" -> // in any order; that each comes once is not said
-              Particle.repeated(Particle.choice(parts(particle)), 0, Particle.UNBOUNDED);
+          case "all" -> Particle.inAnyOrder(parts(particle));
           case "group" -> group(text(particle, "ref"));
           default -> null;
         });

@@ -66,8 +66,11 @@ final class Placement {
     }
   }
 
-  /** The likeliest remedy; empty where nothing helps. */
+  /** The likeliest remedy; empty where nothing helps, or where the content takes the child. */
   Optional<Remedy> remedy() {
+    if (behind.getLast().takes(child)) {
+      return Optional.empty();
+    }
     List<Proposal> proposals = new ArrayList<>();
     earlier().ifPresent(proposals::add);
     List<List<String>> ways = missingBefore();

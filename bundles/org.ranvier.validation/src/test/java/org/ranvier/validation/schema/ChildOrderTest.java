@@ -32,6 +32,7 @@ class ChildOrderTest {
   /** Elements whose children are put in any order, with what stands around them. */
   private static final String CHANNEL = "ionChannelHH";
 
+  private static final String GATE = "ionChannelHH/gateHHratesTauInf";
   private static final String SCHEME = "ionChannelKS/gateKS";
   private static final String MEMBRANE = "cell/biophysicalProperties/membraneProperties";
   private static final String POPULATION = "network/population";
@@ -48,6 +49,9 @@ class ChildOrderTest {
           ionChannelHH        | gate gate gateFractional | <gateFractional> stands beside <gate> in <ionChannelHH>; the NeuroML schema wants only one of the two kinds, so other programs may refuse the file
           ionChannelHH        | gate notes      | <notes> stands behind <gate>; the NeuroML schema wants it before, so other programs may refuse the file
           ionChannelHH        | notes notes     | a second <notes> in <ionChannelHH>; one is expected
+          ionChannelHH/gateHHrates | forwardRate forwardRate reverseRate | a second <forwardRate> in <gateHHrates>; one is expected
+          ionChannelHH/gateHHrates | reverseRate notes forwardRate reverseRate | a second <reverseRate> in <gateHHrates>; one is expected
+          ionChannelHH/gateHHrates | reverseRate notes | <forwardRate> is missing from <gateHHrates>
           ionChannelKS/gateKS | openState closedState tauInfTransition | <openState> stands before <closedState>; the NeuroML schema wants it behind, so other programs may refuse the file
           ionChannelKS/gateKS | closedState openState forwardTransition forwardTransition reverseTransition reverseTransition | <forwardTransition> stands before <reverseTransition>; the NeuroML schema wants it behind, so other programs may refuse the file
           ionChannelKS/gateKS | closedState openState forwardTransition forwardTransition reverseTransition | <reverseTransition> is missing before <forwardTransition> in <gateKS>
@@ -93,7 +97,7 @@ class ChildOrderTest {
    * and every fix that is offered lets at least one child more fit.
    */
   @ParameterizedTest
-  @ValueSource(strings = {CHANNEL, SCHEME, MEMBRANE, POPULATION, BRANCH, SEGMENT, NETWORK})
+  @ValueSource(strings = {CHANNEL, GATE, SCHEME, MEMBRANE, POPULATION, BRANCH, SEGMENT, NETWORK})
   void placesAgreeWithTheValidatorAndFixesMoveTheFaultOn(String path) {
     Random random = new Random(path.hashCode());
     List<String> names =
@@ -122,6 +126,13 @@ class ChildOrderTest {
       }
     }
     assertThat(wrong).isPositive();
+  }
+
+  /** The schema may know more than is read of it. */
+  @Test
+  void nothingIsProposedForAChildThatIsTaken() {
+    Particle one = Particle.repeated(new Particle.Named("a"), 0, Particle.UNBOUNDED);
+    assertThat(new Placement(one, List.of("a", "a", "b"), 1).remedy()).isEmpty();
   }
 
   private static void movesOn(String text, Fix fix, String path, int first) {
