@@ -9,6 +9,6 @@ public enum Comparison {
   POTENTIAL,
   /** The potential before the first spike, to 0.01 mV, and the time of every spike, to 1 µs. */
   SPIKES,
-  /** The mean rate of all cells, to 3 %: random numbers differ. */
+  /** The mean rate of all cells, to 5 %: random numbers differ. */
   RATE
 }

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ranvier.bench.model.NeuronModel;
+import org.ranvier.simulation.RunInfo;
 
 /**
  * Measures benchmarks. Each is loaded once and run in whole rounds. The first round warms up and
@@ -20,13 +22,20 @@ import java.util.stream.Stream;
  * @param seconds when this much time has passed with rounds of one benchmark, none is begun any
  *     more
  * @param backend name of the back end; the best available one where left open
+ * @param neuron the NEURON that runs the same models, round by round in turn, where that is wanted
  */
-public record Measuring(int rounds, double seconds, Optional<String> backend) {
+public record Measuring(
+    int rounds, double seconds, Optional<String> backend, Optional<NeuronInstallation> neuron) {
   /** Refuses numbers that measure nothing. */
   public Measuring {
     if (rounds < 1 || !(seconds > 0)) {
       throw new IllegalArgumentException("at least one round and some time are needed");
     }
+  }
+
+  /** The same with rounds of NEURON in between. */
+  public Measuring beside(NeuronInstallation installation) {
+    return new Measuring(rounds, seconds, backend, Optional.of(installation));
   }
 
   /**
@@ -39,33 +48,66 @@ public record Measuring(int rounds, double seconds, Optional<String> backend) {
     try {
       Path model = benchmark.model().write(folder);
       try (OwnEngine own = new OwnEngine(model, backend)) {
-        List<Round> counted = interleaved(List.of(own)).getFirst();
-        return new Measured(
-            benchmark,
-            own.info(),
-            new Timing(own.loadSeconds(), own.info().steps(), counted),
-            own.observation().spikes());
+        if (neuron.isEmpty()) {
+          List<Round> counted = interleaved(List.of(own)).getFirst();
+          return measured(benchmark, own, counted, Optional.empty());
+        }
+        return against(neuron.get(), benchmark, own, folder);
       }
     } finally {
       delete(folder);
     }
   }
 
+  private Measured against(
+      NeuronInstallation installation, Benchmark benchmark, OwnEngine own, Path folder)
+      throws IOException {
+    NeuronModel model = benchmark.model().neuron();
+    RunInfo info = own.info();
+    try (NeuronEngine other =
+        new NeuronEngine(installation, model, folder, info.eventSelections().size())) {
+      List<List<Round>> counted = interleaved(List.of(own, other));
+      Agreement agreement =
+          Agreement.of(
+              benchmark.comparison(),
+              own.observation(),
+              other.observation(),
+              info.timeStepMs(),
+              info.durationMs());
+      Timing timing = new Timing(other.loadSeconds(), info.steps(), counted.getLast());
+      return measured(
+          benchmark,
+          own,
+          counted.getFirst(),
+          Optional.of(
+              new Reference(
+                  "NEURON " + installation.version(), timing, agreement, model.remark())));
+    }
+  }
+
+  private static Measured measured(
+      Benchmark benchmark, OwnEngine own, List<Round> counted, Optional<Reference> reference) {
+    Timing timing = new Timing(own.loadSeconds(), own.info().steps(), counted);
+    return new Measured(benchmark, own.info(), timing, own.observation().spikes(), reference);
+  }
+
   /** The rounds of each engine, taken in turn, so that all meet the same state of the machine. */
   private List<List<Round>> interleaved(List<? extends Engine> engines) {
     List<List<Round>> counted = new ArrayList<>();
-    double longest = 0;
+    double sum = 0;
     for (Engine engine : engines) {
       Round first = engine.round();
       counted.add(new ArrayList<>(List.of(first)));
-      longest = Math.max(longest, first.wallSeconds());
+      sum += first.wallSeconds();
     }
-    if (longest > seconds) {
+    if (sum > seconds * engines.size()) {
       return counted;
     }
     counted.forEach(List::clear);
     long begin = System.nanoTime();
-    for (int r = 0; r < rounds && (r == 0 || (System.nanoTime() - begin) / 1e9 < seconds); r++) {
+    for (int r = 0;
+        r < rounds && (r == 0 || (System.nanoTime() - begin) / 1e9 < seconds * engines.size());
+        r++) {
       for (int e = 0; e < engines.size(); e++) {
         counted.get(e).add(engines.get(e).round());
       }

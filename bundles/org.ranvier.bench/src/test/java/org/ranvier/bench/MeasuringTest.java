@@ -16,7 +16,8 @@ class MeasuringTest {
 
   @Test
   void roundsAreCountedUpToTheWantedNumber() throws IOException {
-    Measured measured = new Measuring(3, 60, Optional.of("scalar")).measure(compartment);
+    Measured measured =
+        new Measuring(3, 60, Optional.of("scalar"), Optional.empty()).measure(compartment);
     assertThat(measured.own().rounds()).hasSize(3);
     assertThat(measured.info().backend()).isEqualTo("scalar");
     assertThat(measured.own().steps()).isEqualTo(1600);
@@ -29,15 +30,16 @@ class MeasuringTest {
 
   @Test
   void roundThatTakesLongerThanAllShouldIsTheOnlyOne() throws IOException {
-    Measured measured = new Measuring(1000, 1e-6, Optional.empty()).measure(compartment);
+    Measured measured =
+        new Measuring(1000, 1e-6, Optional.empty(), Optional.empty()).measure(compartment);
     assertThat(measured.own().rounds()).hasSize(1);
   }
 
   @Test
   void nothingCanBeMeasuredWithoutRoundsOrTime() {
-    assertThatThrownBy(() -> new Measuring(0, 1, Optional.empty()))
+    assertThatThrownBy(() -> new Measuring(0, 1, Optional.empty(), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Measuring(1, 0, Optional.empty()))
+    assertThatThrownBy(() -> new Measuring(1, 0, Optional.empty(), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

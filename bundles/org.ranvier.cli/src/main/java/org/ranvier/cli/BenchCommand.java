@@ -13,6 +13,8 @@ import org.ranvier.bench.Benchmark;
 import org.ranvier.bench.Benchmarks;
 import org.ranvier.bench.Measured;
 import org.ranvier.bench.Measuring;
+import org.ranvier.bench.NeuronInstallation;
+import org.ranvier.simulation.RunFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,6 +57,13 @@ final class BenchCommand implements Callable<Integer> {
       description = "what computes; the best available one by default")
   private @Nullable String backend;
 
+  @Option(
+      names = "--vs",
+      paramLabel = "ENGINE",
+      description =
+          "also measure another engine, round by round in turn, and compare results: neuron")
+  private @Nullable String other;
+
   @Option(names = "--json", description = "print one JSON array about all benchmarks")
   private boolean json;
 
@@ -68,10 +77,36 @@ final class BenchCommand implements Callable<Integer> {
     Measuring measuring;
     try {
       chosen = Benchmarks.select(names);
-      measuring = new Measuring(rounds, seconds, Optional.ofNullable(backend));
+      if (other != null && !other.equals("neuron")) {
+        throw new IllegalArgumentException(
+            "\"%s\" cannot be measured beside; --vs neuron can".formatted(other));
+      }
+      measuring = new Measuring(rounds, seconds, Optional.ofNullable(backend), Optional.empty());
     } catch (IllegalArgumentException fault) {
       printer.note(String.valueOf(fault.getMessage()));
       return ExitCode.USAGE;
+    }
+    if (other != null) {
+      measuring = measuring.beside(neuron());
+    }
+    List<Measured> all = measure(chosen, measuring);
+    if (json) {
+      printer.line(BenchJson.of(all));
+    } else {
+      BenchTable.remarks(all).forEach(printer::line);
+    }
+    return agree(all) ? ExitCode.FINE : ExitCode.FAILURE;
+  }
+
+  private static NeuronInstallation neuron() {
+    return NeuronInstallation.find()
+        .orElseThrow(() -> new RunFailedException(NeuronInstallation.MISSING));
+  }
+
+  /** Lines appear as soon as they are known. */
+  private List<Measured> measure(List<Benchmark> chosen, Measuring measuring) throws IOException {
+    if (!json) {
+      printer.line(BenchTable.head(measuring.neuron().map(found -> "NEURON " + found.version())));
     }
     List<Measured> all = new ArrayList<>();
     for (Benchmark benchmark : chosen) {
@@ -79,16 +114,25 @@ final class BenchCommand implements Callable<Integer> {
       Measured measured = measuring.measure(benchmark);
       printer.redraw("");
       if (!json) {
-        if (all.isEmpty()) {
-          printer.line(BenchTable.head());
-        }
         printer.line(BenchTable.line(measured));
       }
       all.add(measured);
     }
-    if (json) {
-      printer.line(BenchJson.of(all));
+    return all;
+  }
+
+  /** Whether both engines did the same; where not, says so. */
+  private boolean agree(List<Measured> all) {
+    List<String> differing =
+        all.stream()
+            .filter(m -> m.reference().stream().anyMatch(r -> !r.agreement().holds()))
+            .map(m -> m.benchmark().name())
+            .toList();
+    if (!differing.isEmpty()) {
+      printer.note(
+          "The results of the engines differ by more than they may: "
+              + String.join(", ", differing));
     }
-    return ExitCode.FINE;
+    return differing.isEmpty();
   }
 }

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ranvier.bench.Agreement;
 import org.ranvier.bench.Measured;
+import org.ranvier.bench.Reference;
 import org.ranvier.bench.Timing;
 import org.ranvier.simulation.RunInfo;
 
@@ -34,8 +38,8 @@ final class BenchJson {
     Timing own = measured.own();
     json.writeStringField("name", measured.benchmark().name());
     json.writeNumberField("nsPerStep", own.minimum());
-    json.writeNullField("reference");
-    json.writeNullField("ratio");
+    number(json, "reference", measured.reference().map(other -> other.timing().minimum()));
+    number(json, "ratio", measured.ratio());
     json.writeStringField("description", measured.benchmark().description());
     writeInfo(json, measured.info());
     json.writeNumberField("nsPerUnitAndStep", own.minimum() / measured.units());
@@ -43,6 +47,36 @@ final class BenchJson {
     json.writeObjectFieldStart("own");
     write(json, own);
     json.writeEndObject();
+    if (measured.reference().isPresent()) {
+      write(json, measured.reference().get());
+    }
+  }
+
+  private static void write(JsonGenerator json, Reference other) throws IOException {
+    json.writeObjectFieldStart("beside");
+    json.writeStringField("engine", other.engine());
+    json.writeStringField("remark", other.remark());
+    write(json, other.timing());
+    json.writeEndObject();
+    Agreement agreement = other.agreement();
+    json.writeObjectFieldStart("agreement");
+    json.writeBooleanField("holds", agreement.holds());
+    json.writeStringField("of", agreement.comparison().name().toLowerCase(Locale.ROOT));
+    number(json, "potential", Optional.of(agreement.potential()));
+    number(json, "potentialBeforeSpikes", Optional.of(agreement.beforeSpike()));
+    json.writeNumberField("spikes", agreement.spikes());
+    json.writeNumberField("referenceSpikes", agreement.referenceSpikes());
+    number(json, "spikeTimeUs", Optional.of(agreement.spikeTimeUs()));
+    json.writeEndObject();
+  }
+
+  private static void number(JsonGenerator json, String name, Optional<Double> value)
+      throws IOException {
+    if (value.isPresent() && Double.isFinite(value.get())) {
+      json.writeNumberField(name, value.get());
+    } else {
+      json.writeNullField(name);
+    }
   }
 
   private static void writeInfo(JsonGenerator json, RunInfo info) throws IOException {

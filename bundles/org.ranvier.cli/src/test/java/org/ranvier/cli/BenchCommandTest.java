@@ -4,6 +4,7 @@
 package org.ranvier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +12,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.ranvier.bench.NeuronInstallation;
 
 class BenchCommandTest {
   @Test
@@ -47,7 +50,37 @@ class BenchCommandTest {
     assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
     assertThat(unknown.err().getFirst()).contains("no benchmark rocket", "events-100k");
     assertThat(Shell.run("bench", "--rounds", "0").code()).isEqualTo(ExitCode.USAGE);
+    Shell.Outcome engine = Shell.run("bench", "hh-1", "--vs", "abacus");
+    assertThat(engine.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(engine.err().getFirst()).contains("abacus", "neuron");
     assertThat(Shell.run("bench", "hh-1", "--backend", "steam").code()).isEqualTo(ExitCode.FAILURE);
+  }
+
+  @Test
+  void neuronIsMeasuredBesideWhereItIsInstalled() throws IOException {
+    Shell.Outcome outcome = Shell.run("bench", "hh-1", "--vs", "neuron", "--json", "--rounds", "2");
+    if (NeuronInstallation.find().isEmpty()) {
+      assertThat(outcome.code()).isEqualTo(ExitCode.FAILURE);
+      assertThat(outcome.err()).containsExactly(NeuronInstallation.MISSING);
+      return;
+    }
+    assertThat(outcome.code()).as(outcome.err().toString()).isZero();
+    Map<String, String> values = values(String.join("", outcome.out()));
+    assertThat(values).containsEntry("holds", "true").containsEntry("referenceSpikes", "3");
+    double ratio = Double.parseDouble(values.get("ratio"));
+    double reference = Double.parseDouble(values.get("reference"));
+    assertThat(ratio * Double.parseDouble(values.get("nsPerStep")))
+        .isCloseTo(reference, withinPercentage(1e-6));
+    assertThat(Double.parseDouble(values.get("potential"))).isLessThan(1e-6);
+  }
+
+  @Test
+  void tableNamesTheOtherEngineAndTheRatio() {
+    Assumptions.assumeTrue(NeuronInstallation.find().isPresent(), NeuronInstallation.MISSING);
+    Shell.Outcome outcome = Shell.run("bench", "hh-1", "--vs", "neuron", "--rounds", "1");
+    assertThat(outcome.out()).hasSize(2);
+    assertThat(outcome.out().getFirst()).contains("NEURON 8", "ratio");
+    assertThat(outcome.out().getLast()).matches(".* \\d+\\.\\d\\d  [\\de.-]+ mV, spikes .* us");
   }
 
   /** Field names and values of the one object in the array, inner objects taken apart. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A model that can be written to a folder. */
-@FunctionalInterface
 public interface BenchmarkModel {
   /**
    * Writes all files of the model into an empty folder.
@@ -15,4 +14,7 @@ public interface BenchmarkModel {
    * @return the file to run
    */
   Path write(Path folder) throws IOException;
+
+  /** The same model for NEURON, which may read the files of that folder. */
+  NeuronModel neuron();
 }

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +69,22 @@ public record BrunelNetwork(int cells, int synapses, double lengthMs) implements
       }
     }
     return senders;
+  }
+
+  @Override
+  public NeuronModel neuron() {
+    return new NeuronModel(
+        "brunel",
+        List.of("brunel"),
+        Map.ofEntries(
+            Map.entry("step", STEP_MS),
+            Map.entry("length", lengthMs),
+            Map.entry("cells", (double) cells),
+            Map.entry("excitatory", (double) excitatory()),
+            Map.entry("outside", EXCITATION_NA),
+            Map.entry("decay", DECAY_MS),
+            Map.entry("rate", OUTSIDE_PER_MS)),
+        "one point process a cell, stepped by the clock, one current for all its synapses; random numbers differ");
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,6 +117,19 @@ public record IzhikevichNetwork(int cells, int synapses, double lengthMs)
   /** Number of excitatory cells; they come first. */
   public int excitatory() {
     return cells / 5 * 4;
+  }
+
+  @Override
+  public NeuronModel neuron() {
+    return new NeuronModel(
+        "izhikevich",
+        List.of("izhikevich"),
+        Map.ofEntries(
+            Map.entry("step", STEP_MS),
+            Map.entry("length", lengthMs),
+            Map.entry("cells", (double) cells),
+            Map.entry("exciting", (double) excitatory())),
+        "one point process a cell, stepped by the clock, one current for all its synapses; random numbers differ");
   }
 
   @Override

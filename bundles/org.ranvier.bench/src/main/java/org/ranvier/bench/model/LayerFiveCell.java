@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.ranvier.examples.Examples;
 
 /**
@@ -19,13 +20,37 @@ public record LayerFiveCell() implements BenchmarkModel {
   public static final double STEP_MS = 0.025;
 
   /** Length of the run, ms. */
-  public static final double LENGTH_MS = 150;
+  public static final double LENGTH_MS = 80;
 
   /** When the current begins, ms. */
   public static final double ONSET_MS = 20;
 
   /** Current into the middle of the soma, nA. */
-  public static final double CURRENT_NA = 1;
+  public static final double CURRENT_NA = 1.2;
+
+  @Override
+  public NeuronModel neuron() {
+    return new NeuronModel(
+        "layer5",
+        List.of(
+            "l5natransient",
+            "l5napersistent",
+            "l5ktransient",
+            "l5kpersistent",
+            "l5kv31",
+            "l5muscarinic",
+            "l5sk",
+            "l5ih",
+            "l5cahigh",
+            "l5calow",
+            "l5submembrane"),
+        Map.ofEntries(
+            Map.entry("step", STEP_MS),
+            Map.entry("length", LENGTH_MS),
+            Map.entry("current", CURRENT_NA),
+            Map.entry("onset", ONSET_MS)),
+        "");
+  }
 
   @Override
   public Path write(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -38,6 +39,11 @@ public record RelayNetwork(int cells, double lengthMs) implements BenchmarkModel
   /** Populations; the cells of each begin with another count. */
   public static final int POPULATIONS = 10;
 
+  /**
+   * Least time between two events that a cell sends, ms: they never come in one step and the next.
+   */
+  public static final double PAUSE_MS = 1.5;
+
   private static final int SHORTEST_MS = 2;
   private static final int DELAYS = 8;
   private static final int RECORDED_OF_EACH = 100;
@@ -58,10 +64,12 @@ public record RelayNetwork(int cells, double lengthMs) implements BenchmarkModel
               <Parameter name="start" dimension="none" description="The count at the start."/>
               <Parameter name="rise" dimension="per_time" description="Of the count, without events."/>
               <Parameter name="limit" dimension="none" description="The count at which the cell sends an event, and that it then takes off."/>
+              <Parameter name="pause" dimension="time" description="Least time between two events that the cell sends."/>
               <EventPort name="in" direction="in" description="What is counted."/>
               <Exposure name="count" dimension="none" description="Events counted, and the rise."/>
               <Dynamics>
                   <StateVariable name="count" dimension="none" exposure="count"/>
+                  <StateVariable name="last" dimension="time"/>
                   <TimeDerivative variable="count" value="rise"/>
                   <OnStart>
                       <StateAssignment variable="count" value="start"/>
@@ -69,7 +77,8 @@ public record RelayNetwork(int cells, double lengthMs) implements BenchmarkModel
                   <OnEvent port="in">
                       <StateAssignment variable="count" value="count + 1"/>
                   </OnEvent>
-                  <OnCondition test="count .geq. limit">
+                  <OnCondition test="(count .geq. limit) .and. (t .gt. last + pause)">
+                      <StateAssignment variable="last" value="t"/>
                       <StateAssignment variable="count" value="count - limit"/>
                       <EventOut port="spike"/>
                   </OnCondition>
@@ -89,6 +98,23 @@ public record RelayNetwork(int cells, double lengthMs) implements BenchmarkModel
       wires.add(new Wire(i / RECEIVERS, to, SHORTEST_MS + random.nextInt(DELAYS)));
     }
     return wires;
+  }
+
+  @Override
+  public NeuronModel neuron() {
+    return new NeuronModel(
+        "relay",
+        List.of("relay"),
+        Map.ofEntries(
+            Map.entry("step", STEP_MS),
+            Map.entry("length", lengthMs),
+            Map.entry("cells", (double) cells),
+            Map.entry("populations", (double) POPULATIONS),
+            Map.entry("rise", RISE_PER_MS),
+            Map.entry("limit", (double) COUNT),
+            Map.entry("pause", PAUSE_MS),
+            Map.entry("recorded", (double) RECORDED_OF_EACH)),
+        "one point process a cell, stepped by the clock");
   }
 
   @Override
@@ -113,8 +139,8 @@ public record RelayNetwork(int cells, double lengthMs) implements BenchmarkModel
             + TYPES);
     for (int i = 0; i < POPULATIONS; i++) {
       file.write(
-          "    <relayCell id=\"relay%1$d\" start=\"%1$d\" rise=\"%2$s per_ms\" limit=\"%3$d\"/>%n"
-              .formatted(i, RISE_PER_MS, COUNT));
+          "    <relayCell id=\"relay%1$d\" start=\"%1$d\" rise=\"%2$s per_ms\" limit=\"%3$d\" pause=\"%4$sms\"/>%n"
+              .formatted(i, RISE_PER_MS, COUNT, PAUSE_MS));
     }
     file.write("    <network id=\"net\">\n");
     for (int i = 0; i < POPULATIONS; i++) {

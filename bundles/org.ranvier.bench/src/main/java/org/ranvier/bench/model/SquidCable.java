@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One branched cell of squid membrane: a binary tree of sections of equal length, each generation
@@ -54,6 +55,25 @@ public record SquidCable(int generations, int divisions, double currentNa, doubl
 
   private static int generation(int section) {
     return 31 - Integer.numberOfLeadingZeros(section + 1);
+  }
+
+  @Override
+  public NeuronModel neuron() {
+    return new NeuronModel(
+        "cable",
+        List.of("squid"),
+        Map.ofEntries(
+            Map.entry("step", STEP_MS),
+            Map.entry("length", lengthMs),
+            Map.entry("sections", (double) sections()),
+            Map.entry("divisions", (double) divisions),
+            Map.entry("sectionLength", sectionUm()),
+            Map.entry("trunk", TRUNK_UM),
+            Map.entry("taper", TAPER),
+            Map.entry("current", currentNa),
+            Map.entry("onset", ONSET_MS),
+            Map.entry("threshold", THRESHOLD_MV)),
+        "");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One control volume of 1000 µm² of squid membrane with a current all along: a check of accuracy.
@@ -29,6 +30,22 @@ public record SquidCompartment() implements BenchmarkModel {
 
   /** Potential above which the cell has spiked, mV. */
   public static final double THRESHOLD_MV = 0;
+
+  @Override
+  public NeuronModel neuron() {
+    return new NeuronModel(
+        "compartment",
+        List.of("squid"),
+        Map.ofEntries(
+            Map.entry("step", STEP_MS),
+            Map.entry("length", LENGTH_MS),
+            Map.entry("sectionLength", LENGTH_UM),
+            Map.entry("diameter", DIAMETER_UM),
+            Map.entry("current", CURRENT_NA),
+            Map.entry("onset", 1.0),
+            Map.entry("threshold", THRESHOLD_MV)),
+        "");
+  }
 
   @Override
   public Path write(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,24 @@ public record SquidRing(int cells, double lengthMs) implements BenchmarkModel {
 
   /** The kick: a current into the soma from 1 ms on for 1 ms, nA. */
   public static final double KICK_NA = 1;
+
+  @Override
+  public NeuronModel neuron() {
+    return new NeuronModel(
+        "ring",
+        List.of("squid"),
+        Map.ofEntries(
+            Map.entry("step", STEP_MS),
+            Map.entry("length", lengthMs),
+            Map.entry("cells", (double) cells),
+            Map.entry("kicked", (double) KICKED),
+            Map.entry("kick", KICK_NA),
+            Map.entry("delay", DELAY_MS),
+            Map.entry("conductance", SYNAPSE_NS),
+            Map.entry("decay", DECAY_MS),
+            Map.entry("threshold", THRESHOLD_MV)),
+        "");
+  }
 
   @Override
   public Path write(Path folder) throws IOException {
