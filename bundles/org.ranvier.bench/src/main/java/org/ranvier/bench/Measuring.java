@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ranvier.bench.model.NeuronModel;
+import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.RunInfo;
 
 /**
@@ -41,32 +42,43 @@ public record Measuring(
   /**
    * Measures one benchmark.
    *
+   * @return empty where it was cancelled
    * @throws IOException the model cannot be written to the folder for temporary files
    */
-  public Measured measure(Benchmark benchmark) throws IOException {
+  public Optional<Measured> measure(Benchmark benchmark, Cancellation cancellation)
+      throws IOException {
     Path folder = Files.createTempDirectory("ranvier-bench-");
     try {
       Path model = benchmark.model().write(folder);
-      try (OwnEngine own = new OwnEngine(model, backend)) {
-        if (neuron.isEmpty()) {
-          List<Round> counted = interleaved(List.of(own)).getFirst();
-          return measured(benchmark, own, counted, Optional.empty());
-        }
-        return against(neuron.get(), benchmark, own, folder);
+      try (OwnEngine own = new OwnEngine(model, backend, cancellation)) {
+        Measured measured =
+            neuron.isPresent()
+                ? against(neuron.get(), benchmark, own, folder, cancellation)
+                : alone(benchmark, own, cancellation);
+        return Optional.of(measured).filter(whole -> !cancellation.isCancelled());
       }
     } finally {
       delete(folder);
     }
   }
 
+  private Measured alone(Benchmark benchmark, OwnEngine own, Cancellation cancellation) {
+    List<Round> counted = interleaved(List.of(own), cancellation).getFirst();
+    return measured(benchmark, own, counted, Optional.empty());
+  }
+
   private Measured against(
-      NeuronInstallation installation, Benchmark benchmark, OwnEngine own, Path folder)
+      NeuronInstallation installation,
+      Benchmark benchmark,
+      OwnEngine own,
+      Path folder,
+      Cancellation cancellation)
       throws IOException {
     NeuronModel model = benchmark.model().neuron();
     RunInfo info = own.info();
     try (NeuronEngine other =
         new NeuronEngine(installation, model, folder, info.eventSelections().size())) {
-      List<List<Round>> counted = interleaved(List.of(own, other));
+      List<List<Round>> counted = interleaved(List.of(own, other), cancellation);
       Agreement agreement =
           Agreement.of(
               benchmark.comparison(),
@@ -92,7 +104,7 @@ public record Measuring(
   }
 
   /** The rounds of each engine, taken in turn, so that all meet the same state of the machine. */
-  private List<List<Round>> interleaved(List<? extends Engine> engines) {
+  private List<List<Round>> interleaved(List<? extends Engine> engines, Cancellation cancellation) {
     List<List<Round>> counted = new ArrayList<>();
     double sum = 0;
     for (Engine engine : engines) {
@@ -100,18 +112,18 @@ public record Measuring(
       counted.add(new ArrayList<>(List.of(first)));
       sum += first.wallSeconds();
     }
-    if (sum > seconds * engines.size()) {
+    if (sum > seconds * engines.size() || cancellation.isCancelled()) {
       return counted;
     }
     counted.forEach(List::clear);
-    long begin = System.nanoTime();
-    for (int r = 0;
-        r < rounds && (r == 0 || (System.nanoTime() - begin) / 1e9 < seconds * engines.size());
-        r++) {
+    long end = System.nanoTime() + (long) (seconds * engines.size() * 1e9);
+    int round = 0;
+    do {
       for (int e = 0; e < engines.size(); e++) {
         counted.get(e).add(engines.get(e).round());
       }
-    }
+      round++;
+    } while (round < rounds && System.nanoTime() < end && !cancellation.isCancelled());
     return counted;
   }
 

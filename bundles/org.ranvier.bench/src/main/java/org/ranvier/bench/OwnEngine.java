@@ -25,9 +25,16 @@ import org.ranvier.simulation.SimulationLoader;
 final class OwnEngine implements Engine {
   private final PreparedRun run;
   private final double loadSeconds;
+  private final Cancellation cancellation;
   private @Nullable Observation observation;
 
-  OwnEngine(Path model, Optional<String> backend) {
+  /**
+   * Loads the model.
+   *
+   * @param cancellation ends a round early, which then gives no time that is of use
+   */
+  OwnEngine(Path model, Optional<String> backend, Cancellation cancellation) {
+    this.cancellation = cancellation;
     long begin = System.nanoTime();
     RunDescription.Builder description = RunDescription.builder(model);
     backend.ifPresent(description::backend);
@@ -47,7 +54,7 @@ final class OwnEngine implements Engine {
   @Override
   public Round round() {
     var watch = new Watch(run.info());
-    RunResult result = run.watch(watch, Cancellation.none());
+    RunResult result = run.watch(watch, cancellation);
     Round round = watch.round();
     List<double[]> spikes = new ArrayList<>();
     for (EventTrain train : result.events()) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ranvier.simulation.Cancellation;
 
 class MeasuringTest {
   private final Benchmark compartment = Benchmarks.select(List.of("hh-1")).getFirst();
@@ -17,7 +18,9 @@ class MeasuringTest {
   @Test
   void roundsAreCountedUpToTheWantedNumber() throws IOException {
     Measured measured =
-        new Measuring(3, 60, Optional.of("scalar"), Optional.empty()).measure(compartment);
+        new Measuring(3, 60, Optional.of("scalar"), Optional.empty())
+            .measure(compartment, Cancellation.none())
+            .orElseThrow();
     assertThat(measured.own().rounds()).hasSize(3);
     assertThat(measured.info().backend()).isEqualTo("scalar");
     assertThat(measured.own().steps()).isEqualTo(1600);
@@ -31,8 +34,18 @@ class MeasuringTest {
   @Test
   void roundThatTakesLongerThanAllShouldIsTheOnlyOne() throws IOException {
     Measured measured =
-        new Measuring(1000, 1e-6, Optional.empty(), Optional.empty()).measure(compartment);
+        new Measuring(1000, 1e-6, Optional.empty(), Optional.empty())
+            .measure(compartment, Cancellation.none())
+            .orElseThrow();
     assertThat(measured.own().rounds()).hasSize(1);
+  }
+
+  @Test
+  void cancelledMeasurementGivesNothing() throws IOException {
+    var cancelled = new Cancellation();
+    cancelled.cancel();
+    var measuring = new Measuring(3, 60, Optional.empty(), Optional.empty());
+    assertThat(measuring.measure(compartment, cancelled)).isEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.ranvier.bench.model.RelayNetwork;
 import org.ranvier.bench.model.SquidCable;
 import org.ranvier.bench.model.SquidCompartment;
 import org.ranvier.bench.model.SquidRing;
+import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.RunFailedException;
 
 /** NEURON finds the same as Ranvier in every model. Skipped where NEURON is not installed. */
@@ -60,7 +61,9 @@ class NeuronTest {
   void findsTheSame(BenchmarkModel model, Comparison comparison) throws IOException {
     var benchmark = new Benchmark("small", "a model in small", model, comparison);
     Measured measured =
-        new Measuring(1, 60, Optional.empty(), Optional.of(installation)).measure(benchmark);
+        new Measuring(1, 60, Optional.empty(), Optional.of(installation))
+            .measure(benchmark, Cancellation.none())
+            .orElseThrow();
     Reference reference = measured.reference().orElseThrow();
     assertThat(reference.agreement().holds()).as(reference.agreement().toString()).isTrue();
     assertThat(reference.agreement().referenceSpikes()).isPositive();

@@ -14,6 +14,7 @@ import org.ranvier.bench.Benchmarks;
 import org.ranvier.bench.Measured;
 import org.ranvier.bench.Measuring;
 import org.ranvier.bench.NeuronInstallation;
+import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.RunFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,13 +90,23 @@ final class BenchCommand implements Callable<Integer> {
     if (other != null) {
       measuring = measuring.beside(neuron());
     }
-    List<Measured> all = measure(chosen, measuring);
+    var cancellation = new Cancellation();
+    try (var _ = new Interrupt(cancellation)) {
+      List<Measured> all = measure(chosen, measuring, cancellation);
+      report(all);
+      if (cancellation.isCancelled()) {
+        return ExitCode.INTERRUPTED;
+      }
+      return agree(all) ? ExitCode.FINE : ExitCode.FAILURE;
+    }
+  }
+
+  private void report(List<Measured> all) throws IOException {
     if (json) {
       printer.line(BenchJson.of(all));
     } else {
       BenchTable.remarks(all).forEach(printer::line);
     }
-    return agree(all) ? ExitCode.FINE : ExitCode.FAILURE;
   }
 
   private static NeuronInstallation neuron() {
@@ -103,20 +114,24 @@ final class BenchCommand implements Callable<Integer> {
         .orElseThrow(() -> new RunFailedException(NeuronInstallation.MISSING));
   }
 
-  /** Lines appear as soon as they are known. */
-  private List<Measured> measure(List<Benchmark> chosen, Measuring measuring) throws IOException {
+  /** Lines appear as soon as they are known; what was measured before Ctrl-C is kept. */
+  private List<Measured> measure(
+      List<Benchmark> chosen, Measuring measuring, Cancellation cancellation) throws IOException {
     if (!json) {
       printer.line(BenchTable.head(measuring.neuron().map(found -> "NEURON " + found.version())));
     }
     List<Measured> all = new ArrayList<>();
     for (Benchmark benchmark : chosen) {
       printer.redraw(benchmark.name() + ": " + benchmark.description());
-      Measured measured = measuring.measure(benchmark);
+      Optional<Measured> measured = measuring.measure(benchmark, cancellation);
       printer.redraw("");
-      if (!json) {
-        printer.line(BenchTable.line(measured));
+      if (measured.isEmpty()) {
+        break;
       }
-      all.add(measured);
+      if (!json) {
+        printer.line(BenchTable.line(measured.get()));
+      }
+      all.add(measured.get());
     }
     return all;
   }

@@ -53,11 +53,6 @@ public record RelayNetwork(int cells, double lengthMs) implements BenchmarkModel
       """
           <ComponentType name="delayedConnection" extends="explicitConnection" description="Straight to a cell, after a while.">
               <Parameter name="delay" dimension="time" description="Time from sending to arrival."/>
-              <Structure>
-                  <With instance="from" as="a"/>
-                  <With instance="to" as="b"/>
-                  <EventConnection from="a" to="b" delay="delay"/>
-              </Structure>
           </ComponentType>
 
           <ComponentType name="relayCell" extends="baseSpikingCell" description="Counts events.">
