@@ -23,12 +23,14 @@ public final class Suggestion {
       return Optional.empty();
     }
     String lower = written.toLowerCase(Locale.ROOT);
+    long letters = letters(written);
     int allowed = Math.max(1, written.length() / 3);
     String best = null;
     for (String name : known) {
       if (allowed >= 0
           && !name.isEmpty()
-          && Math.abs(name.length() - written.length()) <= allowed) {
+          && Math.abs(name.length() - written.length()) <= allowed
+          && atLeast(letters, letters(name)) <= allowed) {
         int distance = distance(lower, name.toLowerCase(Locale.ROOT), allowed);
         if (distance <= allowed) {
           allowed = distance - 1;
@@ -51,6 +53,23 @@ public final class Suggestion {
     ToIntFunction<String> distance =
         name -> distance(lower, name.toLowerCase(Locale.ROOT), written.length() + name.length());
     return known.stream().sorted(Comparator.comparingInt(distance)).limit(count).toList();
+  }
+
+  /** Which letters a name has, of either case; a few others share a bit with a letter. */
+  private static long letters(String name) {
+    long letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < 128) { // elsewhere, case is more than a bit
+        letters |= 1L << (c >= 'A' ? c & 31 : 32 + (c & 31));
+      }
+    }
+    return letters;
+  }
+
+  /** A distance that two names of these letters have at least, told without comparing them. */
+  private static int atLeast(long letters, long others) {
+    return Math.max(Long.bitCount(letters & ~others), Long.bitCount(others & ~letters));
   }
 
   /**

@@ -6,7 +6,9 @@ package org.ranvier.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +30,30 @@ class SuggestionTest {
   void namesTheNearestAndOfEquallyNearOnesTheFirst() {
     assertThat(Suggestion.closest("soma", List.of("som", "soma_", "somas"))).contains("som");
     assertThat(Suggestion.closest("dend1", List.of("dend22", "dend11", "dend1"))).contains("dend1");
+  }
+
+  /** What is passed over without a comparison could not have been the nearest. */
+  @Test
+  void findsWhatAComparisonWithAllNamesFinds() {
+    Random random = new Random(11);
+    for (int trial = 0; trial < 3000; trial++) {
+      List<String> known = Stream.generate(() -> name(random)).limit(12).toList();
+      String meant = known.get(random.nextInt(known.size()));
+      int at = random.nextInt(meant.length());
+      String written = meant.substring(0, at) + name(random).charAt(0) + meant.substring(at + 1);
+      assertThat(Suggestion.closest(written, known))
+          .as("%s among %s", written, known)
+          .contains(Suggestion.nearest(written, known, 1).getFirst());
+    }
+  }
+
+  private static String name(Random random) {
+    String letters = "aAbBzZ_09-é";
+    StringBuilder name = new StringBuilder();
+    for (int n = 3 + random.nextInt(6); n > 0; n--) {
+      name.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return name.toString();
   }
 
   @Test

@@ -27,21 +27,23 @@ public final class AttachmentPoints implements Rule {
 
   @Override
   public void check(Model model, Report report) {
+    Populations populations = new Populations();
     for (XmlElement list : model.elements("inputList")) {
       Optional<Component> input = referred(model, list, "component");
-      Optional<Component> cell = cellOf(model, list, list.attribute("population"));
+      Optional<Component> cell = cellOf(model, populations, list, list.attribute("population"));
       list.findAttribute("component").ifPresent(name -> check(name, cell, input, report));
       list.elements().forEach(each -> checkDestination(each, cell, report));
     }
     for (XmlElement each : model.elements("explicitInput")) {
-      Optional<Component> cell = cellOf(model, each, populationOf(each.attribute("target")));
+      Optional<Component> cell =
+          cellOf(model, populations, each, populationOf(each.attribute("target")));
       Optional<Component> input = referred(model, each, "input");
       each.findAttribute("input").ifPresent(name -> check(name, cell, input, report));
       checkDestination(each, cell, report);
     }
     for (XmlElement projection : model.elements("projection")) {
       Optional<Component> cell =
-          cellOf(model, projection, projection.attribute("postsynapticPopulation"));
+          cellOf(model, populations, projection, projection.attribute("postsynapticPopulation"));
       Optional<Component> synapse = referred(model, projection, "synapse");
       projection.findAttribute("synapse").ifPresent(n -> check(n, cell, synapse, report));
     }
@@ -56,10 +58,13 @@ public final class AttachmentPoints implements Rule {
   }
 
   private static Optional<Component> cellOf(
-      Model model, XmlElement element, @org.jspecify.annotations.Nullable String population) {
+      Model model,
+      Populations populations,
+      XmlElement element,
+      @org.jspecify.annotations.Nullable String population) {
     return Networks.findNetwork(element)
         .filter(network -> population != null)
-        .flatMap(network -> Networks.findPopulation(network, String.valueOf(population)))
+        .flatMap(network -> populations.find(network, String.valueOf(population)))
         .flatMap(model::findComponent)
         .flatMap(each -> each.findReference("component"));
   }

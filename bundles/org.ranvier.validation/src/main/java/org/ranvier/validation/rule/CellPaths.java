@@ -3,9 +3,14 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
@@ -46,75 +51,93 @@ public final class CellPaths implements Rule {
 
   @Override
   public void check(Model model, Report report) {
-    PATHS.forEach((name, attributes) -> check(model, name, attributes, true, report));
-    LOOSE_PATHS.forEach((name, attributes) -> check(model, name, attributes, false, report));
+    Check check = new Check(report);
+    PATHS.forEach((name, attributes) -> check.paths(model.elements(name), attributes, true));
+    LOOSE_PATHS.forEach((name, attributes) -> check.paths(model.elements(name), attributes, false));
   }
 
-  private static void check(
-      Model model, String name, List<String> attributes, boolean strict, Report report) {
-    for (XmlElement element : model.elements(name)) {
-      Optional<XmlElement> network = Networks.findNetwork(element);
-      if (network.isPresent()) {
-        for (String attribute : attributes) {
-          element
-              .findAttribute(attribute)
-              .ifPresent(path -> check(path, network.get(), strict, report));
+  /** One pass over a model. */
+  private static final class Check {
+    private final Report report;
+    private final Populations populations = new Populations();
+    private final Map<XmlElement, Set<String>> names = new HashMap<>();
+
+    Check(Report report) {
+      this.report = report;
+    }
+
+    void paths(List<XmlElement> elements, List<String> attributes, boolean strict) {
+      for (XmlElement element : elements) {
+        Optional<XmlElement> network = Networks.findNetwork(element);
+        if (network.isPresent()) {
+          for (String attribute : attributes) {
+            element.findAttribute(attribute).ifPresent(path -> path(path, network.get(), strict));
+          }
         }
       }
     }
-  }
 
-  private static void check(
-      XmlAttribute attribute, XmlElement network, boolean strict, Report report) {
-    Optional<CellPath> path = Networks.findPath(attribute.value());
-    if (path.isEmpty()) {
-      if (!strict) {
-        checkName(attribute, network, report);
+    private void path(XmlAttribute attribute, XmlElement network, boolean strict) {
+      Optional<CellPath> path = Networks.findPath(attribute.value());
+      if (path.isPresent()) {
+        cell(attribute, path.get(), network);
+      } else if (!strict) {
+        name(attribute, network);
       } else {
         report.error(
             attribute,
             "%s was found; the path of a cell is expected, e.g. ../pop[0] or ../pop/0/cell"
                 .formatted(attribute.value()));
       }
-      return;
     }
-    Optional<XmlElement> population = Networks.findPopulation(network, path.get().population());
-    if (population.isEmpty()) {
-      String name = path.get().population();
-      List<String> known = Networks.populationIds(network);
-      report.error(
-          attribute,
-          "%s leads to no cell: there is no population %s in %s%s"
-              .formatted(attribute.value(), name, Model.nameOf(network), Fixes.hint(name, known)),
-          Suggestion.closest(name, known)
-              .map(each -> Fixes.replaceValue(attribute, path.get().withPopulation(each))));
-    } else {
-      checkCell(attribute, path.get(), population.get(), report);
-    }
-  }
 
-  /** A population of one, or another element of the network, is named without a number. */
-  private static void checkName(XmlAttribute attribute, XmlElement network, Report report) {
-    String name = attribute.value().strip().replaceFirst("^(\\.\\./)+", "");
-    List<String> known =
-        network.elements().stream()
-            .flatMap(e -> Optional.ofNullable(e.attribute("id")).stream())
-            .toList();
-    if (name.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.contains(name)) {
-      report.error(
-          attribute,
-          "%s leads to no cell: there is no population %s in %s%s"
-              .formatted(attribute.value(), name, Model.nameOf(network), Fixes.hint(name, known)),
-          Fixes.nearest(attribute, known));
+    private void cell(XmlAttribute attribute, CellPath path, XmlElement network) {
+      Optional<XmlElement> population = populations.find(network, path.population());
+      if (population.isEmpty()) {
+        noPopulation(
+            attribute, path.population(), network, populations.ids(network), path::withPopulation);
+      } else {
+        populations
+            .absentMember(population.get(), String.valueOf(path.index()))
+            .ifPresent(
+                why ->
+                    report.error(
+                        attribute, "%s leads to no cell: %s".formatted(attribute.value(), why)));
+      }
     }
-  }
 
-  private static void checkCell(
-      XmlAttribute attribute, CellPath path, XmlElement population, Report report) {
-    Networks.absentMember(population, String.valueOf(path.index()))
-        .ifPresent(
-            why ->
-                report.error(
-                    attribute, "%s leads to no cell: %s".formatted(attribute.value(), why)));
+    /** A population of one, or another element of the network, is named without a number. */
+    private void name(XmlAttribute attribute, XmlElement network) {
+      String written = attribute.value().strip();
+      String name = written.replaceFirst("^(\\.\\./)+", "");
+      String outwards = written.substring(0, written.length() - name.length());
+      Set<String> known = names.computeIfAbsent(network, Check::namesIn);
+      if (name.matches("[A-Za-z_][A-Za-z0-9_]*") && !known.contains(name)) {
+        noPopulation(attribute, name, network, known, each -> outwards + each);
+      }
+    }
+
+    private static Set<String> namesIn(XmlElement network) {
+      Set<String> names = new LinkedHashSet<>();
+      for (XmlElement each : network.elements()) {
+        each.findAttribute("id").ifPresent(id -> names.add(id.value()));
+      }
+      return names;
+    }
+
+    private void noPopulation(
+        XmlAttribute path,
+        String name,
+        XmlElement network,
+        Collection<String> known,
+        UnaryOperator<String> mended) {
+      Optional<String> near = Suggestion.closest(name, known);
+      String hint = near.map(each -> "; did you mean " + each + "?").orElse("");
+      report.error(
+          path,
+          "%s leads to no cell: there is no population %s in %s%s"
+              .formatted(path.value(), name, Model.nameOf(network), hint),
+          near.map(each -> Fixes.replaceValue(path, mended.apply(each))));
+    }
   }
 }

@@ -42,33 +42,35 @@ public final class ConnectionCells implements Rule {
 
   @Override
   public void check(Model model, Report report) {
+    Populations populations = new Populations();
     OWNERS.forEach(
-        (name, ends) -> model.elements(name).forEach(owner -> check(owner, ends, report)));
+        (name, ends) ->
+            model.elements(name).forEach(owner -> check(owner, ends, populations, report)));
   }
 
-  private static void check(XmlElement owner, List<End> ends, Report report) {
-    Optional<XmlElement> network = Networks.findNetwork(owner);
-    if (network.isEmpty()) {
-      return;
-    }
+  private static void check(
+      XmlElement owner, List<End> ends, Populations populations, Report report) {
     for (End end : ends) {
-      Optional<XmlElement> population =
-          Optional.ofNullable(owner.attribute(end.owner()))
-              .flatMap(id -> Networks.findPopulation(network.get(), id));
+      Optional<XmlElement> population = populations.findNamed(owner, end.owner());
       if (population.isPresent()) {
         for (XmlElement connection : owner.elements()) {
           connection
               .findAttribute(end.attribute())
-              .ifPresent(cell -> check(cell, owner, population.get(), report));
+              .ifPresent(cell -> check(cell, owner, population.get(), populations, report));
         }
       }
     }
   }
 
   private static void check(
-      XmlAttribute cell, XmlElement owner, XmlElement population, Report report) {
+      XmlAttribute cell,
+      XmlElement owner,
+      XmlElement population,
+      Populations populations,
+      Report report) {
     if (cell.value().matches("[0-9]{1,9}")) {
-      Networks.absentMember(population, cell.value())
+      populations
+          .absentMember(population, cell.value())
           .ifPresent(
               why -> report.error(cell, "there is no cell %s: %s".formatted(cell.value(), why)));
       return;

@@ -24,28 +24,31 @@ public final class ConnectionSegments implements Rule {
   @Override
   public void check(Model model, Report report) {
     Map<XmlElement, Optional<Shape>> shapes = new HashMap<>();
+    Populations populations = new Populations();
     for (XmlElement projection : model.elements(Networks.PROJECTIONS)) {
-      Optional<Shape> before = shapeOf(model, projection, "presynapticPopulation", shapes);
-      Optional<Shape> after = shapeOf(model, projection, "postsynapticPopulation", shapes);
+      Optional<Shape> before =
+          shapeOf(model, projection, "presynapticPopulation", populations, shapes);
+      Optional<Shape> after =
+          shapeOf(model, projection, "postsynapticPopulation", populations, shapes);
       for (XmlElement connection : projection.elements()) {
         check(connection, List.of("preSegmentId", "preSegment"), before, report);
         check(connection, List.of("postSegmentId", "postSegment"), after, report);
       }
     }
     for (XmlElement list : model.elements("inputList")) {
-      Optional<Shape> shape = shapeOf(model, list, "population", shapes);
+      Optional<Shape> shape = shapeOf(model, list, "population", populations, shapes);
       list.elements().forEach(input -> check(input, List.of("segmentId"), shape, report));
     }
   }
 
   private static Optional<Shape> shapeOf(
-      Model model, XmlElement owner, String attribute, Map<XmlElement, Optional<Shape>> shapes) {
-    return Networks.findNetwork(owner)
-        .flatMap(
-            network ->
-                owner
-                    .findAttribute(attribute)
-                    .flatMap(name -> Networks.findPopulation(network, name.value())))
+      Model model,
+      XmlElement owner,
+      String attribute,
+      Populations populations,
+      Map<XmlElement, Optional<Shape>> shapes) {
+    return populations
+        .findNamed(owner, attribute)
         .flatMap(population -> population.findAttribute("component"))
         .flatMap(component -> model.findComponent(component.value()))
         .flatMap(cell -> shapes.computeIfAbsent(cell, each -> shapeOf(model, each)));

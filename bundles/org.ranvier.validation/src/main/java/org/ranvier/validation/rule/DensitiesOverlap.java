@@ -3,8 +3,13 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.validation.Model;
@@ -52,29 +57,41 @@ public final class DensitiesOverlap implements Rule {
   }
 
   private static void check(
-      XmlElement cell, List<XmlElement> channels, Extent extent, Report report) {
-    for (int i = 1; i < channels.size(); i++) {
-      XmlElement later = channels.get(i);
-      for (XmlElement earlier : channels.subList(0, i)) {
-        Optional<BitSet> shared = shared(earlier, later, extent);
-        if (shared.isPresent()) {
-          report.warning(later, message(cell, earlier, later, extent.describe(shared.get())));
-          break;
-        }
+      XmlElement cell, List<XmlElement> densities, Extent extent, Report report) {
+    Map<String, Covering> coverings = new HashMap<>();
+    for (XmlElement density : densities) {
+      String channel = String.valueOf(density.attribute("ionChannel"));
+      Covering covering = coverings.computeIfAbsent(channel, c -> new Covering());
+      BitSet segments = extent.find(density).orElse(new BitSet());
+      Optional<XmlElement> earlier = covering.firstOn(segments);
+      if (!isNothing(density)) {
+        covering.add(density, segments);
+      }
+      if (earlier.isPresent()) {
+        segments.and(extent.find(earlier.get()).orElse(new BitSet()));
+        report.warning(density, message(cell, earlier.get(), density, extent.describe(segments)));
       }
     }
   }
 
-  /** Segments on which both elements put the same channel, empty where there are none. */
-  private static Optional<BitSet> shared(XmlElement earlier, XmlElement later, Extent extent) {
-    boolean same =
-        String.valueOf(later.attribute("ionChannel")).equals(earlier.attribute("ionChannel"));
-    if (!same || isNothing(earlier)) {
-      return Optional.empty();
+  /** Which of the densities of one channel comes first on each segment. */
+  private static final class Covering {
+    private final List<XmlElement> densities = new ArrayList<>();
+    private final Map<Integer, Integer> first = new HashMap<>();
+
+    /** The first density that is on any of the segments. */
+    Optional<XmlElement> firstOn(BitSet segments) {
+      return segments.stream()
+          .mapToObj(first::get)
+          .filter(Objects::nonNull)
+          .min(Comparator.naturalOrder())
+          .map(densities::get);
     }
-    Optional<BitSet> both = extent.find(later);
-    both.ifPresent(set -> set.and(extent.find(earlier).orElse(new BitSet())));
-    return both.filter(set -> !set.isEmpty());
+
+    void add(XmlElement density, BitSet segments) {
+      segments.stream().forEach(each -> first.putIfAbsent(each, densities.size()));
+      densities.add(density);
+    }
   }
 
   /** Nothing and something add up to what the last one is. */

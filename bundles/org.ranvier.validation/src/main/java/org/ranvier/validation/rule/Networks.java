@@ -96,31 +96,6 @@ final class Networks {
     return at;
   }
 
-  /** A population of a network by its id. */
-  static Optional<XmlElement> findPopulation(XmlElement network, String id) {
-    return network.elements().stream()
-        .filter(each -> POPULATIONS.contains(Model.kindOf(each)))
-        .filter(each -> id.equals(each.attribute("id")))
-        .findFirst();
-  }
-
-  /** Why a population has no member of this index; empty where it has one. */
-  static Optional<String> absentMember(XmlElement population, String index) {
-    if (!index.matches("[0-9]{1,9}")) {
-      return Optional.empty();
-    }
-    List<XmlElement> instances = population.elements("instance");
-    boolean there =
-        instances.isEmpty()
-            ? Integer.parseInt(index) < findSize(population).orElse(Integer.MAX_VALUE)
-            : instances.stream().anyMatch(each -> index.equals(each.attribute("id")))
-                || instances.getFirst().attribute("id") == null;
-    int size = instances.isEmpty() ? findSize(population).orElse(0) : instances.size();
-    return there
-        ? Optional.empty()
-        : Optional.of("%s has %d, counted from 0".formatted(Model.nameOf(population), size));
-  }
-
   /** Ports at which a component sends events. */
   static List<String> outPorts(Component component) {
     return component.type().eventPorts().stream()
@@ -131,14 +106,6 @@ final class Networks {
 
   static boolean sends(Component component, String port) {
     return outPorts(component).contains(port);
-  }
-
-  /** Ids of the populations of a network. */
-  static List<String> populationIds(XmlElement network) {
-    return network.elements().stream()
-        .filter(each -> POPULATIONS.contains(Model.kindOf(each)))
-        .flatMap(each -> Optional.ofNullable(each.attribute("id")).stream())
-        .toList();
   }
 
   /** The size that a population states, where it is a number. */

@@ -20,20 +20,22 @@ public final class ProjectionPopulations implements Rule {
 
   @Override
   public void check(Model model, Report report) {
+    Populations populations = new Populations();
     for (XmlElement projection : model.elements(Networks.PROJECTIONS)) {
-      check(projection, "presynapticPopulation", report);
-      check(projection, "postsynapticPopulation", report);
+      check(projection, "presynapticPopulation", populations, report);
+      check(projection, "postsynapticPopulation", populations, report);
     }
-    model.elements("inputList").forEach(list -> check(list, "population", report));
+    model.elements("inputList").forEach(list -> check(list, "population", populations, report));
   }
 
-  private static void check(XmlElement element, String attribute, Report report) {
+  private static void check(
+      XmlElement element, String attribute, Populations populations, Report report) {
     Optional<XmlElement> network = Networks.findNetwork(element);
     Optional<XmlAttribute> name = element.findAttribute(attribute);
     if (network.isPresent()
         && name.isPresent()
-        && Networks.findPopulation(network.get(), name.get().value()).isEmpty()) {
-      List<String> known = Networks.populationIds(network.get());
+        && populations.find(network.get(), name.get().value()).isEmpty()) {
+      List<String> known = populations.ids(network.get());
       String where = "in " + Model.nameOf(network.get());
       References.unknown(report, name.get(), "population", where, known);
     }

@@ -6,7 +6,9 @@ package org.ranvier.validation.rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,10 +59,17 @@ final class QuantityPath {
 
   private final Model model;
   private final Component network;
+  private final Map<String, Component> populations = new LinkedHashMap<>();
+  private final Populations members = new Populations();
 
   QuantityPath(Model model, Component network) {
     this.model = model;
     this.network = network;
+    for (Component each : network.children()) {
+      if (each.isA("basePopulation")) {
+        populations.putIfAbsent(each.name(), each);
+      }
+    }
   }
 
   /** The network that a simulation runs; empty where it runs something else. */
@@ -83,11 +92,8 @@ final class QuantityPath {
       return new Lost(text, "the path is empty", Optional.empty());
     }
     String first = steps.getFirst();
-    List<Component> populations =
-        network.children().stream().filter(c -> c.isA("basePopulation")).toList();
-    Optional<Component> population =
-        populations.stream().filter(p -> p.name().equals(first)).findFirst();
-    if (population.isEmpty()) {
+    Component population = populations.get(first);
+    if (population == null) {
       boolean elsewhere =
           network.findInside(first).isPresent()
               || network.findValue(first).isPresent()
@@ -97,9 +103,9 @@ final class QuantityPath {
           : lost(
               first,
               "there is no population %s in %s".formatted(first, network),
-              populations.stream().map(Component::name).toList());
+              populations.keySet());
     }
-    return inPopulation(population.get(), steps);
+    return inPopulation(population, steps);
   }
 
   private static List<String> steps(String text) {
@@ -122,9 +128,7 @@ final class QuantityPath {
       return new Open();
     }
     String index = steps.size() > 1 ? steps.get(1) : "0";
-    boolean named =
-        population.element().elements("instance").stream()
-            .anyMatch(each -> index.equals(each.attribute("id")));
+    boolean named = members.lists(population.element(), index);
     if (!index.matches("[0-9]+") && !named) {
       String name = population.name();
       return new Lost(
@@ -132,7 +136,7 @@ final class QuantityPath {
           "the number of a cell is expected behind the population %s".formatted(name),
           Optional.of(name + "[0]"));
     }
-    Optional<String> absent = Networks.absentMember(population.element(), index);
+    Optional<String> absent = members.absentMember(population.element(), index);
     if (absent.isPresent()) {
       return new Lost(index, absent.get(), Optional.empty());
     }

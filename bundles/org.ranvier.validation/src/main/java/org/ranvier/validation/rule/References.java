@@ -22,11 +22,7 @@ final class References {
    */
   static void unknown(
       Report report, XmlAttribute name, String what, String where, Collection<String> known) {
-    String hint = Fixes.hint(name.value(), known);
-    report.error(
-        name,
-        "there is no %s %s %s%s".formatted(what, name.value(), where, hint),
-        Fixes.nearest(name, known));
+    unknown(report, name, what, where, Suggestion.closest(name.value(), known));
   }
 
   /** As above, where one of a few things is usually named. */
@@ -41,11 +37,15 @@ final class References {
         Suggestion.closest(name.value(), usual)
             .or(() -> usual.size() == 1 ? Optional.of(usual.getFirst()) : Optional.empty())
             .or(() -> Suggestion.closest(name.value(), model.components().keySet()));
+    unknown(report, name, what, where, meant);
+  }
+
+  private static void unknown(
+      Report report, XmlAttribute name, String what, String where, Optional<String> meant) {
+    String hint = meant.map(m -> "; did you mean " + m + "?").orElse("");
     report.error(
         name,
-        "there is no %s %s %s%s"
-            .formatted(
-                what, name.value(), where, meant.map(m -> "; did you mean " + m + "?").orElse("")),
+        "there is no %s %s %s%s".formatted(what, name.value(), where, hint),
         meant.map(m -> Fixes.replaceValue(name, m)));
   }
 }

@@ -29,13 +29,12 @@ public final class SpikesSent implements Rule {
   @Override
   public void check(Model model, Report report) {
     Set<XmlElement> told = new HashSet<>();
+    Populations populations = new Populations();
     for (XmlElement projection : model.elements("projection")) {
       Optional<XmlAttribute> name = projection.findAttribute("presynapticPopulation");
       Optional<Component> cell =
-          name.flatMap(
-                  id ->
-                      Networks.findNetwork(projection)
-                          .flatMap(network -> Networks.findPopulation(network, id.value())))
+          populations
+              .findNamed(projection, "presynapticPopulation")
               .flatMap(model::findComponent)
               .flatMap(population -> population.findReference("component"));
       if (cell.isPresent() && !projection.elements().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
@@ -52,15 +53,23 @@ public final class KnownAttributes implements Rule {
   }
 
   private static void check(Component component, Report report) {
-    for (XmlAttribute attribute : component.element().attributes()) {
-      if (attribute.prefix().isEmpty()
-          && !attribute.isNamespaceDeclaration()
-          && !GENERAL.contains(attribute.name())
-          && WRITTEN.stream().noneMatch(kind -> component.type().has(kind, attribute.name()))
-          && !isOfSchema(attribute)) {
-        report(attribute, component, report);
-      }
+    List<XmlAttribute> attributes = component.element().attributes();
+    List<XmlAttribute> unknown =
+        attributes.stream().filter(each -> !isKnown(each, component.type())).toList();
+    if (!unknown.isEmpty()) {
+      Set<String> written = attributes.stream().map(XmlAttribute::name).collect(Collectors.toSet());
+      List<String> free =
+          namesOf(component.type()).stream().filter(each -> !written.contains(each)).toList();
+      unknown.forEach(each -> report(each, component, free, report));
     }
+  }
+
+  private static boolean isKnown(XmlAttribute attribute, ComponentType type) {
+    return !attribute.prefix().isEmpty()
+        || attribute.isNamespaceDeclaration()
+        || GENERAL.contains(attribute.name())
+        || WRITTEN.stream().anyMatch(kind -> type.has(kind, attribute.name()))
+        || isOfSchema(attribute);
   }
 
   private static boolean isOfSchema(XmlAttribute attribute) {
@@ -70,11 +79,10 @@ public final class KnownAttributes implements Rule {
         || schema.findTypeOf(element).isPresent();
   }
 
-  private static void report(XmlAttribute attribute, Component component, Report report) {
+  private static void report(
+      XmlAttribute attribute, Component component, List<String> free, Report report) {
     XmlElement element = attribute.element();
     SourceLocation place = element.document().location(attribute.nameRange(), element.name());
-    List<String> free =
-        namesOf(component.type()).stream().filter(each -> element.attribute(each) == null).toList();
     Optional<String> guess = Suggestion.closest(attribute.name(), free);
     String hint =
         guess.map(each -> "; did you mean " + each + "?").orElse("; it would be passed over");
