@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.xml.ModelProblemException;
 
 class ShapedCellTest {
@@ -280,8 +282,9 @@ class ShapedCellTest {
     assertThat(concentration).isCloseTo(steady, within(0.02 * steady));
   }
 
-  @Test
-  void densitiesMayVaryAlongTheCell() {
+  @ParameterizedTest
+  @ValueSource(strings = {"dendrites", "all"})
+  void densitiesMayVaryAlongTheCell(String group) {
     String stick =
         STICK.replace(
             "<segmentGroup id=\"dendrites\"><include segmentGroup=\"dendSection\"/></segmentGroup>",
@@ -295,11 +298,12 @@ class ShapedCellTest {
                 """
                 <channelDensityNonUniform id="leak" ionChannel="pas" erev="-80mV"
                     ion="non_specific">
-                  <variableParameter parameter="condDensity" segmentGroup="dendrites">
+                  <variableParameter parameter="condDensity" segmentGroup="%s">
                     <inhomogeneousValue inhomogeneousParameter="along" value="2 + 0.01*p"/>
                   </variableParameter>
                 </channelDensityNonUniform>
-                """,
+                """
+                    .formatted(group),
                 "");
     RunResult r = run(components, "", "200ms", "pop[0]/1/leak/gDensity", "pop[0]/1/v");
     // The middle of the dendrite is in the volume whose centre is 525 µm from the root.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.validation.rule.ConnectionCells;
+import org.ranvier.validation.rule.InhomogeneousParameters;
 import org.ranvier.validation.rule.RecordedQuantities;
 import org.ranvier.validation.rule.TemperatureStated;
 import org.ranvier.xml.XmlDocument;
@@ -22,6 +23,8 @@ class ValidatorTest {
       "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"d\">\n";
   private static final String CELL =
       "<iafCell id=\"iaf\" leakReversal=\"-60mV\" thresh=\"-55mV\" reset=\"-70mV\" C=\"0.2nF\" leakConductance=\"0.01uS\"/>\n";
+
+  private static final Path MODELS = Path.of("src/test/resources/org/ranvier/validation/models");
 
   @TempDir Path folder;
 
@@ -132,10 +135,7 @@ class ValidatorTest {
 
   @Test
   void aNetworkOfNoAttributesMayStateATemperature() throws IOException {
-    String model =
-        Files.readString(
-            Path.of("src/test/resources/org/ranvier/validation/models")
-                .resolve("temperature-stated.invalid.nml"));
+    String model = Files.readString(MODELS.resolve("temperature-stated.invalid.nml"));
     String network = "<network id=\"net\">";
     assertThat(model).contains(network);
     Path main = Files.writeString(folder.resolve("main.nml"), model.replace(network, "<network>"));
@@ -145,6 +145,21 @@ class ValidatorTest {
     String text = Files.readString(main);
     assertThat(text.substring(0, fix.range().start()) + fix.replacement())
         .endsWith("<network type=\"networkWithTemperature\" temperature=\"6.3 degC\"");
+  }
+
+  @Test
+  void whatVariesIsCalledADensityWhereItIsNotNamed() throws IOException {
+    String text = Files.readString(MODELS.resolve("inhomogeneous-parameters.valid.nml"));
+    String varying = "<variableParameter parameter=\"condDensity\" segmentGroup=\"dend\">";
+    assertThat(text).contains(varying);
+    String broken =
+        text.replace(varying, "<variableParameter segmentGroup=\"dend\">")
+            .replaceFirst("<inhomogeneousValue[^>]*>", "");
+    Path main = Files.writeString(folder.resolve("main.nml"), broken);
+    assertThat(new Validator(List.of(new InhomogeneousParameters())).validate(main))
+        .extracting(Finding::message)
+        .contains(
+            "<inhomogeneousValue> is missing from <variableParameter>; it says how the density varies");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.expression.Condition;
@@ -43,7 +44,7 @@ final class VaryingDensity {
     this.variable = variable;
   }
 
-  static java.util.Optional<VaryingDensity> find(Component density) {
+  static Optional<VaryingDensity> find(Component density) {
     return density.findChild("variableParameter").map(v -> new VaryingDensity(density, v));
   }
 
@@ -99,9 +100,9 @@ final class VaryingDensity {
 
   private InhomogeneousParameter along(CableLayout layout, Component formula) {
     String id = text(formula, "inhomogeneousParameter");
-    SegmentGroup group = layout.morphology().findGroup(segmentGroup()).orElseThrow();
-    return group
-        .findParameter(id)
+    Optional<SegmentGroup> own = layout.morphology().findGroup(segmentGroup());
+    return own // none where all segments are meant without a group of them
+        .flatMap(group -> group.findParameter(id))
         .or(
             () ->
                 layout.morphology().groups().stream()

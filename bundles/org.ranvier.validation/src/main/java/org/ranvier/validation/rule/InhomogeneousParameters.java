@@ -6,6 +6,7 @@ package org.ranvier.validation.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,7 +68,8 @@ public final class InhomogeneousParameters implements Rule {
           report.error(
               variable,
               "<inhomogeneousValue> is missing from <variableParameter>; it says how %s varies"
-                  .formatted(variable.attribute("parameter")));
+                  .formatted(
+                      Objects.requireNonNullElse(variable.attribute("parameter"), "the density")));
         } else {
           checkValue(value.get(), shape, parameters, report);
         }
