@@ -32,7 +32,7 @@ class CommandsTest {
     assertThat(run.err().getFirst())
         .isEqualTo(
             "sim: hhNet, 1 cell, 1 compartment, 6 states; 100 ms in steps of 0.01 ms, method neuron"
-                + " on scalar");
+                + " on jvm");
     assertThat(run.err().getLast()).matches("100 ms in \\d+\\.\\d\\d s");
     assertThat(Files.readAllLines(folder.resolve("HHCell.dat"))).hasSize(10_001);
     assertThat(Files.readAllLines(folder.resolve("HHCell.spikes"))).hasSize(5);

@@ -28,7 +28,9 @@ final class Arrows {
               Map.entry("morphology", Set.of("xml", "units")),
               Map.entry("validation", Set.of("xml", "units", "source", "lems", "morphology")),
               Map.entry("solver", Set.of()),
-              Map.entry("simulation", Set.of("xml", "units", "lems", "morphology", "solver")),
+              Map.entry("codegen", Set.of("solver")),
+              Map.entry(
+                  "simulation", Set.of("xml", "units", "lems", "morphology", "solver", "codegen")),
               Map.entry("bench", Set.of("examples", "simulation")),
               Map.entry(
                   "cli",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ranvier.codegen.jvm.JvmProvider;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.flat.PartTree;
@@ -25,6 +26,7 @@ import org.ranvier.simulation.RunWarning;
 import org.ranvier.simulation.SampleBlock;
 import org.ranvier.solver.backend.BackendProvider;
 import org.ranvier.solver.backend.Backends;
+import org.ranvier.solver.backend.scalar.ScalarProvider;
 import org.ranvier.solver.model.Probe;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.plan.Plan;
@@ -320,7 +322,8 @@ public final class ModelLoader {
 
   private BackendProvider backend(StepMethod method) {
     try {
-      return Backends.get(description.backend(), method);
+      return new Backends(List.of(new JvmProvider(), new ScalarProvider()))
+          .get(description.backend(), method);
     } catch (IllegalArgumentException e) {
       throw new RunFailedException(String.valueOf(e.getMessage()), e);
     }

@@ -9,18 +9,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ranvier.solver.plan.StepMethod;
 
-/** The back ends at hand. */
+/** The back ends at hand: those that a program brings along, and others that are installed. */
 public final class Backends {
-  private Backends() {}
+  private final List<BackendProvider> all;
+
+  /**
+   * @param own back ends that are always there; {@link ServiceLoader} finds no others inside OSGi
+   */
+  public Backends(List<BackendProvider> own) {
+    Stream<BackendProvider> installed =
+        ServiceLoader.load(BackendProvider.class, Backends.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get);
+    this.all =
+        Stream.concat(own.stream(), installed)
+            .sorted(Comparator.comparingInt(BackendProvider::rank).reversed())
+            .toList();
+  }
 
   /** All back ends, the best first, available or not. */
-  public static List<BackendProvider> all() {
-    return ServiceLoader.load(BackendProvider.class, Backends.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparingInt(BackendProvider::rank).reversed())
-        .toList();
+  public List<BackendProvider> all() {
+    return all;
   }
 
   /**
@@ -29,9 +40,9 @@ public final class Backends {
    * @throws IllegalArgumentException as {@link #get(Optional)}, and where the named back end cannot
    *     do the method
    */
-  public static BackendProvider get(Optional<String> name, StepMethod method) {
+  public BackendProvider get(Optional<String> name, StepMethod method) {
     if (name.isEmpty()) {
-      return all().stream()
+      return all.stream()
           .filter(b -> b.unavailable().isEmpty() && b.supports(method))
           .findFirst()
           .orElseThrow();
@@ -51,12 +62,12 @@ public final class Backends {
    * @throws IllegalArgumentException with the names there are, or with the reason why the back end
    *     cannot be used here
    */
-  public static BackendProvider get(Optional<String> name) {
+  public BackendProvider get(Optional<String> name) {
     if (name.isEmpty()) {
-      return all().stream().filter(b -> b.unavailable().isEmpty()).findFirst().orElseThrow();
+      return all.stream().filter(b -> b.unavailable().isEmpty()).findFirst().orElseThrow();
     }
     BackendProvider found =
-        all().stream()
+        all.stream()
             .filter(b -> b.name().equals(name.get()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(unknown(name.get())));
@@ -70,8 +81,8 @@ public final class Backends {
     return found;
   }
 
-  private static String unknown(String name) {
-    String names = all().stream().map(BackendProvider::name).collect(Collectors.joining(", "));
+  private String unknown(String name) {
+    String names = all.stream().map(BackendProvider::name).collect(Collectors.joining(", "));
     return "\"%s\" is not a back end; the back ends are %s".formatted(name, names);
   }
 }

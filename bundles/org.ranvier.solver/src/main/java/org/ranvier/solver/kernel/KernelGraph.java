@@ -64,9 +64,7 @@ public final class KernelGraph {
     if (isConstant(condition)) {
       return value(condition) != 0 ? whenTrue : whenFalse;
     }
-    return whenTrue == whenFalse
-        ? whenTrue
-        : intern(KernelOp.SELECT, condition, whenTrue, whenFalse, 0);
+    return SelectionRule.select(this, condition, whenTrue, whenFalse);
   }
 
   public int add(int a, int b) {

@@ -6,6 +6,7 @@ package org.ranvier.solver.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ranvier.solver.kernel.ExponentialStep;
 import org.ranvier.solver.kernel.KernelCompiler;
 import org.ranvier.solver.kernel.KernelDerivative;
 import org.ranvier.solver.kernel.KernelGraph;
@@ -166,7 +167,7 @@ final class CnPlanner extends Planner {
     for (int x : backwards ? states.reversed() : states) {
       int rate = old.of(mechanism.rate(x));
       int exponent = g.multiply(now.of(KernelDerivative.of(g, rate, x)), h);
-      int change = g.multiply(g.multiply(now.of(rate), h), g.apply(KernelOp.EXPREL, exponent));
+      int change = ExponentialStep.of(g, g.multiply(now.of(rate), h), exponent);
       int next = g.add(g.column(x), change);
       now.set(x, next);
       program.store(x, next);

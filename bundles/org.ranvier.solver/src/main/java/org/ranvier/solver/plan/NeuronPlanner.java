@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ranvier.solver.kernel.ExponentialStep;
 import org.ranvier.solver.kernel.KernelCompiler;
 import org.ranvier.solver.kernel.KernelDerivative;
 import org.ranvier.solver.kernel.KernelGraph;
@@ -137,7 +138,7 @@ class NeuronPlanner extends Planner {
       }
       int rate = now.of(mechanism.rate(x));
       int exponent = g.multiply(KernelDerivative.of(g, rate, x), g.step());
-      int change = g.multiply(g.multiply(rate, g.step()), g.apply(KernelOp.EXPREL, exponent));
+      int change = ExponentialStep.of(g, g.multiply(rate, g.step()), exponent);
       program.store(x, g.add(g.column(x), change));
     }
     return program.compile();

@@ -160,6 +160,7 @@ final class Wiring {
       wire.sourceColumns.forEach(c -> addComputed(new Signal(wire.sourceGroup, c), computed));
     }
     extra.forEach(signal -> addComputed(signal, computed));
+    Map<Signal, Integer> due = due(chosen, computed, extra);
     List<Action> actions = new ArrayList<>();
     Set<Action> cleared = new LinkedHashSet<>();
     chosen.forEach(wire -> cleared.addAll(wire.clear));
@@ -172,7 +173,7 @@ final class Wiring {
       last = Math.max(last, level(wire));
     }
     for (int level = 0; level <= last; level++) {
-      computeLevel(level, computed, actions);
+      computeLevel(level, due, actions);
       for (Wire wire : chosen) {
         if (level(wire) == level) {
           actions.add(wire.action);
@@ -182,16 +183,33 @@ final class Wiring {
     return actions;
   }
 
+  /**
+   * Rounds in which signals are computed: as late as they are needed, so that what is moved
+   * together is computed by one program.
+   */
+  private Map<Signal, Integer> due(Set<Wire> chosen, Set<Signal> computed, Set<Signal> extra) {
+    Map<Signal, Integer> due = new LinkedHashMap<>();
+    computed.forEach(signal -> due.put(signal, extra.contains(signal) ? level(signal) : -1));
+    for (Wire wire : chosen) {
+      for (int column : wire.sourceColumns) {
+        Signal signal = new Signal(wire.sourceGroup, column);
+        due.computeIfPresent(
+            signal, (s, round) -> round < 0 ? level(wire) : Math.min(round, level(wire)));
+      }
+    }
+    return due;
+  }
+
   private void addComputed(Signal signal, Set<Signal> computed) {
     if (signal.group != NODES && groups.get(signal.group).definition(signal.column) >= 0) {
       computed.add(signal);
     }
   }
 
-  private void computeLevel(int level, Set<Signal> computed, List<Action> actions) {
+  private void computeLevel(int level, Map<Signal, Integer> due, List<Action> actions) {
     Map<Integer, KernelCompiler> programs = new LinkedHashMap<>();
-    for (Signal signal : computed) {
-      if (level(signal) == level) {
+    for (Signal signal : due.keySet()) {
+      if (due.getOrDefault(signal, -1) == level) {
         GroupCompiler compiler = groups.get(signal.group);
         programs
             .computeIfAbsent(signal.group, g -> compiler.program("values " + level))

@@ -6,6 +6,7 @@ package org.ranvier.solver.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +21,11 @@ public abstract class BackendContract
         ErrorControlContract {
   @Test
   void isFoundByNameAndTheBestIsTakenWithoutOne() {
-    assertThat(Backends.get(Optional.of(backend().name())).name()).isEqualTo(backend().name());
-    assertThat(Backends.get(Optional.empty()).unavailable()).isEmpty();
-    assertThatThrownBy(() -> Backends.get(Optional.of("abacus")))
+    assertThat(new Backends(List.of(backend())).get(Optional.of(backend().name())).name())
+        .isEqualTo(backend().name());
+    assertThat(new Backends(List.of(backend())).get(Optional.empty()).unavailable()).isEmpty();
+    assertThatThrownBy(() -> new Backends(List.of(backend())).get(Optional.of("abacus")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("scalar");
+        .hasMessageContaining(backend().name());
   }
 }

@@ -7,6 +7,9 @@ import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
+import org.ranvier.solver.backend.step.InitialValues;
+import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.plan.Flow;
 import org.ranvier.solver.plan.Plan;
 
@@ -58,7 +61,7 @@ final class AdaptiveStepper implements Stepper {
     this.probes = new Probes(plan, memory, tasks);
     this.current = new Step(vector.size());
     this.between = new double[vector.size()];
-    states.set(tasks);
+    states.set(tasks::of);
     vector.read(current.y);
     vector.write(current.y);
     this.proposed = FIRST_STEP * plan.step();

@@ -4,6 +4,7 @@
 package org.ranvier.solver.backend.scalar;
 
 import java.util.Arrays;
+import org.ranvier.solver.backend.step.Interpreter;
 import org.ranvier.solver.kernel.KernelMath;
 import org.ranvier.solver.kernel.KernelOp;
 import org.ranvier.solver.kernel.KernelProgram;

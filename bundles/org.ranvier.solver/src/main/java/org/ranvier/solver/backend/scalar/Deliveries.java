@@ -9,6 +9,8 @@ import java.util.Map;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.SummedClock;
+import org.ranvier.solver.backend.step.Interpreter;
+import org.ranvier.solver.backend.step.Memory;
 import org.ranvier.solver.event.EventBins;
 import org.ranvier.solver.event.EventQueue;
 import org.ranvier.solver.event.Fanout;

@@ -4,6 +4,7 @@
 package org.ranvier.solver.backend.scalar;
 
 import java.util.BitSet;
+import org.ranvier.solver.backend.step.Memory;
 import org.ranvier.solver.kernel.KernelOp;
 import org.ranvier.solver.kernel.KernelProgram;
 import org.ranvier.solver.model.Cable;

@@ -6,6 +6,8 @@ package org.ranvier.solver.backend.scalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.cable.TreeMatrix;
 import org.ranvier.solver.plan.Flow;
 import org.ranvier.solver.plan.Plan;

@@ -8,6 +8,9 @@ import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.backend.SummedClock;
+import org.ranvier.solver.backend.step.InitialValues;
+import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.plan.Phase;
 import org.ranvier.solver.plan.Plan;
 
@@ -33,7 +36,7 @@ final class ScalarStepper implements Stepper {
     Tasks tasks = new Tasks(plan, memory, deliveries);
     this.stages = plan.phases().stream().map(p -> stage(p, tasks)).toList();
     this.probes = new Probes(plan, memory, tasks);
-    new InitialValues(plan, memory).set(tasks);
+    new InitialValues(plan, memory).set(tasks::of);
   }
 
   private static Stage stage(Phase phase, Tasks tasks) {

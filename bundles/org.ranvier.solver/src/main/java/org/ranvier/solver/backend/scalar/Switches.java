@@ -4,6 +4,8 @@
 package org.ranvier.solver.backend.scalar;
 
 import java.util.List;
+import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.plan.Flow;
 
 /** The comparisons of a run: what the formulas take for true, and what is true now. */

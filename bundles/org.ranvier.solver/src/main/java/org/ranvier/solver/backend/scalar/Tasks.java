@@ -5,6 +5,11 @@ package org.ranvier.solver.backend.scalar;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ranvier.solver.backend.step.CableStages;
+import org.ranvier.solver.backend.step.Interpreter;
+import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.Occupancies;
+import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.cable.TreeMatrix;
 import org.ranvier.solver.kernel.KernelProgram;
 import org.ranvier.solver.model.Gather;

@@ -6,6 +6,7 @@ package org.ranvier.solver.backend.scalar;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.ranvier.solver.backend.SummedClock;
+import org.ranvier.solver.backend.step.Memory;
 import org.ranvier.solver.plan.Plan;
 
 /** Carries events with their delays to the moment, not to a step. */

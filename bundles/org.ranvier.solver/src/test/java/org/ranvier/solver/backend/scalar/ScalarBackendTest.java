@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ranvier.solver.backend.BackendContract;
 import org.ranvier.solver.backend.BackendProvider;
+import org.ranvier.solver.backend.step.Interpreter;
 import org.ranvier.solver.kernel.KernelCompiler;
 import org.ranvier.solver.kernel.KernelGraph;
 import org.ranvier.solver.kernel.KernelOp;

@@ -1,14 +1,14 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 /** Small dense systems of equations. */
-final class LinearSystem {
+public final class LinearSystem {
   private LinearSystem() {}
 
   /** Gaussian elimination with partial pivoting; the last column is the right-hand side. */
-  static void solve(double[][] m, double[] solution) {
+  public static void solve(double[][] m, double[] solution) {
     int n = solution.length;
     for (int k = 0; k < n; k++) {
       int pivot = k;

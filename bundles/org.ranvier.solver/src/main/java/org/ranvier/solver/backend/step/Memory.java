@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 import java.util.Map;
 import org.ranvier.solver.model.Group;
@@ -13,13 +13,13 @@ import org.ranvier.solver.plan.Plan;
  * All numbers of a run: one array a column of a group, instances side by side; for the cable one
  * array each of voltage, current and slope.
  */
-final class Memory {
-  final double[][][] columns;
-  final double[] voltage;
-  final double[] current;
-  final double[] slope;
+public final class Memory {
+  public final double[][][] columns;
+  public final double[] voltage;
+  public final double[] current;
+  public final double[] slope;
 
-  Memory(Plan plan) {
+  public Memory(Plan plan) {
     SolverModel model = plan.model();
     columns = new double[model.groups().size()][][];
     for (int g = 0; g < columns.length; g++) {
@@ -35,7 +35,7 @@ final class Memory {
     slope = new double[nodes];
   }
 
-  double[] array(Source source) {
+  public double[] array(Source source) {
     return switch (source) {
       case Source.GroupColumn(int group, int column) -> columns[group][column];
       case Source.NodeVoltage() -> voltage;

@@ -1,13 +1,13 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 /**
  * e^(A·t) by scaling and squaring with a Taylor polynomial: A·t is halved until its norm is below
  * 1/2, where 14 terms reach the rounding error, and the result is squared as often.
  */
-final class MatrixExponential {
+public final class MatrixExponential {
   private static final int TERMS = 14;
 
   private final int n;
@@ -15,7 +15,7 @@ final class MatrixExponential {
   private double[][] term;
   private double[][] spare;
 
-  MatrixExponential(int n) {
+  public MatrixExponential(int n) {
     this.n = n;
     this.result = new double[n][n];
     this.term = new double[n][n];
@@ -23,7 +23,7 @@ final class MatrixExponential {
   }
 
   /** The exponential; valid until the next call. */
-  double[][] of(double[][] a, double t) {
+  public double[][] of(double[][] a, double t) {
     double norm = 0;
     for (double[] row : a) {
       double sum = 0;

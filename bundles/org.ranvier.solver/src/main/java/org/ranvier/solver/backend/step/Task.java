@@ -1,15 +1,15 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 /** An action with its arrays at hand. */
-interface Task {
+public interface Task {
   /**
    * Does it.
    *
    * @param time what the phase sees, ms
    * @param draw number that tells repeated random draws apart
    */
-  void run(double time, long draw);
+  public void run(double time, long draw);
 }

@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 import java.util.Locale;
 import org.ranvier.solver.cable.TreeMatrix;
@@ -9,11 +9,11 @@ import org.ranvier.solver.model.Cable;
 import org.ranvier.solver.plan.Plan;
 
 /** The longest step with which an explicit method can step a cable. */
-final class StepLimit {
+public final class StepLimit {
   private StepLimit() {}
 
   /** What to do about a run that went astray, where its method may be the reason; else empty. */
-  static String advice(Plan plan) {
+  public static String advice(Plan plan) {
     double extent =
         switch (plan.method()) {
           case RK4 -> 2.785;

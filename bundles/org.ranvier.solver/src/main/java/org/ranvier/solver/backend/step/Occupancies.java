@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 import org.ranvier.solver.plan.Action;
 
@@ -9,7 +9,7 @@ import org.ranvier.solver.plan.Action;
  * Occupancies of a kinetic scheme, x' = A·x with frozen rates: x ← e^(A·dt)·x, exact for constant
  * rates whatever their size, or the steady state with Σx = 1.
  */
-final class Occupancies {
+public final class Occupancies {
   private final Action.Kinetics action;
   private final double[][] columns;
   private final int n;
@@ -17,7 +17,7 @@ final class Occupancies {
   private final MatrixExponential exponential;
   private final double[] next;
 
-  Occupancies(Action.Kinetics action, double[][] columns) {
+  public Occupancies(Action.Kinetics action, double[][] columns) {
     this.action = action;
     this.columns = columns;
     this.n = action.states().length;
@@ -26,7 +26,7 @@ final class Occupancies {
     this.next = new double[n];
   }
 
-  void run(int size, double step) {
+  public void run(int size, double step) {
     for (int instance = 0; instance < size; instance++) {
       fill(instance);
       if (action.advance() == 0) {

@@ -1,14 +1,14 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 import java.util.Arrays;
 import org.ranvier.solver.cable.TreeMatrix;
 import org.ranvier.solver.plan.Plan;
 
 /** Steps of the cable's voltages that take more than one stage. */
-final class CableStages {
+public final class CableStages {
   /** 1 − 1/√2, with which the pair of stages damps what is stiff altogether. */
   private static final double GAMMA = 1 - Math.sqrt(0.5);
 
@@ -26,7 +26,7 @@ final class CableStages {
   private final double[] kept;
   private final double step;
 
-  CableStages(Plan plan, Memory memory, TreeMatrix tree) {
+  public CableStages(Plan plan, Memory memory, TreeMatrix tree) {
     this.memory = memory;
     this.tree = tree;
     this.step = plan.step();
@@ -48,7 +48,7 @@ final class CableStages {
    * (C/h + γ(S + L))·δ = I(v) + axial currents, v* = v + δ; S are the slopes that are not negative,
    * L the axial conductances. Divided by γ, the matrix is that of the tree.
    */
-  void predict() {
+  public void predict() {
     double[] v = memory.voltage;
     tree.addAxialCurrents(v, memory.current);
     for (int i = 0; i < v.length; i++) {
@@ -65,7 +65,7 @@ final class CableStages {
   }
 
   /** The same matrix with I(v*) + axial currents − 2 C/h δ; v ← v + 3/2 δ + 1/2 δ₂. */
-  void correct() {
+  public void correct() {
     double[] v = memory.voltage;
     double[] right = memory.current;
     tree.addAxialCurrents(v, right);
@@ -80,7 +80,7 @@ final class CableStages {
   }
 
   /** A stage of the classical Runge–Kutta method; junctions follow what they join. */
-  void rungeKutta(int stage) {
+  public void rungeKutta(int stage) {
     double[] v = memory.voltage;
     balanceJunctions();
     if (stage == 0) {

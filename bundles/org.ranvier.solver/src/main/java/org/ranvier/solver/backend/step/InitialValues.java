@@ -1,28 +1,31 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Group;
+import org.ranvier.solver.plan.Action;
 import org.ranvier.solver.plan.Plan;
 
 /** Sets the values before the first step. */
-final class InitialValues {
+public final class InitialValues {
   /** Initial values that depend on each other settle in a few rounds; a circle never does. */
   private static final int ROUNDS = 24;
 
   private final Plan plan;
   private final Memory memory;
 
-  InitialValues(Plan plan, Memory memory) {
+  public InitialValues(Plan plan, Memory memory) {
     this.plan = plan;
     this.memory = memory;
   }
 
-  void set(Tasks tasks) {
-    Task[] start = tasks.of(plan.start());
+  public void set(Function<List<Action>, Task[]> tasks) {
+    Task[] start = tasks.apply(plan.start());
     long before = fingerprint();
     for (int round = 0; round < ROUNDS; round++) {
       runAll(start);
@@ -32,7 +35,7 @@ final class InitialValues {
       }
       before = after;
     }
-    runAll(tasks.of(plan.settle()));
+    runAll(tasks.apply(plan.settle()));
   }
 
   private static void runAll(Task[] tasks) {
@@ -42,7 +45,7 @@ final class InitialValues {
   }
 
   /** Changes whenever a state changes. */
-  long fingerprint() {
+  public long fingerprint() {
     long hash = 1;
     for (int g = 0; g < memory.columns.length; g++) {
       Group group = plan.model().groups().get(g);

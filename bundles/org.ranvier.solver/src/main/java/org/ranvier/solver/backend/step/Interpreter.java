@@ -1,14 +1,14 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.solver.backend.scalar;
+package org.ranvier.solver.backend.step;
 
 import org.ranvier.solver.kernel.KernelMath;
 import org.ranvier.solver.kernel.KernelOp;
 import org.ranvier.solver.kernel.KernelProgram;
 
 /** Runs one program for one instance after the other, on a small array of slots. */
-final class Interpreter {
+public final class Interpreter {
   private final KernelProgram program;
   private final KernelOp[] ops;
   private final int[] targets;
@@ -29,7 +29,7 @@ final class Interpreter {
    * @param seed seed of the run
    * @param streams keeps the random numbers of each instance apart from those of all others
    */
-  Interpreter(KernelProgram program, double[][] columns, long seed, long[] streams) {
+  public Interpreter(KernelProgram program, double[][] columns, long seed, long[] streams) {
     this.program = program;
     int n = program.code().size();
     ops = new KernelOp[n];
@@ -62,7 +62,7 @@ final class Interpreter {
   }
 
   /** Runs instances {@code from} to {@code to} − 1. */
-  void run(int from, int to, double time, double step, long draw) {
+  public void run(int from, int to, double time, double step, long draw) {
     slot[program.timeSlot()] = time;
     slot[program.stepSlot()] = step;
     int base = program.loadBase();
@@ -78,7 +78,7 @@ final class Interpreter {
   }
 
   /** Runs some instances. */
-  void run(int[] instances, double time, double step, long draw) {
+  public void run(int[] instances, double time, double step, long draw) {
     for (int instance : instances) {
       run(instance, instance + 1, time, step, draw);
     }

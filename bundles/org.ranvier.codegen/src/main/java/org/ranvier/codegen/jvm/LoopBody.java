@@ -1,0 +1,261 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.codegen.jvm;
+
+import static java.lang.constant.ConstantDescs.CD_double;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.solver.block.BlockCode;
+import org.ranvier.solver.block.Schedule;
+import org.ranvier.solver.block.Segment;
+import org.ranvier.solver.kernel.KernelOp;
+
+/**
+ * The instructions of one loop. Parameters of its method: 0 the arrays, 1 the scratch arrays, 2 the
+ * uniform values, 3 and 4 the range.
+ */
+final class LoopBody {
+  private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+  private static final MethodTypeDesc UNARY = MethodTypeDesc.of(CD_double, CD_double);
+  private static final MethodTypeDesc BINARY = MethodTypeDesc.of(CD_double, CD_double, CD_double);
+  private static final int ARRAYS = 0;
+  private static final int SCRATCHES = 1;
+  private static final int UNIFORMS = 2;
+  private static final int FIRST_FREE = 5;
+
+  private final CodeBuilder b;
+  private final BlockCode.Shape shape;
+  private final Schedule schedule;
+  private final Map<Integer, Integer> arrayLocals = new LinkedHashMap<>();
+  private final Map<Integer, Integer> scratchLocals = new LinkedHashMap<>();
+  private final Map<Integer, Integer> uniformLocals = new LinkedHashMap<>();
+  private final Map<Integer, Integer> valueLocals = new HashMap<>();
+  private int next = FIRST_FREE;
+
+  LoopBody(CodeBuilder builder, BlockCode.Shape shape, Schedule schedule) {
+    this.b = builder;
+    this.shape = shape;
+    this.schedule = schedule;
+  }
+
+  int indexLocal() {
+    return FIRST_FREE;
+  }
+
+  /** Puts arrays and uniform values into local variables, in front of the loop. */
+  void prepare(Segment segment) {
+    next = FIRST_FREE + 1;
+    segment.values().forEach(v -> prepareOperands(shape.values().get(v)));
+    for (BlockCode.Store store : segment.stores()) {
+      prepareOperand(store.value(), segment);
+      array(arrayLocals, ARRAYS, store.array());
+    }
+    segment.kept().forEach(k -> array(scratchLocals, SCRATCHES, k.scratch()));
+  }
+
+  private void prepareOperands(BlockCode.Value v) {
+    int[] operands = {v.a(), v.b(), v.c()};
+    for (int k = 0; k < v.op().operands(); k++) {
+      prepareOperand(operands[k], null);
+    }
+  }
+
+  private void prepareOperand(int value, @Nullable Segment own) {
+    if (value < 0) {
+      if (!uniformLocals.containsKey(~value)) {
+        b.aload(UNIFORMS).loadConstant(~value).daload().dstore(newLocal(uniformLocals, ~value, 2));
+      }
+      return;
+    }
+    BlockCode.Value v = shape.values().get(value);
+    if (v.op() == KernelOp.COLUMN) {
+      array(arrayLocals, ARRAYS, v.a());
+    } else if (own == null || !own.values().contains(value)) {
+      if (schedule.scratch(value) >= 0) {
+        array(scratchLocals, SCRATCHES, schedule.scratch(value));
+      }
+    }
+  }
+
+  private void array(Map<Integer, Integer> locals, int parameter, int index) {
+    if (!locals.containsKey(index)) {
+      b.aload(parameter).loadConstant(index).aaload().astore(newLocal(locals, index, 1));
+    }
+  }
+
+  private int newLocal(Map<Integer, Integer> locals, int key, int size) {
+    int local = next;
+    next += size;
+    locals.put(key, local);
+    return local;
+  }
+
+  /** Loads, computes and stores for one instance. */
+  void compute(Segment segment) {
+    for (int value : segment.values()) {
+      BlockCode.Value v = shape.values().get(value);
+      load(v);
+      apply(v);
+      b.dstore(newLocal(valueLocals, value, 2));
+    }
+    segment.stores().forEach(s -> loadValue(s.value()));
+    for (Segment.Kept kept : segment.kept()) {
+      b.aload(local(scratchLocals, kept.scratch())).iload(indexLocal());
+      push(kept.value());
+      b.dastore();
+    }
+    for (BlockCode.Store store : segment.stores()) {
+      b.aload(local(arrayLocals, store.array())).iload(indexLocal());
+      push(store.value());
+      b.dastore();
+    }
+  }
+
+  /** Values from arrays have to be in locals before the operands are pushed. */
+  private void load(BlockCode.Value v) {
+    int[] operands = {v.a(), v.b(), v.c()};
+    for (int k = 0; k < v.op().operands(); k++) {
+      loadValue(operands[k]);
+    }
+  }
+
+  private void loadValue(int value) {
+    if (value < 0 || valueLocals.containsKey(value)) {
+      return;
+    }
+    BlockCode.Value v = shape.values().get(value);
+    boolean column = v.op() == KernelOp.COLUMN;
+    int array = column ? local(arrayLocals, v.a()) : local(scratchLocals, schedule.scratch(value));
+    b.aload(array).iload(indexLocal()).daload().dstore(newLocal(valueLocals, value, 2));
+  }
+
+  private static int local(Map<Integer, Integer> locals, int key) {
+    Integer found = locals.get(key);
+    if (found == null) {
+      throw new IllegalStateException("no local variable was prepared for " + key);
+    }
+    return found;
+  }
+
+  private void push(int value) {
+    if (value >= 0) {
+      b.dload(local(valueLocals, value));
+    } else {
+      b.dload(local(uniformLocals, ~value));
+    }
+  }
+
+  private void apply(BlockCode.Value v) {
+    switch (v.op()) {
+      case AND, OR -> logic(v);
+      case SELECT -> select(v);
+      case NOT -> not(v.a());
+      case HEAVISIDE -> heaviside(v.a());
+      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL -> comparison(v);
+      default -> arithmetic(v);
+    }
+  }
+
+  private void arithmetic(BlockCode.Value v) {
+    push(v.a());
+    if (v.op().operands() > 1) {
+      push(v.b());
+    }
+    switch (v.op()) {
+      case NEGATE -> b.dneg();
+      case ADD -> b.dadd();
+      case SUBTRACT -> b.dsub();
+      case MULTIPLY -> b.dmul();
+      case DIVIDE -> b.ddiv();
+      case SQRT -> b.invokestatic(MATH, "sqrt", UNARY);
+      case ABS -> b.invokestatic(MATH, "abs", UNARY);
+      case CEIL -> b.invokestatic(MATH, "ceil", UNARY);
+      case FLOOR -> b.invokestatic(MATH, "floor", UNARY);
+      case MIN -> b.invokestatic(MATH, "min", BINARY);
+      case MAX -> b.invokestatic(MATH, "max", BINARY);
+      default -> throw new IllegalStateException(v.op() + " does not belong in a loop");
+    }
+  }
+
+  /** Comparisons with NaN are false, but for "not equal". */
+  private void comparison(BlockCode.Value v) {
+    push(v.a());
+    push(v.b());
+    Label no = b.newLabel();
+    switch (v.op()) {
+      case LESS -> b.dcmpg().ifge(no);
+      case LESS_EQUAL -> b.dcmpg().ifgt(no);
+      case GREATER -> b.dcmpl().ifle(no);
+      case GREATER_EQUAL -> b.dcmpl().iflt(no);
+      case EQUAL -> b.dcmpl().ifne(no);
+      default -> b.dcmpl().ifeq(no);
+    }
+    oneOrZero(no);
+  }
+
+  private void oneOrZero(Label no) {
+    Label end = b.newLabel();
+    b.dconst_1().goto_(end);
+    b.labelBinding(no).dconst_0();
+    b.labelBinding(end);
+  }
+
+  private void not(int value) {
+    Label no = b.newLabel();
+    push(value);
+    b.dconst_0().dcmpl().ifne(no);
+    oneOrZero(no);
+  }
+
+  private void logic(BlockCode.Value v) {
+    boolean and = v.op() == KernelOp.AND;
+    Label no = b.newLabel();
+    Label yes = b.newLabel();
+    push(v.a());
+    b.dconst_0().dcmpl();
+    if (and) {
+      b.ifeq(no);
+    } else {
+      b.ifne(yes);
+    }
+    push(v.b());
+    b.dconst_0().dcmpl().ifeq(no);
+    b.labelBinding(yes);
+    oneOrZero(no);
+  }
+
+  private void select(BlockCode.Value v) {
+    Label no = b.newLabel();
+    Label end = b.newLabel();
+    push(v.a());
+    b.dconst_0().dcmpl().ifeq(no);
+    push(v.b());
+    b.goto_(end);
+    b.labelBinding(no);
+    push(v.c());
+    b.labelBinding(end);
+  }
+
+  private void heaviside(int value) {
+    Label notAbove = b.newLabel();
+    Label zero = b.newLabel();
+    Label end = b.newLabel();
+    push(value);
+    b.dconst_0().dcmpl().ifle(notAbove);
+    b.dconst_1().goto_(end);
+    b.labelBinding(notAbove);
+    push(value);
+    b.dconst_0().dcmpl().ifeq(zero);
+    b.dconst_0().goto_(end);
+    b.labelBinding(zero).loadConstant(0.5);
+    b.labelBinding(end);
+  }
+}

@@ -1,0 +1,289 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.backend.cluster;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.solver.SolverException;
+import org.ranvier.solver.backend.Clock;
+import org.ranvier.solver.backend.Records;
+import org.ranvier.solver.backend.step.InitialValues;
+import org.ranvier.solver.backend.step.Interpreter;
+import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.StepLimit;
+import org.ranvier.solver.backend.step.Task;
+import org.ranvier.solver.block.Scratch;
+import org.ranvier.solver.event.EventBins;
+import org.ranvier.solver.event.EventQueue;
+import org.ranvier.solver.model.EventProbe;
+import org.ranvier.solver.model.Group;
+import org.ranvier.solver.model.Probe;
+import org.ranvier.solver.plan.Action;
+import org.ranvier.solver.plan.Handler;
+import org.ranvier.solver.plan.Phase;
+import org.ranvier.solver.plan.Plan;
+
+/** A part of a model that steps on its own until events may come from other parts. */
+final class Cluster implements ClusterTasks.Sender {
+  /** More events than this within one step chase each other in a circle. */
+  private static final int LIMIT = 10_000_000;
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Stage(double offset, Task[] tasks) {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Receiver(
+      int group, Handler handler, Interpreter interpreter, double[][] columns) {}
+
+  private final int number;
+  private final Plan plan;
+  private final Network network;
+  private final Clock clock;
+  private final Memory memory;
+  private final List<Stage> stages;
+  private final Task[] observe;
+  private final double[][] probed;
+  private final int[] probedAt;
+  private final NonFinite[] watched;
+  private final String[] watchedNames;
+  private final EventBins bins;
+  private final EventQueue queue = new EventQueue();
+  private final @Nullable Receiver[] receivers;
+  private final Map<Integer, long[]> draws = new HashMap<>();
+  private final Outbox outbox = new Outbox();
+  private final Records records;
+  private long step;
+  private long reached;
+  private double sendTime;
+
+  Cluster(int number, Plan plan, Numbering.Bundle[] bundles, Network network, Kernels kernels) {
+    this.number = number;
+    this.plan = plan;
+    this.network = network;
+    this.clock = new Clock(plan.step());
+    this.memory = new Memory(plan);
+    ClusterTasks tasks = new ClusterTasks(plan, memory, bundles, kernels, new Scratch(), this);
+    this.stages = plan.phases().stream().map(p -> stage(p, tasks)).toList();
+    this.observe = tasks.of(plan.observe());
+    List<Probe> probes = plan.model().probes();
+    this.probed = new double[probes.size()][];
+    this.probedAt = new int[probes.size()];
+    for (int p = 0; p < probed.length; p++) {
+      probed[p] = memory.array(probes.get(p).source());
+      probedAt[p] = probes.get(p).index();
+    }
+    this.records = new Records(probed.length);
+    this.bins = new EventBins(network.longest + 2L);
+    this.receivers = new Receiver[network.routes.size()];
+    for (int r = 0; r < receivers.length; r++) {
+      receivers[r] = receiver(network.routes.get(r));
+    }
+    List<Group> groups = plan.model().groups();
+    int[] membranes =
+        java.util.stream.IntStream.range(0, groups.size())
+            .filter(g -> groups.get(g).mechanism().membrane() >= 0 && groups.get(g).size() > 0)
+            .toArray();
+    this.watched = new NonFinite[membranes.length + 1];
+    this.watchedNames = new String[watched.length];
+    watched[0] = new NonFinite(memory.voltage);
+    watchedNames[0] = "a membrane potential";
+    for (int k = 0; k < membranes.length; k++) {
+      Group group = groups.get(membranes[k]);
+      watched[k + 1] = new NonFinite(memory.columns[membranes[k]][group.mechanism().membrane()]);
+      watchedNames[k + 1] = "the potential of " + group.name();
+    }
+    new InitialValues(plan, memory).set(tasks::of);
+  }
+
+  private static Stage stage(Phase phase, ClusterTasks tasks) {
+    return new Stage(phase.offset(), tasks.of(phase.actions()));
+  }
+
+  /** Rows and events of the steps since {@link #advance} was last called. */
+  Records records() {
+    return records;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  void sample() {
+    records.clear();
+    record();
+  }
+
+  private void record() {
+    for (Task task : observe) {
+      task.run(clock.time((double) step), step);
+    }
+    int at = records.addRow(clock.time((double) step));
+    double[] values = records.values();
+    for (int p = 0; p < probed.length; p++) {
+      values[at + p] = probed[p][probedAt[p]];
+    }
+  }
+
+  /** Steps, with what was received so far; what is sent to others is in the outbox afterwards. */
+  void advance(int steps) {
+    records.clear();
+    for (int k = 0; k < steps; k++) {
+      long due = step + plan.dueAhead();
+      begin(due);
+      deliverDue(due, clock.time((double) due));
+      begin(step + 1);
+      for (Stage stage : stages) {
+        double time = clock.time(step + stage.offset);
+        for (Task task : stage.tasks) {
+          task.run(time, step + 1);
+        }
+      }
+      deliverQueued(clock.time(step + 1.0));
+      step++;
+      if (probed.length > 0) {
+        record();
+      }
+      checkFinite();
+    }
+  }
+
+  private void checkFinite() {
+    for (int k = 0; k < watched.length; k++) {
+      if (watched[k].any()) {
+        throw new SolverException(
+            clock.time((double) step),
+            "%s is %s, no longer a finite number%s"
+                .formatted(watchedNames[k], watched[k].first(), StepLimit.advice(plan)));
+      }
+    }
+  }
+
+  // ---- events --------------------------------------------------------------------------------
+
+  private void begin(long stepReached) {
+    reached = stepReached;
+    sendTime = clock.time((double) stepReached);
+  }
+
+  @Override
+  public void send(int group, int instance, int port) {
+    Map<EventProbe, List<Integer>> probes = network.probes.get(number);
+    if (!probes.isEmpty()) {
+      probes
+          .getOrDefault(new EventProbe(group, instance, port), List.of())
+          .forEach(p -> records.addEvent(sendTime, p));
+    }
+    int[] first = network.first[number][group];
+    int source = instance * network.ports(group) + port;
+    for (int c = first[source]; c < first[source + 1]; c++) {
+      if (network.delay[c] == 0) {
+        queue.add(c);
+      } else if (network.routes.get(network.route[c]).cluster() == number) {
+        bins.put(reached + network.delay[c], c);
+      } else {
+        outbox.add(reached + network.delay[c], c);
+      }
+    }
+  }
+
+  /** Takes an event from another cluster. */
+  void receive(long due, int connection) {
+    bins.put(due, connection);
+  }
+
+  private void deliverDue(long due, double at) {
+    int count = bins.count(due);
+    for (int k = 0; k < count; k++) {
+      deliver(bins.event(due, k), at);
+    }
+    bins.clear(due);
+    deliverQueued(at);
+  }
+
+  @Override
+  public void deliverQueued(double at) {
+    for (int n = 0; !queue.isEmpty(); n++) {
+      if (n > LIMIT) {
+        throw new SolverException(
+            at, "events without delay chase each other in a circle; a delay above 0 is expected");
+      }
+      deliver(queue.remove(), at);
+    }
+  }
+
+  private void deliver(int connection, double at) {
+    Receiver receiver = receivers[network.route[connection]];
+    if (receiver == null) {
+      return;
+    }
+    int instance = network.instance[connection];
+    int group = receiver.group;
+    long draw = draw(receiver.handler, group, instance);
+    receiver.interpreter.run(instance, instance + 1, at, plan.step(), draw);
+    for (Action.PortCount count : receiver.handler.emits()) {
+      for (int n = (int) receiver.columns[count.column()][instance]; n > 0; n--) {
+        send(group, instance, count.port());
+      }
+    }
+  }
+
+  /** Null where the event is for another cluster, or nothing happens. */
+  private @Nullable Receiver receiver(Network.Route route) {
+    Handler handler = plan.handlers().get(route.group()).get(route.port());
+    if (handler == null || route.cluster() != number) {
+      return null;
+    }
+    double[][] columns = memory.columns[route.group()];
+    long[] streams = plan.model().groups().get(route.group()).streams();
+    return new Receiver(
+        route.group(),
+        handler,
+        new Interpreter(handler.program(), columns, plan.seed(), streams),
+        columns);
+  }
+
+  /** Below zero, as the numbers of steps are not: which event it is for the instance. */
+  private long draw(Handler handler, int group, int instance) {
+    if (!handler.program().isRandom()) {
+      return -1;
+    }
+    int size = plan.model().groups().get(group).size();
+    return -1 - ++draws.computeIfAbsent(group, g -> new long[size])[instance];
+  }
+
+  /** Events for other clusters, in the order in which they were sent. */
+  static final class Outbox {
+    private long[] due = new long[16];
+    private int[] connection = new int[16];
+    private int size;
+
+    void add(long at, int through) {
+      if (size == due.length) {
+        due = Arrays.copyOf(due, 2 * size);
+        connection = Arrays.copyOf(connection, 2 * size);
+      }
+      due[size] = at;
+      connection[size++] = through;
+    }
+
+    int size() {
+      return size;
+    }
+
+    long due(int k) {
+      return due[k];
+    }
+
+    int connection(int k) {
+      return connection[k];
+    }
+
+    void clear() {
+      size = 0;
+    }
+  }
+}

@@ -1,0 +1,213 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.backend.cluster;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.ranvier.solver.backend.step.CableStages;
+import org.ranvier.solver.backend.step.Interpreter;
+import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.Occupancies;
+import org.ranvier.solver.backend.step.Task;
+import org.ranvier.solver.block.BlockKernel;
+import org.ranvier.solver.block.Scratch;
+import org.ranvier.solver.cable.TreeMatrix;
+import org.ranvier.solver.model.Gather;
+import org.ranvier.solver.model.Group;
+import org.ranvier.solver.plan.Action;
+import org.ranvier.solver.plan.Plan;
+
+/** Turns the actions of a cluster into tasks. */
+final class ClusterTasks {
+  /** Groups below this size run faster instance by instance than operation by operation. */
+  private static final int SMALLEST_BLOCK = 4;
+
+  private final Plan plan;
+  private final Memory memory;
+  private final Kernels kernels;
+  private final Scratch scratch;
+  private final Sender sender;
+  private final Trees trees;
+  private final CableStages stages;
+  private final BitSet[] uniform;
+
+  /** Takes the events that leave ports. */
+  interface Sender {
+    void send(int group, int instance, int port);
+
+    void deliverQueued(double time);
+  }
+
+  ClusterTasks(
+      Plan plan,
+      Memory memory,
+      Numbering.Bundle[] bundles,
+      Kernels kernels,
+      Scratch scratch,
+      Sender sender) {
+    this.plan = plan;
+    this.memory = memory;
+    this.kernels = kernels;
+    this.scratch = scratch;
+    this.sender = sender;
+    TreeMatrix tree = TreeMatrix.of(plan.model().cable());
+    double[] fixed = new double[plan.model().cable().size()];
+    tree.addConductances(fixed);
+    double[] capacitance = plan.model().cable().capacitance();
+    for (int i = 0; i < fixed.length; i++) {
+      fixed[i] += capacitance[i] / plan.step();
+    }
+    this.trees =
+        new Trees(
+            bundles, plan.model().cable().parent(), plan.model().cable().conductance(), fixed);
+    this.stages = new CableStages(plan, memory, tree);
+    this.uniform = plan.model().groups().stream().map(ClusterTasks::uniform).toArray(BitSet[]::new);
+  }
+
+  /** Parameters with one value for all instances. */
+  private static BitSet uniform(Group group) {
+    BitSet same = new BitSet();
+    for (Map.Entry<Integer, double[]> p : group.parameters().entrySet()) {
+      double[] values = p.getValue();
+      if (Arrays.stream(values).allMatch(v -> v == values[0])) {
+        same.set(p.getKey());
+      }
+    }
+    return same;
+  }
+
+  Task[] of(List<Action> actions) {
+    return actions.stream().filter(this::concerns).map(this::task).toArray(Task[]::new);
+  }
+
+  private int size(int group) {
+    return plan.model().groups().get(group).size();
+  }
+
+  private boolean concerns(Action action) {
+    return switch (action) {
+      case Action.Run run -> size(run.group()) > 0;
+      case Action.Kinetics kinetics -> size(kinetics.group()) > 0;
+      case Action.Emit emit -> size(emit.group()) > 0;
+      case Action.ClearColumn clear -> size(clear.group()) > 0;
+      case Action.ClearNodes clear -> memory.voltage.length > 0;
+      case Action.SolveCable solve -> memory.voltage.length > 0;
+      default -> true;
+    };
+  }
+
+  private Task task(Action action) {
+    return switch (action) {
+      case Action.Run run -> run(run);
+      case Action.Hand hand -> hand(hand.gather());
+      case Action.ClearColumn clear -> {
+        double[] column = memory.columns[clear.group()][clear.column()];
+        yield (time, draw) -> Arrays.fill(column, 0);
+      }
+      case Action.ClearNodes clear ->
+          (time, draw) -> {
+            Arrays.fill(memory.current, 0);
+            Arrays.fill(memory.slope, 0);
+          };
+      case Action.AddToColumn add -> {
+        Wires.Move move =
+            Wires.add(
+                memory.columns[add.targetGroup()][add.targetColumn()],
+                add.indices(),
+                memory.columns[add.group()][add.column()],
+                add.instances());
+        yield (time, draw) -> move.run();
+      }
+      case Action.AddToNodes add -> addToNodes(add);
+      case Action.SolveCable solve ->
+          (time, draw) -> trees.step(memory.voltage, memory.current, memory.slope);
+      case Action.PredictCable predict -> (time, draw) -> stages.predict();
+      case Action.CorrectCable correct -> (time, draw) -> stages.correct();
+      case Action.RungeKuttaCable kutta -> (time, draw) -> stages.rungeKutta(kutta.stage());
+      case Action.Kinetics kinetics -> {
+        Occupancies scheme = new Occupancies(kinetics, memory.columns[kinetics.group()]);
+        int size = size(kinetics.group());
+        yield (time, draw) -> scheme.run(size, plan.step());
+      }
+      case Action.Emit emit -> emit(emit);
+      case Action.Deliver deliver -> (time, draw) -> sender.deliverQueued(time);
+      case Action.EulerCable euler -> throw unsupported(action);
+      case Action.RunSome some -> throw unsupported(action);
+      case Action.EmitSome some -> throw unsupported(action);
+    };
+  }
+
+  private static IllegalArgumentException unsupported(Action action) {
+    return new IllegalArgumentException(action.getClass().getSimpleName() + " is not for clusters");
+  }
+
+  private Task run(Action.Run run) {
+    int group = run.group();
+    int size = size(group);
+    if (size < SMALLEST_BLOCK) {
+      Interpreter one =
+          new Interpreter(
+              run.program(),
+              memory.columns[group],
+              plan.seed(),
+              plan.model().groups().get(group).streams());
+      return (time, draw) -> one.run(0, size, time, plan.step(), draw);
+    }
+    BlockKernel kernel =
+        new BlockKernel(
+            kernels.of(run.program(), uniform[group]),
+            kernels.library(),
+            memory.columns[group],
+            scratch,
+            plan.step(),
+            plan.seed(),
+            plan.model().groups().get(group).streams());
+    return (time, draw) -> kernel.run(size, time, draw);
+  }
+
+  private Task hand(Gather gather) {
+    Wires.Move move =
+        Wires.copy(
+            memory.columns[gather.group()][gather.column()],
+            gather.instances(),
+            memory.array(gather.source()),
+            gather.indices());
+    return (time, draw) -> move.run();
+  }
+
+  private Task addToNodes(Action.AddToNodes add) {
+    double[][] columns = memory.columns[add.group()];
+    Wires.Move current =
+        Wires.add(memory.current, add.nodes(), columns[add.column()], add.instances());
+    if (add.slope() < 0) {
+      return (time, draw) -> current.run();
+    }
+    Wires.Move slope = Wires.add(memory.slope, add.nodes(), columns[add.slope()], add.instances());
+    return (time, draw) -> {
+      current.run();
+      slope.run();
+    };
+  }
+
+  private Task emit(Action.Emit emit) {
+    int size = size(emit.group());
+    int[] ports = emit.ports().stream().mapToInt(Action.PortCount::port).toArray();
+    double[][] counts = new double[ports.length][];
+    for (int i = 0; i < ports.length; i++) {
+      counts[i] = memory.columns[emit.group()][emit.ports().get(i).column()];
+    }
+    return (time, draw) -> {
+      for (int i = 0; i < ports.length; i++) {
+        double[] count = counts[i];
+        for (int instance = 0; instance < size; instance++) {
+          for (int n = (int) count[instance]; n > 0; n--) {
+            sender.send(emit.group(), instance, ports[i]);
+          }
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.backend.cluster;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.ranvier.solver.block.BlockCode;
+import org.ranvier.solver.block.LoopLibrary;
+import org.ranvier.solver.kernel.KernelProgram;
+
+/** Programs prepared for blocks, once for all clusters. */
+final class Kernels {
+  private final LoopLibrary library;
+
+  /** Comparing programs by content would cost more than preparing them. */
+  private final IdentityHashMap<KernelProgram, Map<BitSet, BlockCode>> codes =
+      new IdentityHashMap<>();
+
+  Kernels(LoopLibrary library) {
+    this.library = library;
+  }
+
+  LoopLibrary library() {
+    return library;
+  }
+
+  BlockCode of(KernelProgram program, BitSet uniformColumns) {
+    BitSet relevant = new BitSet();
+    for (int column : program.loads()) {
+      relevant.set(column, uniformColumns.get(column));
+    }
+    return codes
+        .computeIfAbsent(program, p -> new HashMap<>())
+        .computeIfAbsent(relevant, columns -> BlockCode.of(program, columns));
+  }
+}

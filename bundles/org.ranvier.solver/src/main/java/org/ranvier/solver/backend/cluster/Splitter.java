@@ -1,0 +1,282 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.backend.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ranvier.solver.model.Cable;
+import org.ranvier.solver.model.Gather;
+import org.ranvier.solver.model.Group;
+import org.ranvier.solver.model.Probe;
+import org.ranvier.solver.model.SolverModel;
+import org.ranvier.solver.model.Source;
+import org.ranvier.solver.plan.Action;
+import org.ranvier.solver.plan.Phase;
+import org.ranvier.solver.plan.Plan;
+
+/**
+ * Makes a plan for each cluster. Groups keep their numbers, with those instances that are in the
+ * cluster; connections are left out, since events travel between clusters as well.
+ */
+final class Splitter {
+  private final Plan plan;
+  private final SolverModel model;
+  private final Numbering numbering;
+
+  Splitter(Plan plan, Numbering numbering) {
+    this.plan = plan;
+    this.model = plan.model();
+    this.numbering = numbering;
+  }
+
+  List<Plan> split() {
+    int n = numbering.clusters();
+    List<List<Action>> start = actions(plan.start());
+    List<List<Action>> settle = actions(plan.settle());
+    List<List<Action>> observe = actions(plan.observe());
+    List<List<Phase>> phases = lists(n);
+    for (Phase phase : plan.phases()) {
+      List<List<Action>> own = actions(phase.actions());
+      for (int c = 0; c < n; c++) {
+        phases.get(c).add(new Phase(phase.name(), phase.offset(), own.get(c)));
+      }
+    }
+    List<SolverModel> models = models();
+    List<Plan> plans = new ArrayList<>();
+    for (int c = 0; c < n; c++) {
+      plans.add(
+          new Plan(
+              models.get(c),
+              plan.method(),
+              plan.step(),
+              plan.seed(),
+              plan.columns(),
+              start.get(c),
+              settle.get(c),
+              phases.get(c),
+              models.get(c).probes().isEmpty() ? List.of() : observe.get(c),
+              plan.handlers(),
+              List.of(),
+              plan.dueAhead()));
+    }
+    return plans;
+  }
+
+  private static <T> List<List<T>> lists(int n) {
+    List<List<T>> all = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      all.add(new ArrayList<>());
+    }
+    return all;
+  }
+
+  // ---- models --------------------------------------------------------------------------------
+
+  private List<SolverModel> models() {
+    List<List<Group>> groups = lists(numbering.clusters());
+    for (int g = 0; g < model.groups().size(); g++) {
+      addGroup(g, groups);
+    }
+    List<Cable> cables = cables();
+    List<List<Probe>> probes = lists(numbering.clusters());
+    model.probes().forEach(probe -> addProbe(probe, probes));
+    List<SolverModel> models = new ArrayList<>();
+    for (int c = 0; c < groups.size(); c++) {
+      models.add(
+          new SolverModel(
+              groups.get(c),
+              cables.get(c),
+              List.of(),
+              List.of(),
+              List.of(),
+              probes.get(c),
+              List.of(),
+              List.of()));
+    }
+    return models;
+  }
+
+  private void addGroup(int g, List<List<Group>> groups) {
+    Group group = model.groups().get(g);
+    int[] cluster = numbering.cluster()[g];
+    int[] position = numbering.position()[g];
+    int[] sizes = new int[numbering.clusters()];
+    for (int c : cluster) {
+      sizes[c]++;
+    }
+    List<Map<Integer, double[]>> parameters = new ArrayList<>();
+    List<long[]> streams = new ArrayList<>();
+    for (int size : sizes) {
+      Map<Integer, double[]> own = new HashMap<>();
+      group.parameters().keySet().forEach(p -> own.put(p, new double[size]));
+      parameters.add(own);
+      streams.add(new long[group.streams().length == 0 ? 0 : size]);
+    }
+    group
+        .parameters()
+        .forEach(
+            (p, values) -> {
+              for (int i = 0; i < values.length; i++) {
+                double[] own = parameters.get(cluster[i]).getOrDefault(p, new double[0]);
+                own[position[i]] = values[i];
+              }
+            });
+    for (int i = 0; i < group.streams().length; i++) {
+      streams.get(cluster[i])[position[i]] = group.streams()[i];
+    }
+    for (int c = 0; c < sizes.length; c++) {
+      groups.get(c).add(new Group(group.mechanism(), sizes[c], parameters.get(c), streams.get(c)));
+    }
+  }
+
+  private List<Cable> cables() {
+    Cable all = model.cable();
+    int[] sizes = new int[numbering.clusters()];
+    for (int c : numbering.nodeCluster()) {
+      sizes[c]++;
+    }
+    List<Cable> cables = new ArrayList<>();
+    int[][] parent = new int[sizes.length][];
+    double[][][] values = new double[sizes.length][3][];
+    for (int c = 0; c < sizes.length; c++) {
+      parent[c] = new int[sizes[c]];
+      for (int k = 0; k < 3; k++) {
+        values[c][k] = new double[sizes[c]];
+      }
+    }
+    for (int i = 0; i < all.size(); i++) {
+      int c = numbering.nodeCluster()[i];
+      int at = numbering.nodePosition()[i];
+      int p = all.parent()[i];
+      parent[c][at] = p < 0 ? -1 : numbering.nodePosition()[p];
+      values[c][0][at] = all.capacitance()[i];
+      values[c][1][at] = all.conductance()[i];
+      values[c][2][at] = all.initial()[i];
+    }
+    for (int c = 0; c < sizes.length; c++) {
+      cables.add(new Cable(parent[c], values[c][0], values[c][1], values[c][2]));
+    }
+    return cables;
+  }
+
+  private void addProbe(Probe probe, List<List<Probe>> probes) {
+    int c = cluster(probe.source(), probe.index());
+    probes.get(c).add(new Probe(probe.source(), position(probe.source(), probe.index())));
+  }
+
+  /** Cluster of what a source has at an index. */
+  int cluster(Source source, int index) {
+    return switch (source) {
+      case Source.GroupColumn(int group, int column) -> numbering.cluster()[group][index];
+      case Source.NodeVoltage() -> numbering.nodeCluster()[index];
+    };
+  }
+
+  private int position(Source source, int index) {
+    return places(source)[index];
+  }
+
+  private int[] places(Source source) {
+    return switch (source) {
+      case Source.GroupColumn(int group, int column) -> numbering.position()[group];
+      case Source.NodeVoltage() -> numbering.nodePosition();
+    };
+  }
+
+  // ---- actions -------------------------------------------------------------------------------
+
+  private List<List<Action>> actions(List<Action> actions) {
+    List<List<Action>> all = lists(numbering.clusters());
+    actions.forEach(action -> split(action, all));
+    return all;
+  }
+
+  private void split(Action action, List<List<Action>> all) {
+    switch (action) {
+      case Action.Hand(Gather gather) -> hand(gather, all);
+      case Action.AddToColumn add ->
+          pairs(
+              add.group(),
+              add.instances(),
+              numbering.position()[add.targetGroup()],
+              add.indices(),
+              (c, from, to) ->
+                  all.get(c)
+                      .add(
+                          new Action.AddToColumn(
+                              add.group(),
+                              add.column(),
+                              from,
+                              add.targetGroup(),
+                              add.targetColumn(),
+                              to)));
+      case Action.AddToNodes add ->
+          pairs(
+              add.group(),
+              add.instances(),
+              numbering.nodePosition(),
+              add.nodes(),
+              (c, from, to) ->
+                  all.get(c)
+                      .add(
+                          new Action.AddToNodes(add.group(), add.column(), add.slope(), from, to)));
+      case Action.RunSome some -> throw oneByOne();
+      case Action.EmitSome some -> throw oneByOne();
+      default -> all.forEach(own -> own.add(action));
+    }
+  }
+
+  private static IllegalArgumentException oneByOne() {
+    return new IllegalArgumentException(
+        "instances that are visited one by one cannot be clustered");
+  }
+
+  private void hand(Gather gather, List<List<Action>> all) {
+    pairs(
+        gather.group(),
+        gather.instances(),
+        places(gather.source()),
+        gather.indices(),
+        (c, to, from) ->
+            all.get(c)
+                .add(
+                    new Action.Hand(
+                        new Gather(gather.group(), gather.column(), to, gather.source(), from))));
+  }
+
+  private interface Taker {
+    void take(int cluster, int[] instances, int[] others);
+  }
+
+  /** Sorts pairs of an instance and something else into clusters, by the instance. */
+  private void pairs(int group, int[] instances, int[] otherPlaces, int[] others, Taker taker) {
+    int[] cluster = numbering.cluster()[group];
+    int[] position = numbering.position()[group];
+    int[] counts = new int[numbering.clusters()];
+    for (int i : instances) {
+      counts[cluster[i]]++;
+    }
+    long[][] sorted = new long[counts.length][];
+    for (int c = 0; c < counts.length; c++) {
+      sorted[c] = new long[counts[c]];
+    }
+    int[] next = new int[counts.length];
+    for (int k = 0; k < instances.length; k++) {
+      int c = cluster[instances[k]];
+      sorted[c][next[c]++] = ((long) position[instances[k]] << 32) | otherPlaces[others[k]];
+    }
+    for (int c = 0; c < counts.length; c++) {
+      if (counts[c] > 0) {
+        Arrays.sort(sorted[c]);
+        taker.take(
+            c,
+            Arrays.stream(sorted[c]).mapToInt(p -> (int) (p >>> 32)).toArray(),
+            Arrays.stream(sorted[c]).mapToInt(p -> (int) p).toArray());
+      }
+    }
+  }
+}

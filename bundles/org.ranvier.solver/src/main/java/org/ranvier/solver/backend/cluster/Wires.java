@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.backend.cluster;
+
+import java.util.Arrays;
+
+/**
+ * Moves values between arrays at pairs of positions. Where these follow each other in stretches, as
+ * they mostly do, no index is looked up.
+ */
+final class Wires {
+  /** Shorter stretches are not worth a call each. */
+  private static final int SHORTEST = 6;
+
+  private Wires() {}
+
+  /** What a wire does each time. */
+  interface Move {
+    void run();
+  }
+
+  /**
+   * Pairs as stretches: {@code starts[k]} to {@code starts[k + 1]} follow each other on both sides.
+   */
+  private static int[] stretches(int[] to, int[] from) {
+    int[] starts = new int[to.length + 1];
+    int count = 0;
+    for (int k = 0; k < to.length; k++) {
+      if (k == 0 || to[k] != to[k - 1] + 1 || from[k] != from[k - 1] + 1) {
+        starts[count++] = k;
+      }
+    }
+    starts[count] = to.length;
+    return Arrays.copyOf(starts, count + 1);
+  }
+
+  private static boolean isWorthwhile(int[] starts) {
+    int count = starts.length - 1;
+    return count > 0 && starts[count] >= SHORTEST * count;
+  }
+
+  /** {@code target[to[k]] = source[from[k]]}. */
+  static Move copy(double[] target, int[] to, double[] source, int[] from) {
+    int[] starts = stretches(to, from);
+    if (isWorthwhile(starts)) {
+      return () -> copyStretches(target, to, source, from, starts);
+    }
+    return () -> scatter(target, to, source, from);
+  }
+
+  private static void copyStretches(
+      double[] target, int[] to, double[] source, int[] from, int[] starts) {
+    for (int s = 0; s + 1 < starts.length; s++) {
+      int k = starts[s];
+      System.arraycopy(source, from[k], target, to[k], starts[s + 1] - k);
+    }
+  }
+
+  private static void scatter(double[] target, int[] to, double[] source, int[] from) {
+    for (int k = 0; k < from.length; k++) {
+      target[to[k]] = source[from[k]];
+    }
+  }
+
+  /** {@code target[to[k]] += source[from[k]]}. */
+  static Move add(double[] target, int[] to, double[] source, int[] from) {
+    int[] starts = stretches(to, from);
+    if (starts.length == 2 && to[0] == from[0]) {
+      int first = from[0];
+      int end = first + from.length;
+      return () -> addSame(target, source, first, end);
+    }
+    if (isWorthwhile(starts) && 2 * from.length > target.length && isEachOnce(to)) {
+      double[] aligned = new double[target.length];
+      return () -> {
+        copyStretches(aligned, to, source, from, starts);
+        addSame(target, aligned, 0, aligned.length);
+      };
+    }
+    return () -> addPairs(target, to, source, from);
+  }
+
+  private static boolean isEachOnce(int[] to) {
+    return Arrays.stream(to).distinct().count() == to.length;
+  }
+
+  private static void addSame(double[] target, double[] source, int first, int end) {
+    for (int i = first; i < end; i++) {
+      target[i] += source[i];
+    }
+  }
+
+  private static void addPairs(double[] target, int[] to, double[] source, int[] from) {
+    for (int k = 0; k < from.length; k++) {
+      target[to[k]] += source[from[k]];
+    }
+  }
+}

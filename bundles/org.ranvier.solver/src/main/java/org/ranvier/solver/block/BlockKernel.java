@@ -1,0 +1,171 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.block;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ranvier.solver.kernel.KernelMath;
+import org.ranvier.solver.kernel.KernelOp;
+
+/**
+ * A program with the arrays of a group: runs it for all instances, block by block, so that what is
+ * kept in between stays in the nearest cache.
+ */
+public final class BlockKernel {
+  private static final int BLOCK = 512;
+
+  private final BlockCode code;
+  private final List<BlockCode.Value> values;
+  private final Variants variants;
+  private final double[][] columns;
+  private final double[][] arrays;
+  private final Scratch scratch;
+  private final double[] all;
+  private final double[] uniform;
+  private final int[] slots;
+  private final boolean timed;
+  private final long seed;
+  private final long[] streams;
+  private final double step;
+
+  /**
+   * Binds a program.
+   *
+   * @param columns arrays of the group, one a column
+   * @param scratch arrays of the thread that runs it
+   * @param step time step, ms
+   * @param seed seed of the run
+   * @param streams keeps the random numbers of each instance apart from those of all others
+   */
+  public BlockKernel(
+      BlockCode code,
+      LoopLibrary library,
+      double[][] columns,
+      Scratch scratch,
+      double step,
+      long seed,
+      long[] streams) {
+    this.code = code;
+    this.values = code.shape().values();
+    this.variants = library.of(code.shape());
+    this.columns = columns;
+    this.arrays = code.columns().stream().map(c -> columns[c]).toArray(double[][]::new);
+    this.scratch = scratch;
+    this.step = step;
+    this.seed = seed;
+    this.streams = streams;
+    this.all = new double[code.uniformCount()];
+    this.slots = code.slots().stream().mapToInt(Integer::intValue).toArray();
+    this.uniform = new double[slots.length];
+    boolean anyTimed = false;
+    for (int i = 0; i < all.length; i++) {
+      anyTimed |= code.uniform(i).timed();
+    }
+    this.timed = anyTimed;
+    setUniforms(0, false);
+  }
+
+  /** Runs the instances 0 to {@code size} − 1. */
+  public void run(int size, double time, long draw) {
+    if (timed) {
+      setUniforms(time, true);
+    }
+    Form form = variants.settled();
+    if (form != null) {
+      runForm(form, size, draw);
+      return;
+    }
+    Form trial = variants.next(size);
+    long begin = System.nanoTime();
+    runForm(trial, size, draw);
+    variants.took(trial, size, System.nanoTime() - begin);
+  }
+
+  private void runForm(Form form, int size, long draw) {
+    double[][] kept = scratch.arrays(form.schedule().scratches(), size);
+    int blocks = (size + BLOCK - 1) / BLOCK;
+    int length = blocks == 0 ? 0 : ((size + blocks - 1) / blocks + 7) & -8;
+    List<Segment> segments = form.segments();
+    for (int from = 0; from < size; from += length) {
+      int to = Math.min(from + length, size);
+      for (int s = 0; s < segments.size(); s++) {
+        Segment segment = segments.get(s);
+        if (segment.isCall()) {
+          call(form.schedule(), segment, kept, from, to, draw);
+        } else {
+          form.loops().run(s, arrays, kept, uniform, from, to);
+        }
+      }
+    }
+    for (BlockCode.Store fill : form.schedule().fills()) {
+      Arrays.fill(arrays[fill.array()], 0, size, uniform[~fill.value()]);
+    }
+  }
+
+  private void setUniforms(double time, boolean changing) {
+    for (int i = 0; i < all.length; i++) {
+      BlockCode.Uniform u = code.uniform(i);
+      if (u.timed() == changing) {
+        all[i] =
+            switch (u.op()) {
+              case CONSTANT -> u.literal();
+              case TIME -> time;
+              case STEP -> step;
+              case COLUMN -> columns[u.a()].length == 0 ? 0 : columns[u.a()][0];
+              default -> KernelMath.apply(u.op(), all[u.a()], all[u.b()], all[u.c()]);
+            };
+      }
+    }
+    for (int k = 0; k < slots.length; k++) {
+      uniform[k] = all[slots[k]];
+    }
+  }
+
+  private double[] array(Schedule schedule, int value, double[][] kept) {
+    BlockCode.Value v = values.get(value);
+    return v.isLoad() ? arrays[v.a()] : kept[schedule.scratch(value)];
+  }
+
+  private void call(
+      Schedule schedule, Segment segment, double[][] kept, int from, int to, long draw) {
+    int value = segment.values().getFirst();
+    BlockCode.Value v = values.get(value);
+    double[] d = kept[schedule.scratch(value)];
+    BlockMath math = scratch.math();
+    switch (v.op()) {
+      case EXP -> math.exp(array(schedule, v.a(), kept), d, from, to);
+      case EXPM1 -> math.expm1(array(schedule, v.a(), kept), d, from, to);
+      case EXPREL -> math.exprel(array(schedule, v.a(), kept), d, from, to);
+      case LINOID -> math.linoid(array(schedule, v.a(), kept), d, from, to);
+      case TANH -> math.tanh(array(schedule, v.a(), kept), d, from, to);
+      case RANDOM -> {
+        for (int i = from; i < to; i++) {
+          double limit = v.a() < 0 ? uniform[~v.a()] : array(schedule, v.a(), kept)[i];
+          d[i] = limit * KernelMath.uniform(seed, v.b(), streams[i], draw);
+        }
+      }
+      default -> other(schedule, v, d, kept, from, to);
+    }
+  }
+
+  private void other(
+      Schedule schedule, BlockCode.Value v, double[] d, double[][] kept, int from, int to) {
+    KernelOp op = v.op();
+    boolean two = op.operands() > 1;
+    double[] a = v.a() < 0 ? filled(uniform[~v.a()], to) : array(schedule, v.a(), kept);
+    double[] b = a;
+    if (two) {
+      b = v.b() < 0 ? filled(uniform[~v.b()], to) : array(schedule, v.b(), kept);
+    }
+    for (int i = from; i < to; i++) {
+      d[i] = KernelMath.apply(op, a[i], b[i], 0);
+    }
+  }
+
+  private static double[] filled(double value, int length) {
+    double[] all = new double[length];
+    Arrays.fill(all, value);
+    return all;
+  }
+}

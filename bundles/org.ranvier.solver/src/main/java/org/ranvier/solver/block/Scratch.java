@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.block;
+
+import java.util.Arrays;
+
+/** Arrays for values in between, shared by all programs that one thread runs. */
+public final class Scratch {
+  private double[][] arrays = new double[0][];
+  private final BlockMath math = new BlockMath();
+
+  /** At least so many arrays with at least so many elements. */
+  double[][] arrays(int count, int length) {
+    if (arrays.length < count) {
+      int before = arrays.length;
+      arrays = Arrays.copyOf(arrays, count);
+      Arrays.fill(arrays, before, count, new double[0]);
+    }
+    for (int i = 0; i < count; i++) {
+      if (arrays[i].length < length) {
+        arrays[i] = new double[length];
+      }
+    }
+    return arrays;
+  }
+
+  BlockMath math() {
+    return math;
+  }
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.solver.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.ranvier.solver.kernel.KernelMath;
+
+/** Against {@link StrictMath}, whose own error is below 1 ulp. */
+class BlockMathTest {
+  private static final int LENGTH = 1000;
+  private final BlockMath math = new BlockMath();
+
+  private interface Many {
+    void apply(double[] a, double[] d, int from, int to);
+  }
+
+  /** The largest error in units of the last place, for arguments of all sizes up to a limit. */
+  private static double worst(Many many, DoubleUnaryOperator exact, double limit) {
+    Random random = new Random(5);
+    double[] a = new double[LENGTH];
+    double[] d = new double[LENGTH];
+    double worst = 0;
+    for (int round = 0; round < 200; round++) {
+      double size = limit * Math.pow(10, -(round % 12));
+      for (int i = 0; i < LENGTH; i++) {
+        a[i] = size * (2 * random.nextDouble() - 1);
+      }
+      many.apply(a, d, 0, LENGTH);
+      for (int i = 0; i < LENGTH; i++) {
+        double want = exact.applyAsDouble(a[i]);
+        worst = Math.max(worst, Math.abs(d[i] - want) / Math.ulp(want));
+      }
+    }
+    return worst;
+  }
+
+  @Test
+  void errorsAreWhatTheDocumentationSays() {
+    assertThat(worst(math::exp, StrictMath::exp, 700)).isLessThanOrEqualTo(1);
+    assertThat(worst(math::expm1, StrictMath::expm1, 700)).isLessThanOrEqualTo(2);
+    assertThat(worst(math::tanh, StrictMath::tanh, 30)).isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void quotientsAgreeWithTheReference() {
+    double[] a = {
+      0, -0.0, 1e-300, -1e-300, 1e-200, -1e-200, 1e-250, 1e-9, -1e-9, 1, -1, 30, -30, 600
+    };
+    double[] d = new double[a.length];
+    math.exprel(a, d, 0, a.length);
+    for (int i = 0; i < a.length; i++) {
+      assertThat(d[i] / KernelMath.exprel(a[i]) - 1).as("exprel %s", a[i]).isBetween(-1e-14, 1e-14);
+    }
+    math.linoid(a, d, 0, a.length);
+    for (int i = 0; i < a.length; i++) {
+      assertThat(d[i] / KernelMath.linoid(a[i]) - 1).as("linoid %s", a[i]).isBetween(-1e-14, 1e-14);
+    }
+  }
+
+  @Test
+  void overflowUnderflowAndNoNumbersAreThoseOfMath() {
+    double[] a = {
+      709.7,
+      709.8,
+      710,
+      1000,
+      1e17,
+      1e300,
+      Double.POSITIVE_INFINITY,
+      -708,
+      -709,
+      -720,
+      -745,
+      -746,
+      -1000,
+      -1e17,
+      -1e300,
+      Double.NEGATIVE_INFINITY,
+      Double.NaN,
+      Double.MIN_VALUE
+    };
+    double[] d = new double[a.length];
+    math.exp(a, d, 0, a.length);
+    for (int i = 0; i < a.length; i++) {
+      assertThat(d[i]).as("exp %s", a[i]).isEqualTo(Math.exp(a[i]), within(Math.exp(a[i])));
+    }
+    math.expm1(a, d, 0, a.length);
+    for (int i = 0; i < a.length; i++) {
+      assertThat(d[i]).as("expm1 %s", a[i]).isEqualTo(Math.expm1(a[i]), within(Math.expm1(a[i])));
+    }
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double value) {
+    double ulp = Math.ulp(value);
+    return org.assertj.core.data.Offset.offset(Double.isFinite(ulp) ? ulp : 0);
+  }
+
+  @Test
+  void onlyTheRangeIsWritten() {
+    double[] a = new double[40];
+    double[] d = new double[40];
+    math.exp(a, d, 8, 30);
+    assertThat(d[7]).isZero();
+    assertThat(d[8]).isOne();
+    assertThat(d[29]).isOne();
+    assertThat(d[30]).isZero();
+  }
+}
