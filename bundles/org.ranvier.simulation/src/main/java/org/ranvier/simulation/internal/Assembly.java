@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
-import org.ranvier.solver.model.Connection;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.Member;
 import org.ranvier.solver.model.SolverModel;
@@ -242,15 +241,7 @@ final class Assembly {
 
   void connect(
       Sender from, Draft to, int instance, Optional<String> port, double delay, Component asking) {
-    wires.connect(
-        new Connection(
-            from.draft.index(),
-            from.instance,
-            from.port,
-            to.index(),
-            instance,
-            Ports.in(to, port, asking),
-            delay));
+    wires.connect(from, to, instance, Ports.in(to, port, asking), delay);
   }
 
   // ---- the whole ---------------------------------------------------------------------------

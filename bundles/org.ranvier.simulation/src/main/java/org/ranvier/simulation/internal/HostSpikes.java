@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
-import org.ranvier.solver.model.Connection;
 
 /**
  * Hands the spikes of a cell to what sits on it. A ComponentType says that it needs them by
@@ -37,17 +36,7 @@ final class HostSpikes {
     Assembly.Sender cell =
         assembly.sender(attached.cell(), Place.DEFAULT, Optional.empty(), asking);
     for (String port : ports) {
-      assembly
-          .wires()
-          .connect(
-              new Connection(
-                  cell.draft().index(),
-                  cell.instance(),
-                  cell.port(),
-                  attached.draft().index(),
-                  attached.instance(),
-                  port,
-                  0));
+      assembly.wires().connect(cell, attached.draft(), attached.instance(), port, 0);
     }
   }
 }

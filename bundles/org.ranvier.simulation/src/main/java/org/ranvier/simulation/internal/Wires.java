@@ -3,13 +3,11 @@
  */
 package org.ranvier.simulation.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.flat.FlatSystem;
-import org.ranvier.solver.model.Connection;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
@@ -28,7 +26,8 @@ final class Wires {
   }
 
   private final Map<SumKey, Ends> sums = new LinkedHashMap<>();
-  private final List<Connection> connections = new ArrayList<>();
+  private final org.ranvier.solver.model.Connections.Builder connections =
+      org.ranvier.solver.model.Connections.builder();
 
   /** Adds an instance's value to a target; see {@link Sum}. */
   void add(Draft from, int instance, int column, int voltage, Sum.Target target, int element) {
@@ -38,8 +37,10 @@ final class Wires {
     ends.indices.add(element);
   }
 
-  void connect(Connection connection) {
-    connections.add(connection);
+  /** Adds a way for events; see {@link org.ranvier.solver.model.Connection}. */
+  void connect(Assembly.Sender from, Draft to, int instance, String port, double delay) {
+    connections.add(
+        from.draft().index(), from.instance(), from.port(), to.index(), instance, port, delay, 0);
   }
 
   /** Events that a component sends to itself after a delay. */
@@ -49,7 +50,7 @@ final class Wires {
       if (route.delay() > 0 && port >= 0) {
         for (int i = 0; i < draft.size(); i++) {
           double delay = CoherentUnits.fromSi(route.delay(), Dimension.TIME);
-          connect(new Connection(draft.index(), i, port, draft.index(), i, route.to(), delay));
+          connect(new Assembly.Sender(draft, i, port), draft, i, route.to(), delay);
         }
       }
     }
@@ -69,7 +70,7 @@ final class Wires {
                     key.voltage,
                     key.target,
                     ends.indices.toArray())));
-    connections.forEach(model::connection);
+    model.connections(connections);
   }
 
   private static void gather(

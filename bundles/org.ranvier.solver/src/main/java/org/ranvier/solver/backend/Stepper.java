@@ -23,6 +23,9 @@ public interface Stepper extends AutoCloseable {
   /** Records the present values of all probes, as after a step. */
   void sample(Records records);
 
+  /** Memory that it takes. */
+  Footprint footprint();
+
   @Override
   void close();
 }

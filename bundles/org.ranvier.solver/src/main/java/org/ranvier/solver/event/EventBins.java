@@ -17,6 +17,8 @@ public final class EventBins {
   /** Steps that the ring reaches ahead at most. */
   private static final int LARGEST_RING = 1 << 16;
 
+  private static final int[] NO_EVENTS = new int[0];
+
   private final Bin[] ring;
   private final TreeMap<Long, Bin> far = new TreeMap<>();
   private long first;
@@ -37,7 +39,16 @@ public final class EventBins {
    * @param longest the longest delay in steps
    */
   public EventBins(long longest) {
-    ring = new Bin[(int) Math.min(LARGEST_RING, longest + 2)];
+    // A power of two: to find a bin is then no division.
+    int size = 2;
+    while (size < longest + 2 && size < LARGEST_RING) {
+      size *= 2;
+    }
+    ring = new Bin[size];
+  }
+
+  private int place(long step) {
+    return (int) step & (ring.length - 1);
   }
 
   /** Puts an event into the bin of a step that has not been cleared yet. */
@@ -50,7 +61,7 @@ public final class EventBins {
   }
 
   private Bin inRing(long step) {
-    int at = (int) (step % ring.length);
+    int at = place(step);
     Bin bin = ring[at];
     if (bin == null) {
       bin = new Bin();
@@ -61,18 +72,22 @@ public final class EventBins {
 
   /** How many events wait for the step. */
   public int count(long step) {
-    Bin bin = ring[(int) (step % ring.length)];
+    Bin bin = ring[place(step)];
     return bin == null ? 0 : bin.count;
   }
 
-  /** One of the events of the step, in the order they were put. */
-  public int event(long step, int position) {
-    return ring[(int) (step % ring.length)].events[position];
+  /**
+   * The events of the step in the order they were put, as many as {@link #count} says; valid until
+   * something is put into that step or it is cleared.
+   */
+  public int[] events(long step) {
+    Bin bin = ring[place(step)];
+    return bin == null ? NO_EVENTS : bin.events;
   }
 
   /** Forgets the events of the step; steps are cleared in ascending order. */
   public void clear(long step) {
-    Bin bin = ring[(int) (step % ring.length)];
+    Bin bin = ring[place(step)];
     if (bin != null) {
       bin.count = 0;
     }
@@ -80,7 +95,7 @@ public final class EventBins {
     // What comes into reach was put before anything else that can be put there.
     while (!far.isEmpty() && far.firstKey() - first < ring.length) {
       Map.Entry<Long, Bin> next = far.pollFirstEntry();
-      ring[(int) (next.getKey() % ring.length)] = next.getValue();
+      ring[place(next.getKey())] = next.getValue();
     }
   }
 }

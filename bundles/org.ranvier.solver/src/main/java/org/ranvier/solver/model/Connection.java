@@ -13,6 +13,7 @@ package org.ranvier.solver.model;
  * @param targetInstance instance that receives
  * @param targetPort name of its in port
  * @param delay ms; 0 means in the same step
+ * @param value what an event brings along, see {@link Group#carried()}
  */
 public record Connection(
     int group,
@@ -21,4 +22,17 @@ public record Connection(
     int targetGroup,
     int targetInstance,
     String targetPort,
-    double delay) {}
+    double delay,
+    double value) {
+  /** A way on which events bring nothing along. */
+  public Connection(
+      int group,
+      int instance,
+      int port,
+      int targetGroup,
+      int targetInstance,
+      String targetPort,
+      double delay) {
+    this(group, instance, port, targetGroup, targetInstance, targetPort, delay, 0);
+  }
+}

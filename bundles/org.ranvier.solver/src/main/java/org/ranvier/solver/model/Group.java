@@ -14,10 +14,12 @@ import java.util.Map;
  * @param streams number that tells an instance's random numbers from those of all others; it should
  *     follow from what the instance is, not from its place, so that other parts of a model have no
  *     influence on it; may be empty where none are drawn
+ * @param carried parameter column that an event sets to the value of its connection before it is
+ *     handled, −1 where events bring nothing along
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Group(
-    Mechanism mechanism, int size, Map<Integer, double[]> parameters, long[] streams) {
+    Mechanism mechanism, int size, Map<Integer, double[]> parameters, long[] streams, int carried) {
   /** Refuses arrays of another length than the group. */
   public Group {
     parameters = Map.copyOf(parameters);
@@ -31,6 +33,11 @@ public record Group(
             mechanism.name() + " has " + size + " instances, a parameter has " + values.length);
       }
     }
+  }
+
+  /** Instances to which events bring nothing along. */
+  public Group(Mechanism mechanism, int size, Map<Integer, double[]> parameters, long[] streams) {
+    this(mechanism, size, parameters, streams, -1);
   }
 
   /** Instances whose random numbers follow from the mechanism's name and their position. */

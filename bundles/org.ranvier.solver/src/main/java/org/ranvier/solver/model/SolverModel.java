@@ -24,7 +24,7 @@ public record SolverModel(
     Cable cable,
     List<Gather> gathers,
     List<Sum> sums,
-    List<Connection> connections,
+    Connections connections,
     List<Probe> probes,
     List<EventProbe> eventProbes,
     List<Member> order) {
@@ -33,7 +33,6 @@ public record SolverModel(
     groups = List.copyOf(groups);
     gathers = List.copyOf(gathers);
     sums = List.copyOf(sums);
-    connections = List.copyOf(connections);
     probes = List.copyOf(probes);
     eventProbes = List.copyOf(eventProbes);
     order = List.copyOf(order);
@@ -53,7 +52,7 @@ public record SolverModel(
     private final List<Group> groups = new ArrayList<>();
     private final List<Gather> gathers = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
-    private final List<Connection> connections = new ArrayList<>();
+    private Connections.Builder connections = Connections.builder();
     private final List<Probe> probes = new ArrayList<>();
     private final List<EventProbe> eventProbes = new ArrayList<>();
     private final List<Member> order = new ArrayList<>();
@@ -87,6 +86,12 @@ public record SolverModel(
       return this;
     }
 
+    /** Takes these connections in place of those that were added one by one. */
+    public Builder connections(Connections.Builder all) {
+      connections = all;
+      return this;
+    }
+
     /** Adds a probe and returns its position. */
     public int probe(Probe probe) {
       probes.add(probe);
@@ -106,7 +111,8 @@ public record SolverModel(
     }
 
     public SolverModel build() {
-      return new SolverModel(groups, cable, gathers, sums, connections, probes, eventProbes, order);
+      return new SolverModel(
+          groups, cable, gathers, sums, connections.build(groups), probes, eventProbes, order);
     }
   }
 }

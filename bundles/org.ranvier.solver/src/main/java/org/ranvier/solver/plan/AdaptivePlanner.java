@@ -62,8 +62,10 @@ final class AdaptivePlanner extends Planner {
     }
     List<Action> observe = observe();
     List<Map<String, Handler>> handlers = handlers();
-    List<Integer> delays =
-        model.connections().stream().map(connection -> connection.delay() > 0 ? 1 : 0).toList();
+    int[] delays = new int[model.connections().size()];
+    for (int k = 0; k < delays.length; k++) {
+      delays[k] = model.connections().delay(k) > 0 ? 1 : 0;
+    }
     return new Plan(
         model,
         StepMethod.ADAPTIVE,

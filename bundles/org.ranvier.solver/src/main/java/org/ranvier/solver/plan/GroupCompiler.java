@@ -286,9 +286,13 @@ final class GroupCompiler {
   Handler transitions(String purpose, List<Transition> transitions, Substitution now) {
     KernelCompiler program = program(purpose);
     Map<Integer, Integer> counts = happen(now, transitions);
+    Map<Integer, Integer> values = new LinkedHashMap<>();
     transitions.forEach(
-        t -> t.assignments().forEach(a -> program.store(a.column(), now.current(a.column()))));
-    return new Handler(storeCounts(program, counts).compile(), portCounts(counts));
+        t -> t.assignments().forEach(a -> values.put(a.column(), now.current(a.column()))));
+    values.forEach(program::store);
+    List<Increment> increments =
+        counts.isEmpty() ? new Increments(mechanism).of(values) : List.of();
+    return new Handler(storeCounts(program, counts).compile(), portCounts(counts), increments);
   }
 
   /** Lets transitions happen in {@code now} and returns the number of events of each port. */

@@ -48,8 +48,6 @@ final class JlemsPlanner extends Planner {
     }
     List<Action> observe = observe();
     List<Map<String, Handler>> handlers = handlers();
-    List<Integer> delays =
-        model.connections().stream().map(c -> (int) Math.ceil(c.delay() / step - 1e-9)).toList();
     return new Plan(
         model,
         StepMethod.JLEMS,
@@ -61,7 +59,7 @@ final class JlemsPlanner extends Planner {
         List.of(new Phase("step", 1, actions)),
         observe,
         handlers,
-        delays,
+        delays(1e-9),
         1);
   }
 

@@ -29,6 +29,7 @@ import org.ranvier.solver.model.SolverModel;
  *     is then the distance of samples, the phases are empty, and delays are those of the
  *     connections
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Plan(
     SolverModel model,
     StepMethod method,
@@ -40,7 +41,7 @@ public record Plan(
     List<Phase> phases,
     List<Action> observe,
     List<Map<String, Handler>> handlers,
-    List<Integer> delays,
+    int[] delays,
     int dueAhead,
     Optional<Flow> flow) {
   /** Keeps its own copies. */
@@ -51,7 +52,6 @@ public record Plan(
     phases = List.copyOf(phases);
     observe = List.copyOf(observe);
     handlers = List.copyOf(handlers);
-    delays = List.copyOf(delays);
   }
 
   /** A plan of phases. */
@@ -66,7 +66,7 @@ public record Plan(
       List<Phase> phases,
       List<Action> observe,
       List<Map<String, Handler>> handlers,
-      List<Integer> delays,
+      int[] delays,
       int dueAhead) {
     this(
         model,
@@ -112,6 +112,11 @@ public record Plan(
   /** Whether the method steps through a tree of components, in the order of the model. */
   public boolean isTree() {
     return method == StepMethod.JLEMS && !model.order().isEmpty();
+  }
+
+  /** Bytes that all connections take, with their delays in steps. */
+  public long connectionBytes() {
+    return model.connections().bytes() + (long) Integer.BYTES * delays.length;
   }
 
   /** Number of state variables, voltages of the cable included. */

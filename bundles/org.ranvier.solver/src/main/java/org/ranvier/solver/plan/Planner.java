@@ -12,6 +12,7 @@ import org.ranvier.solver.kernel.KernelDerivative;
 import org.ranvier.solver.kernel.KernelGraph;
 import org.ranvier.solver.kernel.Substitution;
 import org.ranvier.solver.model.Column;
+import org.ranvier.solver.model.Connections;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.KineticScheme;
@@ -232,8 +233,18 @@ abstract class Planner {
   }
 
   /** Steps that an event takes, as in NEURON: to the nearest. */
-  List<Integer> nearestDelays() {
-    return model.connections().stream().map(c -> (int) Math.ceil(c.delay() / step - 0.5)).toList();
+  int[] nearestDelays() {
+    return delays(0.5);
+  }
+
+  /** Steps that an event takes, all but so small a part of a step that does not count. */
+  final int[] delays(double neglected) {
+    Connections connections = model.connections();
+    int[] delays = new int[connections.size()];
+    for (int k = 0; k < delays.length; k++) {
+      delays[k] = (int) Math.ceil(connections.delay(k) / step - neglected);
+    }
+    return delays;
   }
 
   /** d(rate)/d(potential) of a membrane, with the slopes of all that is attached to it. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ranvier.solver.model.Connection;
+import org.ranvier.solver.model.Connections;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Member;
 import org.ranvier.solver.model.SolverModel;
@@ -62,11 +62,13 @@ final class Stages {
         }
       }
     }
-    for (Connection c : model.connections()) {
-      if (c.delay() == 0) {
-        add(c.group(), c.instance(), c.targetGroup(), c.targetInstance());
-      }
-    }
+    Connections connections = model.connections();
+    connections.forEach(
+        (k, group, instance, port) -> {
+          if (connections.delay(k) == 0) {
+            add(group, instance, connections.targetGroup(k), connections.targetInstance(k));
+          }
+        });
   }
 
   private void add(int group, int instance, int targetGroup, int targetInstance) {

@@ -44,8 +44,6 @@ final class TreePlanner extends Planner {
       addStoredKinetics(g, actions);
     }
     List<Map<String, Handler>> handlers = treeHandlers();
-    List<Integer> delays =
-        model.connections().stream().map(c -> (int) Math.ceil(c.delay() / step - 1e-9)).toList();
     return new Plan(
         model,
         StepMethod.JLEMS,
@@ -57,7 +55,7 @@ final class TreePlanner extends Planner {
         List.of(new Phase("step", 1, actions)),
         List.of(),
         handlers,
-        delays,
+        delays(1e-9),
         1);
   }
 

@@ -11,6 +11,7 @@ import static org.ranvier.solver.backend.BackendCase.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.kernel.KernelGraph;
@@ -19,9 +20,11 @@ import org.ranvier.solver.model.Assignment;
 import org.ranvier.solver.model.Block;
 import org.ranvier.solver.model.Connection;
 import org.ranvier.solver.model.EventProbe;
+import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Transition;
+import org.ranvier.solver.plan.Plan;
 import org.ranvier.solver.plan.StepMethod;
 
 /** Events, and what happens at once. */
@@ -124,6 +127,58 @@ interface EventContract extends BackendCase {
     model.probe(probe(to, log));
     for (StepMethod method : StepMethod.values()) {
       assertThat(last(run(model.build(), method, 0.1, 2), 0)).isEqualTo(231);
+    }
+  }
+
+  @Test
+  default void eventsBringTheValueOfTheirConnectionAlong() {
+    SolverModel.Builder model = SolverModel.builder();
+    int from = model.group(one(sender(1)));
+    Mechanism.Builder m = Mechanism.builder("log");
+    KernelGraph g = m.graph();
+    int brought = m.parameter("brought");
+    int log = m.state("log");
+    int sum = m.state("sum");
+    int longer = g.add(g.multiply(g.column(log), g.constant(10)), g.column(brought));
+    int more = g.add(g.column(sum), g.multiply(g.constant(2), g.column(brought)));
+    m.onEvent("write", List.of(assign(log, longer)));
+    m.onEvent("add", List.of(assign(sum, more)));
+    Map<Integer, double[]> none = Map.of(brought, new double[1]);
+    int to = model.group(new Group(m.build(), 1, none, new long[0], brought));
+    for (int digit : new int[] {3, 1, 2}) {
+      model.connection(new Connection(from, 0, 0, to, 0, "write", 0.5, digit));
+      model.connection(new Connection(from, 0, 0, to, 0, "add", 0.2 * digit, digit));
+    }
+    model.probe(probe(to, log));
+    model.probe(probe(to, sum));
+    for (StepMethod method : StepMethod.values()) {
+      Records records = run(model.build(), method, 0.1, 1.9);
+      assertThat(last(records, 0)).isEqualTo(312);
+      assertThat(last(records, 1)).isEqualTo(12);
+    }
+  }
+
+  private static Transition assign(int column, int node) {
+    return new Transition(-1, -1, List.of(new Assignment(column, node)), List.of());
+  }
+
+  @Test
+  default void aConnectionTakesFewBytes() {
+    int cells = 50;
+    SolverModel.Builder model = SolverModel.builder();
+    int from = model.group(new Group(sender(1), cells, Map.of()));
+    int to = model.group(new Group(counter(0), cells, Map.of()));
+    for (int k = 0; k < 100 * cells * cells; k++) {
+      double weight = (k % 1000) / 3.0;
+      model.connection(
+          new Connection(from, k % cells, 0, to, k / cells % cells, "in", 1 + k % 7, weight));
+    }
+    Plan plan = Plan.of(model.build(), StepMethod.NEURON, 0.1, 1);
+    try (Stepper stepper = backend().start(plan)) {
+      Footprint footprint = stepper.footprint();
+      assertThat(footprint.connections()).isEqualTo(100L * cells * cells);
+      assertThat(footprint.connectionBytes()).isLessThan(24 * footprint.connections());
+      assertThat(footprint.values()).isBetween(8L * 3 * cells, 8L * 20 * cells);
     }
   }
 

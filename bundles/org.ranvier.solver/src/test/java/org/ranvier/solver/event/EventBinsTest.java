@@ -16,7 +16,7 @@ class EventBinsTest {
   private static List<Integer> take(EventBins bins, long step) {
     List<Integer> events = new ArrayList<>();
     for (int k = 0; k < bins.count(step); k++) {
-      events.add(bins.event(step, k));
+      events.add(bins.events(step)[k]);
     }
     bins.clear(step);
     return events;

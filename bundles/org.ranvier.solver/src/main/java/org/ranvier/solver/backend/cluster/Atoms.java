@@ -3,8 +3,7 @@
  */
 package org.ranvier.solver.backend.cluster;
 
-import java.util.List;
-import org.ranvier.solver.model.Connection;
+import org.ranvier.solver.model.Connections;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
@@ -53,15 +52,16 @@ final class Atoms {
         join(element(sum.group(), sum.instances()[k]), target(sum, k));
       }
     }
-    List<Connection> connections = model.connections();
-    for (int c = 0; c < connections.size(); c++) {
-      if (plan.delays().get(c) == 0) {
-        Connection each = connections.get(c);
-        join(
-            element(each.group(), each.instance()),
-            element(each.targetGroup(), each.targetInstance()));
-      }
-    }
+    Connections connections = model.connections();
+    int[] delays = plan.delays();
+    connections.forEach(
+        (c, group, instance, port) -> {
+          if (delays[c] == 0) {
+            join(
+                element(group, instance),
+                element(connections.targetGroup(c), connections.targetInstance(c)));
+          }
+        });
   }
 
   private int source(Gather gather, int k) {

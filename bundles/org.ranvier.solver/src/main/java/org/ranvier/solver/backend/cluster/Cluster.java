@@ -11,19 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.Records;
+import org.ranvier.solver.backend.step.InPort;
 import org.ranvier.solver.backend.step.InitialValues;
-import org.ranvier.solver.backend.step.Interpreter;
 import org.ranvier.solver.backend.step.Memory;
 import org.ranvier.solver.backend.step.StepLimit;
 import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.block.Scratch;
 import org.ranvier.solver.event.EventBins;
 import org.ranvier.solver.event.EventQueue;
-import org.ranvier.solver.model.EventProbe;
+import org.ranvier.solver.event.ProbedPorts;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Probe;
 import org.ranvier.solver.plan.Action;
-import org.ranvier.solver.plan.Handler;
 import org.ranvier.solver.plan.Phase;
 import org.ranvier.solver.plan.Plan;
 
@@ -34,10 +33,6 @@ final class Cluster implements ClusterTasks.Sender {
 
   @SuppressWarnings("ArrayRecordComponent")
   private record Stage(double offset, Task[] tasks) {}
-
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Receiver(
-      int group, Handler handler, Interpreter interpreter, double[][] columns) {}
 
   private final int number;
   private final Plan plan;
@@ -52,7 +47,7 @@ final class Cluster implements ClusterTasks.Sender {
   private final String[] watchedNames;
   private final EventBins bins;
   private final EventQueue queue = new EventQueue();
-  private final @Nullable Receiver[] receivers;
+  private final @Nullable InPort[] receivers;
   private final Map<Integer, long[]> draws = new HashMap<>();
   private final Outbox outbox = new Outbox();
   private final Records records;
@@ -78,9 +73,12 @@ final class Cluster implements ClusterTasks.Sender {
     }
     this.records = new Records(probed.length);
     this.bins = new EventBins(network.longest + 2L);
-    this.receivers = new Receiver[network.routes.size()];
+    this.receivers = new InPort[network.routes.size()];
     for (int r = 0; r < receivers.length; r++) {
-      receivers[r] = receiver(network.routes.get(r));
+      Network.Route route = network.routes.get(r);
+      if (route.cluster() == number) {
+        receivers[r] = InPort.of(route.receiver(), plan, memory).orElse(null);
+      }
     }
     List<Group> groups = plan.model().groups();
     int[] membranes =
@@ -106,6 +104,11 @@ final class Cluster implements ClusterTasks.Sender {
   /** Rows and events of the steps since {@link #advance} was last called. */
   Records records() {
     return records;
+  }
+
+  /** Bytes of all numbers of its instances and nodes. */
+  long bytes() {
+    return memory.bytes();
   }
 
   Outbox outbox() {
@@ -171,21 +174,20 @@ final class Cluster implements ClusterTasks.Sender {
 
   @Override
   public void send(int group, int instance, int port) {
-    Map<EventProbe, List<Integer>> probes = network.probes.get(number);
-    if (!probes.isEmpty()) {
-      probes
-          .getOrDefault(new EventProbe(group, instance, port), List.of())
-          .forEach(p -> records.addEvent(sendTime, p));
+    int sender = network.sender[number][group][instance];
+    ProbedPorts probed = network.probed;
+    for (int p = probed.first(group, sender, port); p >= 0; p = probed.next(p)) {
+      records.addEvent(sendTime, p);
     }
-    int[] first = network.first[number][group];
-    int source = instance * network.ports(group) + port;
-    for (int c = first[source]; c < first[source + 1]; c++) {
-      if (network.delay[c] == 0) {
+    int end = network.connections.end(group, sender, port);
+    for (int c = network.connections.begin(group, sender, port); c < end; c++) {
+      int delay = network.delay[c];
+      if (delay == 0) {
         queue.add(c);
-      } else if (network.routes.get(network.route[c]).cluster() == number) {
-        bins.put(reached + network.delay[c], c);
+      } else if (network.clusterOf[network.route[c]] == number) {
+        bins.put(reached + delay, c);
       } else {
-        outbox.add(reached + network.delay[c], c);
+        outbox.add(reached + delay, c);
       }
     }
   }
@@ -197,8 +199,9 @@ final class Cluster implements ClusterTasks.Sender {
 
   private void deliverDue(long due, double at) {
     int count = bins.count(due);
+    int[] events = bins.events(due);
     for (int k = 0; k < count; k++) {
-      deliver(bins.event(due, k), at);
+      deliver(events[k], at);
     }
     bins.clear(due);
     deliverQueued(at);
@@ -216,41 +219,22 @@ final class Cluster implements ClusterTasks.Sender {
   }
 
   private void deliver(int connection, double at) {
-    Receiver receiver = receivers[network.route[connection]];
+    InPort receiver = receivers[network.route[connection]];
     if (receiver == null) {
       return;
     }
     int instance = network.instance[connection];
-    int group = receiver.group;
-    long draw = draw(receiver.handler, group, instance);
-    receiver.interpreter.run(instance, instance + 1, at, plan.step(), draw);
-    for (Action.PortCount count : receiver.handler.emits()) {
-      for (int n = (int) receiver.columns[count.column()][instance]; n > 0; n--) {
-        send(group, instance, count.port());
+    long draw = receiver.isRandom() ? draw(receiver.group(), instance) : -1;
+    receiver.handle(instance, network.connections.value(connection), at, draw);
+    for (Action.PortCount emitted : receiver.emits()) {
+      for (int n = receiver.count(emitted, instance); n > 0; n--) {
+        send(receiver.group(), instance, emitted.port());
       }
     }
   }
 
-  /** Null where the event is for another cluster, or nothing happens. */
-  private @Nullable Receiver receiver(Network.Route route) {
-    Handler handler = plan.handlers().get(route.group()).get(route.port());
-    if (handler == null || route.cluster() != number) {
-      return null;
-    }
-    double[][] columns = memory.columns[route.group()];
-    long[] streams = plan.model().groups().get(route.group()).streams();
-    return new Receiver(
-        route.group(),
-        handler,
-        new Interpreter(handler.program(), columns, plan.seed(), streams),
-        columns);
-  }
-
   /** Below zero, as the numbers of steps are not: which event it is for the instance. */
-  private long draw(Handler handler, int group, int instance) {
-    if (!handler.program().isRandom()) {
-      return -1;
-    }
+  private long draw(int group, int instance) {
     int size = plan.model().groups().get(group).size();
     return -1 - ++draws.computeIfAbsent(group, g -> new long[size])[instance];
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ranvier.solver.backend.Clock;
+import org.ranvier.solver.backend.Footprint;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.block.LoopLibrary;
@@ -97,7 +98,7 @@ public final class ClusterStepper implements Stepper {
       Cluster.Outbox outbox = from.outbox();
       for (int k = 0; k < outbox.size(); k++) {
         int connection = outbox.connection(k);
-        int to = network.routes.get(network.route[connection]).cluster();
+        int to = network.clusterOf[network.route[connection]];
         clusters[to].receive(outbox.due(k), connection);
       }
       outbox.clear();
@@ -139,6 +140,15 @@ public final class ClusterStepper implements Stepper {
       cluster.sample();
     }
     copyRow(0, records.addRow(time()), records);
+  }
+
+  @Override
+  public Footprint footprint() {
+    long values = 0;
+    for (Cluster cluster : clusters) {
+      values += cluster.bytes();
+    }
+    return new Footprint(values, network.bytes(), network.connections.size());
   }
 
   @Override

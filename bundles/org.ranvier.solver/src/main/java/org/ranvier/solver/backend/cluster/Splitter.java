@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.solver.model.Cable;
+import org.ranvier.solver.model.Connections;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Probe;
@@ -60,7 +61,7 @@ final class Splitter {
               phases.get(c),
               models.get(c).probes().isEmpty() ? List.of() : observe.get(c),
               plan.handlers(),
-              List.of(),
+              new int[0],
               plan.dueAhead()));
     }
     return plans;
@@ -92,7 +93,7 @@ final class Splitter {
               cables.get(c),
               List.of(),
               List.of(),
-              List.of(),
+              Connections.none(),
               probes.get(c),
               List.of(),
               List.of()));
@@ -129,7 +130,11 @@ final class Splitter {
       streams.get(cluster[i])[position[i]] = group.streams()[i];
     }
     for (int c = 0; c < sizes.length; c++) {
-      groups.get(c).add(new Group(group.mechanism(), sizes[c], parameters.get(c), streams.get(c)));
+      groups
+          .get(c)
+          .add(
+              new Group(
+                  group.mechanism(), sizes[c], parameters.get(c), streams.get(c), group.carried()));
     }
   }
 

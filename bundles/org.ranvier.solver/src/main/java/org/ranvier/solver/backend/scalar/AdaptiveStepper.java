@@ -5,6 +5,7 @@ package org.ranvier.solver.backend.scalar;
 
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Clock;
+import org.ranvier.solver.backend.Footprint;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.backend.step.InitialValues;
@@ -27,6 +28,7 @@ final class AdaptiveStepper implements Stepper {
   private static final double FIRST_STEP = 1e-3;
 
   private final Plan plan;
+  private final Memory memory;
   private final Clock clock;
   private final InitialValues states;
   private final TimedDeliveries deliveries;
@@ -48,7 +50,7 @@ final class AdaptiveStepper implements Stepper {
     Flow flow = plan.flow().orElseThrow();
     this.plan = plan;
     this.clock = new Clock(plan.step());
-    Memory memory = new Memory(plan);
+    this.memory = new Memory(plan);
     this.deliveries = new TimedDeliveries(plan, memory);
     Tasks tasks = new Tasks(plan, memory, deliveries);
     this.states = new InitialValues(plan, memory);
@@ -181,6 +183,11 @@ final class AdaptiveStepper implements Stepper {
     }
     probes.record(time, step, records);
     vector.write(current.y);
+  }
+
+  @Override
+  public Footprint footprint() {
+    return new Footprint(memory.bytes(), plan.connectionBytes(), plan.model().connections().size());
   }
 
   @Override

@@ -3,21 +3,22 @@
  */
 package org.ranvier.solver.backend.scalar;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.SummedClock;
-import org.ranvier.solver.backend.step.Interpreter;
+import org.ranvier.solver.backend.step.InPort;
 import org.ranvier.solver.backend.step.Memory;
 import org.ranvier.solver.event.EventBins;
 import org.ranvier.solver.event.EventQueue;
-import org.ranvier.solver.event.Fanout;
-import org.ranvier.solver.model.Connection;
-import org.ranvier.solver.model.EventProbe;
+import org.ranvier.solver.event.ProbedPorts;
+import org.ranvier.solver.model.Connections;
 import org.ranvier.solver.plan.Action;
-import org.ranvier.solver.plan.Handler;
 import org.ranvier.solver.plan.Plan;
 
 /** Carries events from out ports to in ports: without delay within the step, else through bins. */
@@ -26,15 +27,13 @@ class Deliveries {
   private static final int LIMIT = 10_000_000;
 
   private final Plan plan;
-  private final Memory memory;
-  private final Fanout fanout;
   private final EventBins bins;
   private final EventQueue queue = new EventQueue();
-  private final List<Connection> connections;
+  private final Connections connections;
+  private final List<@Nullable InPort> receivers = new ArrayList<>();
   private final SummedClock summed;
   private final int[] delays;
-  private final Map<EventProbe, List<Integer>> probes = new HashMap<>();
-  private final Map<Integer, Map<String, Interpreter>> interpreters = new HashMap<>();
+  private final ProbedPorts probed;
   private Records records = new Records(0);
   private double time;
   private long step;
@@ -47,16 +46,12 @@ class Deliveries {
    */
   Deliveries(Plan plan, Memory memory, SummedClock summed) {
     this.plan = plan;
-    this.memory = memory;
     this.summed = summed;
     this.connections = plan.model().connections();
-    this.fanout = new Fanout(plan.model().groups(), connections);
-    this.delays = plan.delays().stream().mapToInt(Integer::intValue).toArray();
-    this.bins = new EventBins(java.util.Arrays.stream(delays).max().orElse(0) + 2L);
-    List<EventProbe> all = plan.model().eventProbes();
-    for (int p = 0; p < all.size(); p++) {
-      probes.computeIfAbsent(all.get(p), k -> new java.util.ArrayList<>()).add(p);
-    }
+    this.delays = plan.delays();
+    connections.receivers().forEach(r -> receivers.add(InPort.of(r, plan, memory).orElse(null)));
+    this.bins = new EventBins(Arrays.stream(delays).max().orElse(0) + 2L);
+    this.probed = new ProbedPorts(plan.model());
   }
 
   /** Events sent from now on belong to the end of this step. */
@@ -68,14 +63,13 @@ class Deliveries {
 
   /** An event leaves a port. */
   void send(int group, int instance, int port) {
-    if (!probes.isEmpty()) {
-      probes
-          .getOrDefault(new EventProbe(group, instance, port), List.of())
-          .forEach(p -> records.addEvent(time, p));
+    for (int p = probed.first(group, instance, port); p >= 0; p = probed.next(p)) {
+      records.addEvent(time, p);
     }
-    int end = fanout.end(group, instance, port);
-    for (int k = fanout.begin(group, instance, port); k < end; k++) {
-      int connection = fanout.target(group, k);
+    int end = connections.end(group, instance, port);
+    for (int connection = connections.begin(group, instance, port);
+        connection < end;
+        connection++) {
       if (delays[connection] == 0) {
         queue.add(connection);
       } else {
@@ -90,16 +84,15 @@ class Deliveries {
   }
 
   private int steps(int connection) {
-    return plan.isTree()
-        ? summed.stepsUntil(connections.get(connection).delay())
-        : delays[connection];
+    return plan.isTree() ? summed.stepsUntil(connections.delay(connection)) : delays[connection];
   }
 
   /** Delivers what waits for a step. */
   void deliverDue(long due, double at) {
     int count = bins.count(due);
+    int[] events = bins.events(due);
     for (int k = 0; k < count; k++) {
-      deliver(bins.event(due, k), at);
+      deliver(events[k], at);
     }
     bins.clear(due);
     deliverQueued(at);
@@ -118,40 +111,23 @@ class Deliveries {
 
   /** An event arrives. */
   final void deliver(int connection, double at) {
-    Connection c = connections.get(connection);
-    Handler handler = plan.handlers().get(c.targetGroup()).get(c.targetPort());
-    if (handler == null) {
+    InPort receiver = receivers.get(connections.receiver(connection));
+    if (receiver == null) {
       return;
     }
-    int instance = c.targetInstance();
-    double[][] columns = memory.columns[c.targetGroup()];
-    interpreter(c, handler, columns).run(instance, instance + 1, at, plan.step(), draw(c, handler));
-    for (Action.PortCount count : handler.emits()) {
-      for (int n = (int) columns[count.column()][instance]; n > 0; n--) {
-        send(c.targetGroup(), instance, count.port());
+    int instance = connections.targetInstance(connection);
+    long draw = receiver.isRandom() ? draw(receiver.group(), instance) : -1;
+    receiver.handle(instance, connections.value(connection), at, draw);
+    for (Action.PortCount emitted : receiver.emits()) {
+      for (int n = receiver.count(emitted, instance); n > 0; n--) {
+        send(receiver.group(), instance, emitted.port());
       }
     }
   }
 
   /** Below zero, as the numbers of steps are not: which event it is for the instance. */
-  private long draw(Connection c, Handler handler) {
-    if (!handler.program().isRandom()) {
-      return -1;
-    }
-    int size = plan.model().groups().get(c.targetGroup()).size();
-    return -1 - ++draws.computeIfAbsent(c.targetGroup(), g -> new long[size])[c.targetInstance()];
-  }
-
-  private Interpreter interpreter(Connection c, Handler handler, double[][] columns) {
-    return interpreters
-        .computeIfAbsent(c.targetGroup(), g -> new HashMap<>())
-        .computeIfAbsent(
-            c.targetPort(),
-            p ->
-                new Interpreter(
-                    handler.program(),
-                    columns,
-                    plan.seed(),
-                    plan.model().groups().get(c.targetGroup()).streams()));
+  private long draw(int group, int instance) {
+    int size = plan.model().groups().get(group).size();
+    return -1 - ++draws.computeIfAbsent(group, g -> new long[size])[instance];
   }
 }

@@ -5,6 +5,7 @@ package org.ranvier.solver.backend.scalar;
 
 import java.util.List;
 import org.ranvier.solver.backend.Clock;
+import org.ranvier.solver.backend.Footprint;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.backend.SummedClock;
@@ -20,6 +21,7 @@ final class ScalarStepper implements Stepper {
   private record Stage(double offset, Task[] tasks) {}
 
   private final Plan plan;
+  private final Memory memory;
   private final Clock clock;
   private final SummedClock summed;
   private final Deliveries deliveries;
@@ -31,7 +33,7 @@ final class ScalarStepper implements Stepper {
     this.plan = plan;
     this.clock = new Clock(plan.step());
     this.summed = new SummedClock(plan.step());
-    Memory memory = new Memory(plan);
+    this.memory = new Memory(plan);
     this.deliveries = new Deliveries(plan, memory, summed);
     Tasks tasks = new Tasks(plan, memory, deliveries);
     this.stages = plan.phases().stream().map(p -> stage(p, tasks)).toList();
@@ -83,6 +85,11 @@ final class ScalarStepper implements Stepper {
   @Override
   public void sample(Records records) {
     probes.record(time(), step, records);
+  }
+
+  @Override
+  public Footprint footprint() {
+    return new Footprint(memory.bytes(), plan.connectionBytes(), plan.model().connections().size());
   }
 
   @Override

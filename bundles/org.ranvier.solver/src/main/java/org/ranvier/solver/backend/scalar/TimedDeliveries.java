@@ -26,7 +26,7 @@ final class TimedDeliveries extends Deliveries {
 
   @Override
   void sendLater(int connection, double now) {
-    double delay = plan.model().connections().get(connection).delay();
+    double delay = plan.model().connections().delay(connection);
     waiting.add(new Waiting(now + delay, sent++, connection));
   }
 

@@ -35,6 +35,17 @@ public final class Memory {
     slope = new double[nodes];
   }
 
+  /** Bytes of all of them. */
+  public long bytes() {
+    long doubles = 3L * voltage.length;
+    for (double[][] group : columns) {
+      for (double[] column : group) {
+        doubles += column.length;
+      }
+    }
+    return Double.BYTES * doubles;
+  }
+
   public double[] array(Source source) {
     return switch (source) {
       case Source.GroupColumn(int group, int column) -> columns[group][column];
