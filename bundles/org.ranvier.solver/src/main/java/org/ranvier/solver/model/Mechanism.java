@@ -22,7 +22,12 @@ public final class Mechanism {
   }
 
   public static Builder builder(String name) {
-    return new Builder(name);
+    return new Builder(name, new KernelGraph());
+  }
+
+  /** A mechanism whose nodes are in a graph that there is already. */
+  public static Builder builder(String name, KernelGraph graph) {
+    return new Builder(name, graph);
   }
 
   public String name() {
@@ -128,7 +133,7 @@ public final class Mechanism {
   /** Collects a mechanism. Columns may be used in nodes as soon as they are declared. */
   public static final class Builder {
     private final String name;
-    private final KernelGraph graph = new KernelGraph();
+    private final KernelGraph graph;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> byName = new LinkedHashMap<>();
     private final Map<Integer, Integer> rates = new LinkedHashMap<>();
@@ -142,8 +147,9 @@ public final class Mechanism {
     private boolean density;
     private boolean regimes;
 
-    private Builder(String name) {
+    private Builder(String name, KernelGraph graph) {
       this.name = name;
+      this.graph = graph;
     }
 
     public KernelGraph graph() {

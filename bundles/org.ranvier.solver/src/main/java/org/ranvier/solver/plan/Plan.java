@@ -6,13 +6,14 @@ package org.ranvier.solver.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.solver.merge.Merging;
 import org.ranvier.solver.model.SolverModel;
 
 /**
  * A model with a method: all that a back end needs. A step from t to t + dt is: deliver the events
  * that are due, do the phases, deliver the events that were sent without delay, record.
  *
- * @param model what is solved
+ * @param model what is solved, with instances that add up made one, see {@link Merging}
  * @param method how
  * @param step time step, ms
  * @param seed seed of every random number
@@ -97,10 +98,10 @@ public record Plan(
   public static Plan of(
       SolverModel model, StepMethod method, double step, long seed, Tolerance tolerance) {
     return switch (method) {
-      case NEURON -> new NeuronPlanner(model, step, seed).plan();
-      case NEURON_EXPORT -> new ExportPlanner(model, step, seed).plan();
-      case CN -> new CnPlanner(model, step, seed).plan();
-      case RK4 -> new RungeKuttaPlanner(model, step, seed).plan();
+      case NEURON -> new NeuronPlanner(Merging.of(model), step, seed).plan();
+      case NEURON_EXPORT -> new ExportPlanner(Merging.of(model), step, seed).plan();
+      case CN -> new CnPlanner(Merging.of(model), step, seed).plan();
+      case RK4 -> new RungeKuttaPlanner(Merging.of(model), step, seed).plan();
       case ADAPTIVE -> new AdaptivePlanner(model, step, seed, tolerance).plan();
       case JLEMS ->
           model.order().isEmpty()

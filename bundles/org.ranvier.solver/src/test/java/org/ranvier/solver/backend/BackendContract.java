@@ -17,6 +17,7 @@ public abstract class BackendContract
         CableContract,
         EventContract,
         RandomContract,
+        MergingContract,
         OrderContract,
         ErrorControlContract {
   @Test
