@@ -17,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class Workers implements AutoCloseable {
   private static final int SPINS = 20_000;
 
+  /** Where there are more threads than processors, others are let go first. */
+  private static final long PAUSE_NANOS = 50_000;
+
+  /** One call of {@link #forEach}. */
+  private record Round(int number, int count, IntConsumer work, AtomicInteger done) {}
+
+  private static final Round NONE = new Round(0, 0, piece -> {}, new AtomicInteger());
+
   private final Thread[] helpers;
-  private final AtomicInteger next = new AtomicInteger();
-  private final AtomicInteger busy = new AtomicInteger();
+
+  /** Number of the round in the upper half, the next piece of it in the lower. */
+  private final AtomicLong ticket = new AtomicLong();
+
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final AtomicLong round = new AtomicLong();
+  private volatile Round current = NONE;
   private volatile boolean closed;
-  private int pieces;
-  private IntConsumer work = piece -> {};
 
   /**
    * @param threads how many work, the one that calls {@link #forEach} included
@@ -44,17 +52,20 @@ final class Workers implements AutoCloseable {
       }
       return;
     }
-    pieces = count;
-    work = piece;
-    next.set(0);
-    busy.set(helpers.length);
-    round.incrementAndGet();
+    Round round = new Round(current.number + 1, count, piece, new AtomicInteger());
+    ticket.set((long) round.number << 32);
+    current = round;
     for (Thread helper : helpers) {
       LockSupport.unpark(helper);
     }
-    takePieces();
-    while (busy.get() > 0) {
-      Thread.onSpinWait();
+    takePieces(round);
+    // Waits for pieces, not for threads: one that has not been given a processor yet has none.
+    for (int spins = 0; round.done.get() < count; spins++) {
+      if (spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+      }
     }
     Throwable failed = failure.getAndSet(null);
     if (failed instanceof RuntimeException e) {
@@ -65,22 +76,33 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private void takePieces() {
+  private void takePieces(Round round) {
+    long next = ticket.get();
+    while ((int) (next >>> 32) == round.number && (int) next < round.count) {
+      if (ticket.compareAndSet(next, next + 1)) {
+        doPiece(round, (int) next);
+      }
+      next = ticket.get();
+    }
+  }
+
+  private void doPiece(Round round, int piece) {
     try {
-      for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
-        work.accept(i);
+      if (failure.get() == null) {
+        round.work.accept(piece);
       }
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
-      next.set(pieces);
+    } finally {
+      round.done.incrementAndGet();
     }
   }
 
   private void help() {
-    long done = 0;
+    Round done = NONE;
     while (!closed) {
       int spins = 0;
-      while (round.get() == done && !closed) {
+      while (current.number == done.number && !closed) {
         if (++spins < SPINS) {
           Thread.onSpinWait();
         } else {
@@ -88,9 +110,8 @@ final class Workers implements AutoCloseable {
         }
       }
       if (!closed) {
-        done = round.get();
-        takePieces();
-        busy.decrementAndGet();
+        done = current;
+        takePieces(done);
       }
     }
   }
