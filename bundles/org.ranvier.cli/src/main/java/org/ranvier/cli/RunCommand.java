@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,6 +21,7 @@ import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
+import org.ranvier.simulation.RunMemory;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.simulation.StepTolerance;
@@ -255,6 +257,24 @@ final class RunCommand implements Callable<Integer> {
             info.backend());
   }
 
+  /** What the numbers of a run took, in all and for a piece of it. */
+  private static String memory(RunResult result) {
+    RunMemory memory = result.memory();
+    StringJoiner pieces = new StringJoiner(" and ", ": ", "").setEmptyValue("");
+    long volumes = result.info().controlVolumes();
+    if (volumes > 0) {
+      pieces.add("%d bytes a compartment".formatted(memory.valueBytes() / volumes));
+    }
+    if (memory.connections() > 0) {
+      pieces.add(
+          "%d bytes a connection".formatted(memory.connectionBytes() / memory.connections()));
+    }
+    double all = (memory.valueBytes() + memory.connectionBytes()) / 1e3;
+    return all < 1000
+        ? String.format(Locale.ROOT, "; %.1f kB%s", all, pieces)
+        : String.format(Locale.ROOT, "; %.1f MB%s", all / 1000, pieces);
+  }
+
   private void report(RunResult result) throws IOException {
     if (json) {
       printer.line(RunJson.of(result));
@@ -272,7 +292,7 @@ final class RunCommand implements Callable<Integer> {
     String reached = Words.milliseconds(result.reachedMs());
     printer.note(
         result.completed()
-            ? reached + " in " + wall
+            ? reached + " in " + wall + memory(result)
             : "stopped at " + reached + " after " + wall + "; what was computed is kept");
   }
 }

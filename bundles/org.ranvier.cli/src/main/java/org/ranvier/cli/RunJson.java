@@ -24,6 +24,11 @@ final class RunJson {
     json.writeBooleanField("completed", result.completed());
     json.writeNumberField("reachedMs", result.reachedMs());
     json.writeNumberField("wallSeconds", result.wallTime().toNanos() / 1e9);
+    json.writeObjectFieldStart("memory");
+    json.writeNumberField("valueBytes", result.memory().valueBytes());
+    json.writeNumberField("connectionBytes", result.memory().connectionBytes());
+    json.writeNumberField("connections", result.memory().connections());
+    json.writeEndObject();
     writeEvents(json, result);
     json.writeArrayFieldStart("files");
     for (Path file : result.files()) {

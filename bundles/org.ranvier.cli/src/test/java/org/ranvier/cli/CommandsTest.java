@@ -33,7 +33,8 @@ class CommandsTest {
         .isEqualTo(
             "sim: hhNet, 1 cell, 1 compartment, 6 states; 100 ms in steps of 0.01 ms, method neuron"
                 + " on jvm");
-    assertThat(run.err().getLast()).matches("100 ms in \\d+\\.\\d\\d s");
+    assertThat(run.err().getLast())
+        .matches("100 ms in \\d+\\.\\d\\d s; \\d+\\.\\d kB: \\d+ bytes a compartment");
     assertThat(Files.readAllLines(folder.resolve("HHCell.dat"))).hasSize(10_001);
     assertThat(Files.readAllLines(folder.resolve("HHCell.spikes"))).hasSize(5);
   }

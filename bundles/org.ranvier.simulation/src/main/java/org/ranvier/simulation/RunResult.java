@@ -18,6 +18,7 @@ import java.util.List;
  * @param events one an event selection, in order of index
  * @param files output files that were written
  * @param wallTime time from the first step to the last
+ * @param memory what its numbers took
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RunResult(
@@ -28,7 +29,8 @@ public record RunResult(
     List<Trace> traces,
     List<EventTrain> events,
     List<Path> files,
-    Duration wallTime) {
+    Duration wallTime,
+    RunMemory memory) {
   /** Keeps its own copies of the lists. */
   public RunResult {
     traces = List.copyOf(traces);

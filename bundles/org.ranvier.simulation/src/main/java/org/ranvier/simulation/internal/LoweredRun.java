@@ -10,10 +10,12 @@ import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
+import org.ranvier.simulation.RunMemory;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.RunWarning;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.BackendProvider;
+import org.ranvier.solver.backend.Footprint;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.plan.Plan;
@@ -78,13 +80,17 @@ final class LoweredRun implements PreparedRun {
       ResultFiles files, boolean keep, RunListener listener, Cancellation cancellation) {
     long begin = System.nanoTime();
     var results = new ResultCollector(info, quantities, probes, files, keep, listener);
-    long reached = steps(results, listener, cancellation);
+    Stepped stepped = steps(results, listener, cancellation);
     List<Path> written = files.keep();
     Duration wallTime = Duration.ofNanos(System.nanoTime() - begin);
-    return results.result(reached == info.steps(), written, wallTime);
+    Footprint taken = stepped.footprint;
+    RunMemory memory = new RunMemory(taken.values(), taken.connectionBytes(), taken.connections());
+    return results.result(stepped.steps == info.steps(), written, wallTime, memory);
   }
 
-  private long steps(ResultCollector results, RunListener listener, Cancellation cancellation) {
+  private record Stepped(long steps, Footprint footprint) {}
+
+  private Stepped steps(ResultCollector results, RunListener listener, Cancellation cancellation) {
     Records records = new Records(plan.model().probes().size());
     try (Stepper stepper = backend.start(plan)) {
       stepper.sample(records);
@@ -100,7 +106,7 @@ final class LoweredRun implements PreparedRun {
         listener.progress(stepper.time(), info.durationMs());
         stretch = next(stretch, nanos);
       }
-      return stepper.step();
+      return new Stepped(stepper.step(), stepper.footprint());
     } catch (SolverException e) {
       throw new ModelProblemException(
           location, "at t = %.6g ms %s".formatted(e.time(), e.getMessage()));

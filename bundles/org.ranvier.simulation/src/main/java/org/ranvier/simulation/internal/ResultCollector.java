@@ -11,6 +11,7 @@ import java.util.List;
 import org.ranvier.simulation.EventTrain;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
+import org.ranvier.simulation.RunMemory;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SampleBlock;
 import org.ranvier.simulation.Trace;
@@ -125,7 +126,7 @@ final class ResultCollector {
     files.event(time * 1e-3, selection);
   }
 
-  RunResult result(boolean completed, List<Path> written, Duration wallTime) {
+  RunResult result(boolean completed, List<Path> written, Duration wallTime, RunMemory memory) {
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       traces.add(new Trace(info.recordings().get(i), Arrays.copyOf(values[i], samples)));
@@ -136,6 +137,14 @@ final class ResultCollector {
       trains.add(new EventTrain(info.eventSelections().get(s), own));
     }
     return new RunResult(
-        info, completed, reached, Arrays.copyOf(times, samples), traces, trains, written, wallTime);
+        info,
+        completed,
+        reached,
+        Arrays.copyOf(times, samples),
+        traces,
+        trains,
+        written,
+        wallTime,
+        memory);
   }
 }
