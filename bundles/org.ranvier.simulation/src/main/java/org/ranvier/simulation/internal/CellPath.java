@@ -5,8 +5,6 @@ package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A path to a member of a population or to something in it: {@code pop[3]/v}, {@code pop/3/hh/v},
@@ -16,26 +14,49 @@ import java.util.regex.Pattern;
  * @param steps the names between, without leading {@code ..}
  */
 record CellPath(String text, List<String> steps) {
-  private static final Pattern INDEXED = Pattern.compile("([^\\[\\]]*)\\[(\\d+)\\]");
-
   CellPath {
     steps = List.copyOf(steps);
   }
 
   static CellPath parse(String text) {
-    List<String> steps = new ArrayList<>();
-    for (String step : text.strip().split("/")) {
-      Matcher indexed = INDEXED.matcher(step);
-      if (indexed.matches()) {
-        if (!indexed.group(1).isEmpty()) {
-          steps.add(indexed.group(1));
-        }
-        steps.add(indexed.group(2));
-      } else if (!step.isEmpty() && !step.equals("..") && !step.equals(".")) {
-        steps.add(step);
-      }
+    List<String> steps = new ArrayList<>(3);
+    String path = text.strip();
+    int begin = 0;
+    while (begin <= path.length()) {
+      int slash = path.indexOf('/', begin);
+      int end = slash < 0 ? path.length() : slash;
+      addSteps(path.substring(begin, end), steps);
+      begin = end + 1;
     }
     return new CellPath(text, steps);
+  }
+
+  /** By hand: networks have millions of paths. */
+  private static void addSteps(String step, List<String> steps) {
+    int open = step.indexOf('[');
+    int last = step.length() - 1;
+    if (open >= 0 && step.indexOf(']') == last && isDigits(step, open + 1, last)) {
+      if (open > 0) {
+        steps.add(step.substring(0, open));
+      }
+      steps.add(step.substring(open + 1, last));
+    } else if (!step.isEmpty() && !step.equals("..") && !step.equals(".")) {
+      steps.add(step);
+    }
+  }
+
+  /** Whether a text consists of digits, one at least. */
+  static boolean isDigits(String text) {
+    return isDigits(text, 0, text.length());
+  }
+
+  private static boolean isDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   /** Steps from a position on. */

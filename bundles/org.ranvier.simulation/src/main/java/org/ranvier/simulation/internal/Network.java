@@ -110,7 +110,7 @@ final class Network {
   /** The member of a population by the number in an attribute, or by a whole path there. */
   CellInstance member(Component asking, String attribute, Optional<String> populationId) {
     String text = asking.text(attribute, "");
-    if (populationId.isPresent() && text.strip().matches("\\d+")) {
+    if (populationId.isPresent() && CellPath.isDigits(text.strip())) {
       Population population =
           findPopulation(populationId.get())
               .orElseThrow(() -> noPopulation(populationId.get(), asking, attribute));
