@@ -230,11 +230,20 @@ public record FlatSystem(
     if (exposed != null) {
       return Optional.of(exposed);
     }
-    if (variables().containsKey(path)) {
+    if (hasVariable(path)) {
       return Optional.of(path);
     }
     String resolved = resolve(path);
     return resolved.equals(path) ? Optional.empty() : findVariable(resolved);
+  }
+
+  private boolean hasVariable(String name) {
+    // Asked for every instance of a network.
+    return constants.stream().anyMatch(c -> c.name().equals(name))
+        || properties.stream().anyMatch(p -> p.name().equals(name))
+        || inputs.stream().anyMatch(i -> i.name().equals(name))
+        || states.stream().anyMatch(s -> s.name().equals(name))
+        || derived.stream().anyMatch(d -> d.name().equals(name));
   }
 
   /** The path with brackets and other names of parts replaced by the names used here. */

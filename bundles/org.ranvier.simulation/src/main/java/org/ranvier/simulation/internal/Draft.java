@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Group;
+import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
 import org.ranvier.units.CoherentUnits;
 
@@ -30,8 +30,8 @@ final class Draft {
   private final LoweredSystem lowered;
   private final MemoryBudget budget;
   private final List<Integer> inputs;
-  private final Map<Integer, List<@Nullable Feed>> feeds = new HashMap<>();
-  private final Map<Integer, Map<Integer, Double>> values = new HashMap<>();
+  private final Map<Integer, Feeds> feeds = new HashMap<>();
+  private final Map<Integer, InstanceValues> values = new HashMap<>();
   private final Map<Integer, String> identities = new HashMap<>();
   private int size;
 
@@ -111,7 +111,7 @@ final class Draft {
 
   /** Sets a parameter, or an input that never changes, of one instance, in coherent units. */
   void set(int instance, int column, double value) {
-    values.computeIfAbsent(column, c -> new HashMap<>()).put(instance, value);
+    values.computeIfAbsent(column, c -> new InstanceValues()).set(instance, value);
   }
 
   /** Sets a parameter of one instance, in SI units. */
@@ -120,20 +120,16 @@ final class Draft {
   }
 
   void feed(int instance, int column, Source source, int element) {
-    List<@Nullable Feed> list = feeds.computeIfAbsent(column, c -> new ArrayList<>());
-    while (list.size() <= instance) {
-      list.add(null);
-    }
-    list.set(instance, new Feed(source, element));
+    feeds.computeIfAbsent(column, c -> new Feeds()).set(instance, source, element);
   }
 
   Optional<Feed> findFeed(int instance, int column) {
-    List<@Nullable Feed> list = feeds.getOrDefault(column, List.of());
-    return instance < list.size() ? Optional.ofNullable(list.get(instance)) : Optional.empty();
+    return Optional.ofNullable(feeds.get(column)).flatMap(own -> own.find(instance));
   }
 
-  Map<Integer, List<@Nullable Feed>> feeds() {
-    return feeds;
+  /** Adds the gathers of all inputs. */
+  void addFeeds(SolverModel.Builder model) {
+    feeds.forEach((column, own) -> own.addTo(model, index, column));
   }
 
   /** Input columns, to each of which something must be fed. */
@@ -165,7 +161,7 @@ final class Draft {
     values.forEach(
         (column, byInstance) -> {
           double[] array = arrays.computeIfAbsent(column, c -> new double[size]);
-          byInstance.forEach((instance, value) -> array[instance] = value);
+          byInstance.copyTo(array);
         });
     return new Group(lowered.mechanism(), size, arrays, streams());
   }

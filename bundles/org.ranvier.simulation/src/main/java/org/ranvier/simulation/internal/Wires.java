@@ -6,11 +6,8 @@ package org.ranvier.simulation.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.flat.FlatSystem;
-import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.SolverModel;
-import org.ranvier.solver.model.Source;
 import org.ranvier.solver.model.Sum;
 import org.ranvier.units.CoherentUnits;
 import org.ranvier.units.Dimension;
@@ -58,7 +55,7 @@ final class Wires {
 
   void build(List<Draft> drafts, SolverModel.Builder model) {
     for (Draft draft : drafts) {
-      draft.feeds().forEach((column, feeds) -> gather(draft, column, feeds, model));
+      draft.addFeeds(model);
     }
     sums.forEach(
         (key, ends) ->
@@ -71,27 +68,5 @@ final class Wires {
                     key.target,
                     ends.indices.toArray())));
     model.connections(connections);
-  }
-
-  private static void gather(
-      Draft draft, int column, List<Draft.@Nullable Feed> feeds, SolverModel.Builder model) {
-    Map<Source, Ends> bySource = new LinkedHashMap<>();
-    for (int instance = 0; instance < feeds.size(); instance++) {
-      Draft.Feed feed = feeds.get(instance);
-      if (feed != null) {
-        Ends ends = bySource.computeIfAbsent(feed.source(), s -> new Ends());
-        ends.instances.add(instance);
-        ends.indices.add(feed.index());
-      }
-    }
-    bySource.forEach(
-        (source, ends) ->
-            model.gather(
-                new Gather(
-                    draft.index(),
-                    column,
-                    ends.instances.toArray(),
-                    source,
-                    ends.indices.toArray())));
   }
 }
