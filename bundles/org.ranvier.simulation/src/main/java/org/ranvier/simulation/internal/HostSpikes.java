@@ -29,7 +29,7 @@ final class HostSpikes {
    * whole, taken where connections take it that name no segment, not at the place of the synapse.
    */
   static void connect(Assembly assembly, Attached attached, Component asking) {
-    List<String> ports = ports(attached.draft().system());
+    List<String> ports = attached.draft().lowered().hostSpikePorts();
     if (ports.isEmpty()) {
       return;
     }

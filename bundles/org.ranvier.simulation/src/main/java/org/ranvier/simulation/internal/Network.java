@@ -5,6 +5,7 @@ package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class Network {
   private final Assembly assembly;
   private final Component component;
   private final Map<String, Population> populations = new LinkedHashMap<>();
+
+  /** What an attribute led to last: connections on one cell often follow each other. */
+  private final Map<String, Found> found = new HashMap<>();
+
+  private record Found(String text, CellInstance cell) {}
 
   Network(Assembly assembly, Component component) {
     this.assembly = assembly;
@@ -101,10 +107,17 @@ final class Network {
                         .problem(
                             "this %s needs the attribute %s, the path of a cell"
                                 .formatted(asking.type(), attribute)));
+    Found before = found.get(attribute);
+    if (before != null && before.text.equals(text)) {
+      return before.cell;
+    }
     CellPath path = CellPath.parse(text);
     Population population = population(path, asking, attribute);
     String id = path.steps().size() > 1 ? path.steps().get(1) : "0";
-    return population.find(id).orElseThrow(() -> noMember(population, id, asking, attribute));
+    CellInstance cell =
+        population.find(id).orElseThrow(() -> noMember(population, id, asking, attribute));
+    found.put(attribute, new Found(text, cell));
+    return cell;
   }
 
   /** The member of a population by the number in an attribute, or by a whole path there. */

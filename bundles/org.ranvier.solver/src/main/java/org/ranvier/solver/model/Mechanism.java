@@ -16,9 +16,13 @@ import org.ranvier.solver.kernel.KernelGraph;
  */
 public final class Mechanism {
   private final Builder parts;
+  private final List<Column> columns;
+  private final List<String> outPorts;
 
   private Mechanism(Builder parts) {
     this.parts = parts;
+    this.columns = List.copyOf(parts.columns);
+    this.outPorts = List.copyOf(parts.outPorts);
   }
 
   public static Builder builder(String name) {
@@ -39,15 +43,15 @@ public final class Mechanism {
   }
 
   public List<Column> columns() {
-    return List.copyOf(parts.columns);
+    return columns;
   }
 
   public Column column(int index) {
-    return parts.columns.get(index);
+    return columns.get(index);
   }
 
   public int columnCount() {
-    return parts.columns.size();
+    return columns.size();
   }
 
   /** Position of the column of that name, −1 where there is none. */
@@ -84,7 +88,7 @@ public final class Mechanism {
 
   /** Names of the ports that events leave through. */
   public List<String> outPorts() {
-    return List.copyOf(parts.outPorts);
+    return outPorts;
   }
 
   /** Names of the ports that take events. */
