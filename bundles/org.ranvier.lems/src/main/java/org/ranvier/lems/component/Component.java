@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
@@ -115,11 +116,16 @@ public final class Component {
 
   /** A text, path or other attribute as written, or that of the prototype it extends. */
   public Optional<String> findText(String attribute) {
-    String own = element.attribute(attribute);
-    if (own != null || prototype == null) {
-      return Optional.ofNullable(own);
+    return findInherited(each -> Optional.ofNullable(each.element.attribute(attribute)));
+  }
+
+  /** What the component itself has, else the nearest prototype; chains of them may be long. */
+  private <T> Optional<T> findInherited(Function<Component, Optional<T>> own) {
+    Optional<T> found = own.apply(this);
+    for (Component at = prototype; found.isEmpty() && at != null; at = at.prototype) {
+      found = own.apply(at);
     }
-    return prototype.findText(attribute);
+    return found;
   }
 
   /** As {@link #findText}, or the given text where there is none. */
@@ -129,10 +135,7 @@ public final class Component {
 
   /** The component that an attribute (ComponentReference or Link) names. */
   public Optional<Component> findReference(String attribute) {
-    Component own = references.get(attribute);
-    return own != null || prototype == null
-        ? Optional.ofNullable(own)
-        : prototype.findReference(attribute);
+    return findInherited(each -> Optional.ofNullable(each.references.get(attribute)));
   }
 
   /**
@@ -147,6 +150,10 @@ public final class Component {
 
   /** The child of that name: an element inside, or one elsewhere that an attribute names. */
   public Optional<Component> findChild(String name) {
+    return findInherited(each -> each.findOwnChild(name));
+  }
+
+  private Optional<Component> findOwnChild(String name) {
     List<Component> own = lists.get(name);
     if (own != null && type.has(TypeMember.Child.class, name)) {
       return Optional.of(own.getFirst());
@@ -155,7 +162,7 @@ public final class Component {
     if (referred != null && type.has(TypeMember.Child.class, name)) {
       return Optional.of(referred);
     }
-    return prototype == null ? Optional.empty() : prototype.findChild(name);
+    return Optional.empty();
   }
 
   /**
@@ -174,8 +181,10 @@ public final class Component {
     if (prototype == null) {
       return own;
     }
-    List<Component> all = new ArrayList<>(prototype.children(list));
-    all.addAll(own);
+    List<Component> all = new ArrayList<>(own);
+    for (Component at = prototype; at != null; at = at.prototype) {
+      all.addAll(0, at.lists.getOrDefault(list, List.of()));
+    }
     return all;
   }
 

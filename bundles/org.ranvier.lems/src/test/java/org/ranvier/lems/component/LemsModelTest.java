@@ -128,6 +128,22 @@ class LemsModelTest {
   }
 
   @Test
+  void componentsMayExtendOthersInALongChain() {
+    StringBuilder chain =
+        new StringBuilder(
+            "<iafTauCell id='k0' leakReversal='-50mV' thresh='-55mV' reset='-70mV' tau='30ms'/>");
+    for (int i = 1; i <= 15_000; i++) {
+      chain.append("<Component id='k%d' extends='k%d'/>\n".formatted(i, i - 1));
+    }
+    LemsModel model = Models.lems(chain.toString());
+    assertThat(model.problems()).isEmpty();
+    assertThat(model.get("k15000").text("thresh", "")).isEqualTo("-55mV");
+    assertThat(model.get("k15000").findReference("nothing")).isEmpty();
+    assertThat(model.get("k15000").findChild("nothing")).isEmpty();
+    assertThat(model.get("k15000").children("nothing")).isEmpty();
+  }
+
+  @Test
   void readsDimensionsUnitsAndConstantsOfTheModel() {
     LemsModel model =
         Models.lems(
