@@ -17,21 +17,24 @@ public final class EventBins {
   /** Steps that the ring reaches ahead at most. */
   private static final int LARGEST_RING = 1 << 16;
 
-  private static final int[] NO_EVENTS = new int[0];
+  private static final Bin EMPTY = new Bin();
 
   private final Bin[] ring;
   private final TreeMap<Long, Bin> far = new TreeMap<>();
   private long first;
 
   private static final class Bin {
-    private int[] events = new int[4];
+    private long[] receivers = new long[4];
+    private double[] values = new double[4];
     private int count;
 
-    void add(int event) {
-      if (count == events.length) {
-        events = Arrays.copyOf(events, events.length * 2);
+    void add(long receiver, double value) {
+      if (count == receivers.length) {
+        receivers = Arrays.copyOf(receivers, count * 2);
+        values = Arrays.copyOf(values, count * 2);
       }
-      events[count++] = event;
+      receivers[count] = receiver;
+      values[count++] = value;
     }
   }
 
@@ -51,12 +54,33 @@ public final class EventBins {
     return (int) step & (ring.length - 1);
   }
 
-  /** Puts an event into the bin of a step that has not been cleared yet. */
-  public void put(long step, int event) {
+  /** Port and instance as one number. */
+  public static long receiver(int port, int instance) {
+    return ((long) port << 32) | instance;
+  }
+
+  /** The port of a receiver. */
+  public static int port(long receiver) {
+    return (int) (receiver >>> 32);
+  }
+
+  /** The instance of a receiver. */
+  public static int instance(long receiver) {
+    return (int) receiver;
+  }
+
+  /**
+   * Puts an event into the bin of a step that has not been cleared yet.
+   *
+   * @param receiver who receives it, see {@link #receiver(int, int)}: known when it is sent, where
+   *     connections lie side by side, and no longer to be looked up when it arrives among others
+   * @param value what it brings along
+   */
+  public void put(long step, long receiver, double value) {
     if (step - first < ring.length) {
-      inRing(step).add(event);
+      inRing(step).add(receiver, value);
     } else {
-      far.computeIfAbsent(step, s -> new Bin()).add(event);
+      far.computeIfAbsent(step, s -> new Bin()).add(receiver, value);
     }
   }
 
@@ -72,17 +96,25 @@ public final class EventBins {
 
   /** How many events wait for the step. */
   public int count(long step) {
-    Bin bin = ring[place(step)];
-    return bin == null ? 0 : bin.count;
+    return at(step).count;
   }
 
   /**
-   * The events of the step in the order they were put, as many as {@link #count} says; valid until
-   * something is put into that step or it is cleared.
+   * Receivers of the events of the step in the order they were put, as many as {@link #count} says;
+   * valid until something is put into that step or it is cleared.
    */
-  public int[] events(long step) {
+  public long[] receivers(long step) {
+    return at(step).receivers;
+  }
+
+  /** What the events of the step bring along, as {@link #receivers}. */
+  public double[] values(long step) {
+    return at(step).values;
+  }
+
+  private Bin at(long step) {
     Bin bin = ring[place(step)];
-    return bin == null ? NO_EVENTS : bin.events;
+    return bin == null ? EMPTY : bin;
   }
 
   /** Forgets the events of the step; steps are cleared in ascending order. */

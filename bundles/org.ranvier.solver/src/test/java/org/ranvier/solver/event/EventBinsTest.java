@@ -13,10 +13,18 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EventBinsTest {
+  private static void put(EventBins bins, long step, int event) {
+    bins.put(step, EventBins.receiver(event / 7, event), 0.5 * event);
+  }
+
   private static List<Integer> take(EventBins bins, long step) {
     List<Integer> events = new ArrayList<>();
     for (int k = 0; k < bins.count(step); k++) {
-      events.add(bins.events(step)[k]);
+      long receiver = bins.receivers(step)[k];
+      int event = EventBins.instance(receiver);
+      assertThat(EventBins.port(receiver)).isEqualTo(event / 7);
+      assertThat(bins.values(step)[k]).isEqualTo(0.5 * event);
+      events.add(event);
     }
     bins.clear(step);
     return events;
@@ -35,7 +43,7 @@ class EventBinsTest {
       if (step % 40 == 0) {
         long due = step + delays[random.nextInt(delays.length)];
         int event = (int) step;
-        bins.put(due, event);
+        put(bins, due, event);
         expected.computeIfAbsent(due, d -> new ArrayList<>()).add(event);
       }
     }
@@ -44,8 +52,8 @@ class EventBinsTest {
   @Test
   void aDelayOfAnyLengthTakesLittleMemory() {
     EventBins bins = new EventBins(Long.MAX_VALUE - 10);
-    bins.put(4_000_000_000_000L, 5);
-    bins.put(3, 7);
+    put(bins, 4_000_000_000_000L, 5);
+    put(bins, 3, 7);
     for (long step = 0; step < 3; step++) {
       assertThat(take(bins, step)).isEmpty();
     }

@@ -182,26 +182,33 @@ final class Cluster implements ClusterTasks.Sender {
     int end = network.connections.end(group, sender, port);
     for (int c = network.connections.begin(group, sender, port); c < end; c++) {
       int delay = network.delay[c];
+      int route = network.route[c];
+      int to = network.clusterOf[route];
       if (delay == 0) {
         queue.add(c);
-      } else if (network.clusterOf[network.route[c]] == number) {
-        bins.put(reached + delay, c);
       } else {
-        outbox.add(reached + delay, c);
+        long receiver = EventBins.receiver(route, network.instance[c]);
+        double value = network.connections.value(c);
+        if (to == number) {
+          bins.put(reached + delay, receiver, value);
+        } else {
+          outbox.add(to, reached + delay, receiver, value);
+        }
       }
     }
   }
 
   /** Takes an event from another cluster. */
-  void receive(long due, int connection) {
-    bins.put(due, connection);
+  void receive(long due, long receiver, double value) {
+    bins.put(due, receiver, value);
   }
 
   private void deliverDue(long due, double at) {
     int count = bins.count(due);
-    int[] events = bins.events(due);
+    long[] waiting = bins.receivers(due);
+    double[] values = bins.values(due);
     for (int k = 0; k < count; k++) {
-      deliver(events[k], at);
+      deliver(EventBins.port(waiting[k]), EventBins.instance(waiting[k]), values[k], at);
     }
     bins.clear(due);
     deliverQueued(at);
@@ -214,18 +221,18 @@ final class Cluster implements ClusterTasks.Sender {
         throw new SolverException(
             at, "events without delay chase each other in a circle; a delay above 0 is expected");
       }
-      deliver(queue.remove(), at);
+      int c = queue.remove();
+      deliver(network.route[c], network.instance[c], network.connections.value(c), at);
     }
   }
 
-  private void deliver(int connection, double at) {
-    InPort receiver = receivers[network.route[connection]];
+  private void deliver(int route, int instance, double value, double at) {
+    InPort receiver = receivers[route];
     if (receiver == null) {
       return;
     }
-    int instance = network.instance[connection];
     long draw = receiver.isRandom() ? draw(receiver.group(), instance) : -1;
-    receiver.handle(instance, network.connections.value(connection), at, draw);
+    receiver.handle(instance, value, at, draw);
     for (Action.PortCount emitted : receiver.emits()) {
       for (int n = receiver.count(emitted, instance); n > 0; n--) {
         send(receiver.group(), instance, emitted.port());
@@ -241,32 +248,30 @@ final class Cluster implements ClusterTasks.Sender {
 
   /** Events for other clusters, in the order in which they were sent. */
   static final class Outbox {
+    private int[] cluster = new int[16];
     private long[] due = new long[16];
-    private int[] connection = new int[16];
+    private long[] receiver = new long[16];
+    private double[] value = new double[16];
     private int size;
 
-    void add(long at, int through) {
+    void add(int to, long at, long toReceiver, double brought) {
       if (size == due.length) {
+        cluster = Arrays.copyOf(cluster, 2 * size);
         due = Arrays.copyOf(due, 2 * size);
-        connection = Arrays.copyOf(connection, 2 * size);
+        receiver = Arrays.copyOf(receiver, 2 * size);
+        value = Arrays.copyOf(value, 2 * size);
       }
+      cluster[size] = to;
       due[size] = at;
-      connection[size++] = through;
+      receiver[size] = toReceiver;
+      value[size++] = brought;
     }
 
-    int size() {
-      return size;
-    }
-
-    long due(int k) {
-      return due[k];
-    }
-
-    int connection(int k) {
-      return connection[k];
-    }
-
-    void clear() {
+    /** Hands all over to the clusters that they are for. */
+    void empty(Cluster[] clusters) {
+      for (int k = 0; k < size; k++) {
+        clusters[cluster[k]].receive(due[k], receiver[k], value[k]);
+      }
       size = 0;
     }
   }

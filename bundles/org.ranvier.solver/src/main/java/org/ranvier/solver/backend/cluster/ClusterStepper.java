@@ -95,13 +95,7 @@ public final class ClusterStepper implements Stepper {
 
   private void exchange() {
     for (Cluster from : clusters) {
-      Cluster.Outbox outbox = from.outbox();
-      for (int k = 0; k < outbox.size(); k++) {
-        int connection = outbox.connection(k);
-        int to = network.clusterOf[network.route[connection]];
-        clusters[to].receive(outbox.due(k), connection);
-      }
-      outbox.clear();
+      from.outbox().empty(clusters);
     }
   }
 

@@ -80,7 +80,11 @@ class Deliveries {
 
   /** Keeps an event until its delay is over. */
   void sendLater(int connection, double now) {
-    bins.put(step + steps(connection), connection);
+    bins.put(
+        step + steps(connection),
+        EventBins.receiver(
+            connections.receiver(connection), connections.targetInstance(connection)),
+        connections.value(connection));
   }
 
   private int steps(int connection) {
@@ -90,9 +94,10 @@ class Deliveries {
   /** Delivers what waits for a step. */
   void deliverDue(long due, double at) {
     int count = bins.count(due);
-    int[] events = bins.events(due);
+    long[] waiting = bins.receivers(due);
+    double[] values = bins.values(due);
     for (int k = 0; k < count; k++) {
-      deliver(events[k], at);
+      deliver(EventBins.port(waiting[k]), EventBins.instance(waiting[k]), values[k], at);
     }
     bins.clear(due);
     deliverQueued(at);
@@ -109,15 +114,22 @@ class Deliveries {
     }
   }
 
-  /** An event arrives. */
+  /** An event arrives through a connection. */
   final void deliver(int connection, double at) {
-    InPort receiver = receivers.get(connections.receiver(connection));
+    deliver(
+        connections.receiver(connection),
+        connections.targetInstance(connection),
+        connections.value(connection),
+        at);
+  }
+
+  private void deliver(int port, int instance, double value, double at) {
+    InPort receiver = receivers.get(port);
     if (receiver == null) {
       return;
     }
-    int instance = connections.targetInstance(connection);
     long draw = receiver.isRandom() ? draw(receiver.group(), instance) : -1;
-    receiver.handle(instance, connections.value(connection), at, draw);
+    receiver.handle(instance, value, at, draw);
     for (Action.PortCount emitted : receiver.emits()) {
       for (int n = receiver.count(emitted, instance); n > 0; n--) {
         send(receiver.group(), instance, emitted.port());
