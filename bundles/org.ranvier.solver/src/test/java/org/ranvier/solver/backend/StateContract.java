@@ -11,13 +11,16 @@ import static org.ranvier.solver.backend.BackendCase.order;
 import static org.ranvier.solver.backend.BackendCase.probe;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ranvier.solver.kernel.KernelGraph;
 import org.ranvier.solver.kernel.KernelOp;
 import org.ranvier.solver.model.Block;
+import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.KineticScheme;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.SolverModel;
+import org.ranvier.solver.plan.Plan;
 import org.ranvier.solver.plan.StepMethod;
 
 /** States other than potentials: how they begin and advance. */
@@ -40,6 +43,30 @@ interface StateContract extends BackendCase {
     assertThat(last(run(gate(), StepMethod.NEURON, 2.5, 10), 0)).isCloseTo(exact, within(1e-12));
     double order = order(step -> last(run(gate(), StepMethod.JLEMS, step, 10), 0) - exact);
     assertThat(order).isBetween(0.95, 1.05);
+  }
+
+  @Test
+  default void quantitiesThatOnlyProgramsKnowTakeNoMemory() {
+    Mechanism.Builder m = Mechanism.builder("chain");
+    KernelGraph g = m.graph();
+    int x = m.state("x");
+    int unread = m.parameter("unread");
+    int last = g.column(x);
+    for (int k = 0; k < 50; k++) {
+      last = g.column(m.derived("d" + k, g.apply(KernelOp.SIN, last)));
+    }
+    m.rate(x, last).onStart(x, g.constant(0.1)).block(new Block(List.of(x), List.of()));
+    SolverModel.Builder model = SolverModel.builder();
+    int size = 100;
+    model.group(new Group(m.build(), size, Map.of(unread, new double[size])));
+    model.probe(probe(0, m.find("d7").orElseThrow()));
+    for (StepMethod method : List.of(StepMethod.NEURON, StepMethod.CN, StepMethod.RK4)) {
+      try (Stepper stepper = backend().start(Plan.of(model.build(), method, 0.1, 1))) {
+        assertThat(stepper.footprint().values()).isLessThanOrEqualTo(8L * size * 8);
+      }
+      Records records = run(model.build(), method, 0.1, 1);
+      assertThat(last(records, 0)).isGreaterThan(records.value(0, 0));
+    }
   }
 
   @Test

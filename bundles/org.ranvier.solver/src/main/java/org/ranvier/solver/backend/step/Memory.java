@@ -3,15 +3,15 @@
  */
 package org.ranvier.solver.backend.step;
 
-import java.util.Map;
+import java.util.BitSet;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
 import org.ranvier.solver.plan.Plan;
 
 /**
- * All numbers of a run: one array a column of a group, instances side by side; for the cable one
- * array each of voltage, current and slope.
+ * All numbers of a run: one array a column of a group, instances side by side, empty where nothing
+ * uses the column; for the cable one array each of voltage, current and slope.
  */
 public final class Memory {
   public final double[][][] columns;
@@ -21,12 +21,14 @@ public final class Memory {
 
   public Memory(Plan plan) {
     SolverModel model = plan.model();
+    BitSet[] used = UsedColumns.of(plan);
     columns = new double[model.groups().size()][][];
     for (int g = 0; g < columns.length; g++) {
       Group group = model.groups().get(g);
-      columns[g] = new double[plan.columns().get(g)][group.size()];
-      for (Map.Entry<Integer, double[]> p : group.parameters().entrySet()) {
-        columns[g][p.getKey()] = p.getValue().clone();
+      columns[g] = new double[plan.columns().get(g)][0];
+      for (int c : used[g].stream().toArray()) {
+        double[] parameter = group.parameters().get(c);
+        columns[g][c] = parameter == null ? new double[group.size()] : parameter.clone();
       }
     }
     int nodes = model.cable().size();
