@@ -33,6 +33,10 @@ final class Draft {
   private final Map<Integer, Feeds> feeds = new HashMap<>();
   private final Map<Integer, InstanceValues> values = new HashMap<>();
   private final Map<Integer, String> identities = new HashMap<>();
+
+  /** Columns that take memory: computed ones do not, but for a current and its slope. */
+  private final int stored;
+
   private int size;
 
   Draft(int index, LoweredSystem lowered, MemoryBudget budget) {
@@ -40,6 +44,7 @@ final class Draft {
     this.lowered = lowered;
     this.budget = budget;
     this.inputs = inputs(lowered.mechanism().columns());
+    this.stored = 2 + stored(lowered.mechanism().columns());
   }
 
   /** Position of the group in the model. */
@@ -67,7 +72,7 @@ final class Draft {
    * @throws org.ranvier.xml.ModelProblemException where the memory does not do
    */
   int addInstance() {
-    budget.addInstance(lowered.mechanism().columns().size(), component().location());
+    budget.addInstance(stored, component().location());
     return size++;
   }
 
@@ -135,6 +140,10 @@ final class Draft {
   /** Input columns, to each of which something must be fed. */
   List<Integer> inputs() {
     return inputs;
+  }
+
+  private static int stored(List<Column> columns) {
+    return (int) columns.stream().filter(c -> c.kind() != Column.Kind.DERIVED).count();
   }
 
   private static List<Integer> inputs(List<Column> columns) {
