@@ -23,20 +23,25 @@ import org.ranvier.simulation.RunInfo;
  * @param seconds when this much time has passed with rounds of one benchmark, none is begun any
  *     more
  * @param backend name of the back end; the best available one where left open
+ * @param threads threads that Ranvier computes on; with more than one, times are by the clock
  * @param neuron the NEURON that runs the same models, round by round in turn, where that is wanted
  */
 public record Measuring(
-    int rounds, double seconds, Optional<String> backend, Optional<NeuronInstallation> neuron) {
+    int rounds,
+    double seconds,
+    Optional<String> backend,
+    int threads,
+    Optional<NeuronInstallation> neuron) {
   /** Refuses numbers that measure nothing. */
   public Measuring {
-    if (rounds < 1 || !(seconds > 0)) {
-      throw new IllegalArgumentException("at least one round and some time are needed");
+    if (rounds < 1 || !(seconds > 0) || threads < 1) {
+      throw new IllegalArgumentException("at least one round, one thread and some time are needed");
     }
   }
 
   /** The same with rounds of NEURON in between. */
   public Measuring beside(NeuronInstallation installation) {
-    return new Measuring(rounds, seconds, backend, Optional.of(installation));
+    return new Measuring(rounds, seconds, backend, threads, Optional.of(installation));
   }
 
   /**
@@ -50,7 +55,7 @@ public record Measuring(
     Path folder = Files.createTempDirectory("ranvier-bench-");
     try {
       Path model = benchmark.model().write(folder);
-      try (OwnEngine own = new OwnEngine(model, backend, cancellation)) {
+      try (OwnEngine own = new OwnEngine(model, backend, threads, cancellation)) {
         Measured measured =
             neuron.isPresent()
                 ? against(neuron.get(), benchmark, own, folder, cancellation)

@@ -25,19 +25,23 @@ import org.ranvier.simulation.SimulationLoader;
 final class OwnEngine implements Engine {
   private final PreparedRun run;
   private final double loadSeconds;
+  private final int threads;
   private final Cancellation cancellation;
   private @Nullable Observation observation;
 
   /**
    * Loads the model.
    *
+   * @param threads threads that compute; with more than one, times are by the clock
    * @param cancellation ends a round early, which then gives no time that is of use
    */
-  OwnEngine(Path model, Optional<String> backend, Cancellation cancellation) {
+  OwnEngine(Path model, Optional<String> backend, int threads, Cancellation cancellation) {
     this.cancellation = cancellation;
     long begin = System.nanoTime();
     RunDescription.Builder description = RunDescription.builder(model);
     backend.ifPresent(description::backend);
+    description.threads(threads);
+    this.threads = threads;
     this.run = SimulationLoader.load(description.build());
     this.loadSeconds = (System.nanoTime() - begin) / 1e9;
   }
@@ -53,7 +57,7 @@ final class OwnEngine implements Engine {
 
   @Override
   public Round round() {
-    var watch = new Watch(run.info());
+    var watch = new Watch(run.info(), threads);
     RunResult result = run.watch(watch, cancellation);
     Round round = watch.round();
     List<double[]> spikes = new ArrayList<>();
@@ -82,6 +86,7 @@ final class OwnEngine implements Engine {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final double scale;
+    private final int threads;
     private final long begin = System.nanoTime();
     private double[] samples = new double[1024];
     private int count;
@@ -89,7 +94,8 @@ final class OwnEngine implements Engine {
     private long firstCpu;
     private long firstWall;
 
-    Watch(RunInfo info) {
+    Watch(RunInfo info, int threads) {
+      this.threads = threads;
       this.scale = info.recordings().getFirst().unitPerSi();
     }
 
@@ -114,8 +120,10 @@ final class OwnEngine implements Engine {
 
     Round round() {
       long cpu = THREADS.getCurrentThreadCpuTime();
-      long wall = System.nanoTime();
-      return new Round((firstWall - begin) / 1e9, (cpu - firstCpu) / 1e9, (wall - firstWall) / 1e9);
+      double wall = (System.nanoTime() - firstWall) / 1e9;
+      // The clock of one thread says nothing about the others.
+      double counted = threads > 1 ? wall : (cpu - firstCpu) / 1e9;
+      return new Round((firstWall - begin) / 1e9, counted, wall);
     }
 
     double[] samples() {

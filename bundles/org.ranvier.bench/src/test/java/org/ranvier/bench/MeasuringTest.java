@@ -18,7 +18,7 @@ class MeasuringTest {
   @Test
   void roundsAreCountedUpToTheWantedNumber() throws IOException {
     Measured measured =
-        new Measuring(3, 60, Optional.of("scalar"), Optional.empty())
+        new Measuring(3, 60, Optional.of("scalar"), 1, Optional.empty())
             .measure(compartment, Cancellation.none())
             .orElseThrow();
     assertThat(measured.own().rounds()).hasSize(3);
@@ -34,7 +34,7 @@ class MeasuringTest {
   @Test
   void roundThatTakesLongerThanAllShouldIsTheOnlyOne() throws IOException {
     Measured measured =
-        new Measuring(1000, 1e-6, Optional.empty(), Optional.empty())
+        new Measuring(1000, 1e-6, Optional.empty(), 1, Optional.empty())
             .measure(compartment, Cancellation.none())
             .orElseThrow();
     assertThat(measured.own().rounds()).hasSize(1);
@@ -44,15 +44,15 @@ class MeasuringTest {
   void cancelledMeasurementGivesNothing() throws IOException {
     var cancelled = new Cancellation();
     cancelled.cancel();
-    var measuring = new Measuring(3, 60, Optional.empty(), Optional.empty());
+    var measuring = new Measuring(3, 60, Optional.empty(), 1, Optional.empty());
     assertThat(measuring.measure(compartment, cancelled)).isEmpty();
   }
 
   @Test
   void nothingCanBeMeasuredWithoutRoundsOrTime() {
-    assertThatThrownBy(() -> new Measuring(0, 1, Optional.empty(), Optional.empty()))
+    assertThatThrownBy(() -> new Measuring(0, 1, Optional.empty(), 1, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Measuring(1, 0, Optional.empty(), Optional.empty()))
+    assertThatThrownBy(() -> new Measuring(1, 0, Optional.empty(), 1, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

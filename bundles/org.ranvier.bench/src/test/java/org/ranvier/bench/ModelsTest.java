@@ -49,7 +49,7 @@ class ModelsTest {
       BenchmarkModel model, long cells, long volumes, long connections) throws IOException {
     Path file = model.write(folder);
     assertThat(Validator.standard().validate(file)).isEmpty();
-    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), Cancellation.none())) {
+    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), 1, Cancellation.none())) {
       RunInfo info = engine.info();
       assertThat(info.cells()).isEqualTo(cells);
       assertThat(info.controlVolumes()).isEqualTo(volumes);
@@ -80,7 +80,7 @@ class ModelsTest {
   void layerFiveCellIsSoundAndLoads() throws IOException {
     Path file = new LayerFiveCell().write(folder);
     assertThat(Validator.standard().validate(file)).isEmpty();
-    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), Cancellation.none())) {
+    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), 1, Cancellation.none())) {
       assertThat(engine.info().controlVolumes()).isEqualTo(642);
     }
   }
@@ -88,7 +88,7 @@ class ModelsTest {
   @Test
   void spikesTravelRoundTheRing() throws IOException {
     Path file = new SquidRing(40, 30).write(folder);
-    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), Cancellation.none())) {
+    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), 1, Cancellation.none())) {
       engine.round();
       Observation seen = engine.observation();
       double kicked = seen.spikesMs().get(0)[0];
@@ -103,7 +103,7 @@ class ModelsTest {
   @Test
   void relaysSettleAtHalfTheirOwnRise() throws IOException {
     Path file = new RelayNetwork(2000, 1000).write(folder);
-    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), Cancellation.none())) {
+    try (OwnEngine engine = new OwnEngine(file, Optional.empty(), 1, Cancellation.none())) {
       engine.round();
       Observation seen = engine.observation();
       double perCell = (double) seen.spikes() / seen.spikesMs().size();

@@ -61,7 +61,7 @@ class NeuronTest {
   void findsTheSame(BenchmarkModel model, Comparison comparison) throws IOException {
     var benchmark = new Benchmark("small", "a model in small", model, comparison);
     Measured measured =
-        new Measuring(1, 60, Optional.empty(), Optional.of(installation))
+        new Measuring(1, 60, Optional.empty(), 1, Optional.of(installation))
             .measure(benchmark, Cancellation.none())
             .orElseThrow();
     Reference reference = measured.reference().orElseThrow();

@@ -59,6 +59,13 @@ final class BenchCommand implements Callable<Integer> {
   private @Nullable String backend;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "threads that compute (default: 1); with more, times are by the clock, not the processor's")
+  private int threads = 1;
+
+  @Option(
       names = "--vs",
       paramLabel = "ENGINE",
       description =
@@ -82,7 +89,8 @@ final class BenchCommand implements Callable<Integer> {
         throw new IllegalArgumentException(
             "\"%s\" cannot be measured beside; --vs neuron can".formatted(other));
       }
-      measuring = new Measuring(rounds, seconds, Optional.ofNullable(backend), Optional.empty());
+      measuring =
+          new Measuring(rounds, seconds, Optional.ofNullable(backend), threads, Optional.empty());
     } catch (IllegalArgumentException fault) {
       printer.note(String.valueOf(fault.getMessage()));
       return ExitCode.USAGE;
@@ -103,7 +111,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private void report(List<Measured> all) throws IOException {
     if (json) {
-      printer.line(BenchJson.of(all));
+      printer.line(BenchJson.of(all, threads));
     } else {
       BenchTable.remarks(all).forEach(printer::line);
     }

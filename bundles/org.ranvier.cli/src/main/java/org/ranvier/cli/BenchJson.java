@@ -20,13 +20,13 @@ import org.ranvier.simulation.RunInfo;
 final class BenchJson {
   private BenchJson() {}
 
-  static String of(List<Measured> all) throws IOException {
+  static String of(List<Measured> all, int threads) throws IOException {
     var text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartArray();
       for (Measured measured : all) {
         json.writeStartObject();
-        write(json, measured);
+        write(json, measured, threads);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -34,7 +34,7 @@ final class BenchJson {
     return text.toString();
   }
 
-  private static void write(JsonGenerator json, Measured measured) throws IOException {
+  private static void write(JsonGenerator json, Measured measured, int threads) throws IOException {
     Timing own = measured.own();
     json.writeStringField("name", measured.benchmark().name());
     json.writeNumberField("nsPerStep", own.minimum());
@@ -42,6 +42,7 @@ final class BenchJson {
     number(json, "ratio", measured.ratio());
     json.writeStringField("description", measured.benchmark().description());
     writeInfo(json, measured.info());
+    json.writeNumberField("threads", threads);
     json.writeNumberField("nsPerUnitAndStep", own.minimum() / measured.units());
     json.writeNumberField("spikes", measured.spikes());
     json.writeObjectFieldStart("own");
@@ -89,7 +90,6 @@ final class BenchJson {
     json.writeNumberField("steps", info.steps());
     json.writeStringField("method", info.method().id());
     json.writeStringField("backend", info.backend());
-    json.writeNumberField("threads", 1);
   }
 
   private static void write(JsonGenerator json, Timing timing) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.StepTolerance;
@@ -77,6 +78,8 @@ public final class RanvierCommand implements Runnable {
     commands.registerConverter(
         Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
     commands.registerConverter(Method.class, RanvierCommand::method);
+    commands.registerConverter(ThreadCount.class, RanvierCommand::threads);
+    commands.registerConverter(Kernels.class, RanvierCommand::kernels);
     commands.registerConverter(MethodChoice.class, RanvierCommand::choice);
     commands.registerConverter(StepTolerance.class, RanvierCommand::tolerance);
     commands.setExecutionExceptionHandler(new Faults(printer));
@@ -112,6 +115,23 @@ public final class RanvierCommand implements Runnable {
       return new StepTolerance(value, value);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException("'" + text + "' is not a number above zero, such as 1e-6");
+    }
+  }
+
+  private static ThreadCount threads(String text) {
+    try {
+      return new ThreadCount(Integer.parseInt(text.strip()));
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(
+          "\"%s\" was found; a whole number above zero is expected".formatted(text));
+    }
+  }
+
+  private static Kernels kernels(String text) {
+    try {
+      return Kernels.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.EventTrain;
+import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.RunDescription;
@@ -86,6 +87,19 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "what computes; the best available one by default")
   private @Nullable String backend;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads that compute; as many as there are processors by default")
+  private @Nullable ThreadCount threads;
+
+  @Option(
+      names = "--kernels",
+      paramLabel = "NAME",
+      description =
+          "how equations are computed: interpreted, compiled, or faster (the default) of the two")
+  private @Nullable Kernels kernels;
 
   @Option(names = "--seed", paramLabel = "N", description = "seed of every random number")
   private @Nullable Long seed;
@@ -208,6 +222,12 @@ final class RunCommand implements Callable<Integer> {
     if (backend != null) {
       builder.backend(backend);
     }
+    if (threads != null) {
+      builder.threads(threads.value());
+    }
+    if (kernels != null) {
+      builder.kernels(kernels);
+    }
     if (seed != null) {
       builder.seed(seed);
     }
@@ -294,5 +314,8 @@ final class RunCommand implements Callable<Integer> {
         result.completed()
             ? reached + " in " + wall + memory(result)
             : "stopped at " + reached + " after " + wall + "; what was computed is kept");
+    if (!result.computing().isEmpty()) {
+      printer.note(result.computing());
+    }
   }
 }

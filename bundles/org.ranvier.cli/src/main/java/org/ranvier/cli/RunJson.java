@@ -29,6 +29,7 @@ final class RunJson {
     json.writeNumberField("connectionBytes", result.memory().connectionBytes());
     json.writeNumberField("connections", result.memory().connections());
     json.writeEndObject();
+    json.writeStringField("computing", result.computing());
     writeEvents(json, result);
     json.writeArrayFieldStart("files");
     for (Path file : result.files()) {

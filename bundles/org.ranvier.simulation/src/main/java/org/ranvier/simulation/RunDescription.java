@@ -6,6 +6,7 @@ package org.ranvier.simulation;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +21,10 @@ import java.util.OptionalLong;
  * @param tolerance of the steps of {@link Method#ADAPTIVE}; that of the model, or {@link
  *     StepTolerance#USUAL}, where left open
  * @param backend name of the back end; the best available one where left open
+ * @param threads threads that may compute; as many as there are processors where left open. Results
+ *     do not depend on it
+ * @param kernels how equations are computed; {@link Kernels#FASTER} where left open. Results do not
+ *     depend on it
  * @param seed seed of every random number; that of the model, or 1234, where left open
  * @param outputDirectory where output files go instead of beside the model
  * @param wholeCellPool whether a concentration is that of the whole cell, with all its current of
@@ -32,6 +37,8 @@ public record RunDescription(
     Optional<Method> method,
     Optional<StepTolerance> tolerance,
     Optional<String> backend,
+    OptionalInt threads,
+    Optional<Kernels> kernels,
     OptionalLong seed,
     Optional<Path> outputDirectory,
     boolean wholeCellPool) {
@@ -40,6 +47,11 @@ public record RunDescription(
   public RunDescription {
     requirePositive("duration", durationMs);
     requirePositive("time step", timeStepMs);
+    if (threads.isPresent() && threads.getAsInt() < 1) {
+      throw new IllegalArgumentException(
+          "%d threads were asked for; a number above zero is expected"
+              .formatted(threads.getAsInt()));
+    }
   }
 
   private static void requirePositive(String what, OptionalDouble value) {
@@ -66,6 +78,8 @@ public record RunDescription(
     private Optional<Method> method = Optional.empty();
     private Optional<StepTolerance> tolerance = Optional.empty();
     private Optional<String> backend = Optional.empty();
+    private OptionalInt threads = OptionalInt.empty();
+    private Optional<Kernels> kernels = Optional.empty();
     private OptionalLong seed = OptionalLong.empty();
     private Optional<Path> outputDirectory = Optional.empty();
     private boolean wholeCellPool;
@@ -99,6 +113,16 @@ public record RunDescription(
       return this;
     }
 
+    public Builder threads(int value) {
+      threads = OptionalInt.of(value);
+      return this;
+    }
+
+    public Builder kernels(Kernels value) {
+      kernels = Optional.of(value);
+      return this;
+    }
+
     public Builder seed(long value) {
       seed = OptionalLong.of(value);
       return this;
@@ -122,6 +146,8 @@ public record RunDescription(
           method,
           tolerance,
           backend,
+          threads,
+          kernels,
           seed,
           outputDirectory,
           wholeCellPool);

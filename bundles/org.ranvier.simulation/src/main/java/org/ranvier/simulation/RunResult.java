@@ -19,6 +19,7 @@ import java.util.List;
  * @param files output files that were written
  * @param wallTime time from the first step to the last
  * @param memory what its numbers took
+ * @param computing what the back end says of how it computed, in words; empty where it says nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RunResult(
@@ -30,7 +31,8 @@ public record RunResult(
     List<EventTrain> events,
     List<Path> files,
     Duration wallTime,
-    RunMemory memory) {
+    RunMemory memory,
+    String computing) {
   /** Keeps its own copies of the lists. */
   public RunResult {
     traces = List.copyOf(traces);

@@ -11,8 +11,11 @@ import org.ranvier.solver.block.Schedule;
 
 /** Makes a hidden class for each shape. */
 public final class ClassLoopCompiler implements LoopCompiler {
-  /** HotSpot does not vectorise much larger loops unless it is told to unroll more. */
-  private static final int LARGEST_LOOP = 24;
+  /**
+   * HotSpot does not vectorise larger loops: they would have to be unrolled beyond its limit
+   * (LoopUnrollLimit, 60 nodes), which also keeps other loops from growing too large.
+   */
+  private static final int LARGEST_LOOP = 11;
 
   @Override
   public String name() {
@@ -21,7 +24,7 @@ public final class ClassLoopCompiler implements LoopCompiler {
 
   @Override
   public int largestLoop() {
-    return Integer.getInteger("ranvier.largestLoop", LARGEST_LOOP);
+    return LARGEST_LOOP;
   }
 
   @Override

@@ -3,7 +3,9 @@
  */
 package org.ranvier.codegen.jvm;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ranvier.solver.backend.BackendProvider;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.backend.cluster.ClusterStepper;
@@ -14,18 +16,19 @@ import org.ranvier.solver.plan.StepMethod;
 
 /** Clusters of cells with code made for the Java machine: the fast one on any processor. */
 public final class JvmProvider implements BackendProvider {
-  private final int threads;
+  /** One for each choice, shared by all runs of this process. */
+  private static final Map<LoopChoice, LoopLibrary> LIBRARIES = new ConcurrentHashMap<>();
 
-  /** On as many threads as there are processors. */
-  public JvmProvider() {
-    this(Runtime.getRuntime().availableProcessors());
-  }
+  private final int threads;
+  private final LoopChoice loops;
 
   /**
    * @param threads how many threads it may use
+   * @param loops which loops it takes
    */
-  public JvmProvider(int threads) {
+  public JvmProvider(int threads, LoopChoice loops) {
     this.threads = threads;
+    this.loops = loops;
   }
 
   @Override
@@ -54,9 +57,9 @@ public final class JvmProvider implements BackendProvider {
 
   @Override
   public Stepper start(Plan plan) {
-    LoopChoice choice =
-        LoopChoice.valueOf(System.getProperty("ranvier.loops", LoopChoice.FASTER.name()));
-    LoopLibrary library = new LoopLibrary(Optional.of(new ClassLoopCompiler()), choice);
-    return new ClusterStepper(plan, Integer.getInteger("ranvier.threads", threads), library);
+    LoopLibrary library =
+        LIBRARIES.computeIfAbsent(
+            loops, choice -> new LoopLibrary(Optional.of(new ClassLoopCompiler()), choice));
+    return new ClusterStepper(plan, threads, library);
   }
 }

@@ -85,10 +85,11 @@ final class LoweredRun implements PreparedRun {
     Duration wallTime = Duration.ofNanos(System.nanoTime() - begin);
     Footprint taken = stepped.footprint;
     RunMemory memory = new RunMemory(taken.values(), taken.connectionBytes(), taken.connections());
-    return results.result(stepped.steps == info.steps(), written, wallTime, memory);
+    return results.result(
+        stepped.steps == info.steps(), written, wallTime, memory, stepped.computing);
   }
 
-  private record Stepped(long steps, Footprint footprint) {}
+  private record Stepped(long steps, Footprint footprint, String computing) {}
 
   private Stepped steps(ResultCollector results, RunListener listener, Cancellation cancellation) {
     Records records = new Records(plan.model().probes().size());
@@ -106,7 +107,7 @@ final class LoweredRun implements PreparedRun {
         listener.progress(stepper.time(), info.durationMs());
         stretch = next(stretch, nanos);
       }
-      return new Stepped(stepper.step(), stepper.footprint());
+      return new Stepped(stepper.step(), stepper.footprint(), stepper.report());
     } catch (SolverException e) {
       throw new ModelProblemException(
           location, "at t = %.6g ms %s".formatted(e.time(), e.getMessage()));

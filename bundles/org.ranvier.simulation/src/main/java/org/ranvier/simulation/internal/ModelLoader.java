@@ -14,6 +14,7 @@ import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.flat.PartTree;
 import org.ranvier.lems.type.SimulationPart;
 import org.ranvier.simulation.Cancellation;
+import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.Recordable;
@@ -27,6 +28,7 @@ import org.ranvier.simulation.SampleBlock;
 import org.ranvier.solver.backend.BackendProvider;
 import org.ranvier.solver.backend.Backends;
 import org.ranvier.solver.backend.scalar.ScalarProvider;
+import org.ranvier.solver.block.LoopChoice;
 import org.ranvier.solver.model.Probe;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.plan.Plan;
@@ -322,11 +324,21 @@ public final class ModelLoader {
 
   private BackendProvider backend(StepMethod method) {
     try {
-      return new Backends(List.of(new JvmProvider(), new ScalarProvider()))
-          .get(description.backend(), method);
+      return new Backends(List.of(jvm(), new ScalarProvider())).get(description.backend(), method);
     } catch (IllegalArgumentException e) {
       throw new RunFailedException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private JvmProvider jvm() {
+    int threads = description.threads().orElse(Runtime.getRuntime().availableProcessors());
+    LoopChoice loops =
+        switch (description.kernels().orElse(Kernels.FASTER)) {
+          case FASTER -> LoopChoice.FASTER;
+          case INTERPRETED -> LoopChoice.INTERPRETED;
+          case COMPILED -> LoopChoice.COMPILED;
+        };
+    return new JvmProvider(threads, loops);
   }
 
   private long seed() {

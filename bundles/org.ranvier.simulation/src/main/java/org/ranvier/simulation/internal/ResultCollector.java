@@ -126,7 +126,12 @@ final class ResultCollector {
     files.event(time * 1e-3, selection);
   }
 
-  RunResult result(boolean completed, List<Path> written, Duration wallTime, RunMemory memory) {
+  RunResult result(
+      boolean completed,
+      List<Path> written,
+      Duration wallTime,
+      RunMemory memory,
+      String computing) {
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       traces.add(new Trace(info.recordings().get(i), Arrays.copyOf(values[i], samples)));
@@ -145,6 +150,7 @@ final class ResultCollector {
         trains,
         written,
         wallTime,
-        memory);
+        memory,
+        computing);
   }
 }

@@ -26,6 +26,11 @@ public interface Stepper extends AutoCloseable {
   /** Memory that it takes. */
   Footprint footprint();
 
+  /** How it computes, in words for a run report; empty where there is nothing to say. */
+  default String report() {
+    return "";
+  }
+
   @Override
   void close();
 }

@@ -139,6 +139,12 @@ public final class BlockKernel {
       case EXPREL -> math.exprel(array(schedule, v.a(), kept), d, from, to);
       case LINOID -> math.linoid(array(schedule, v.a(), kept), d, from, to);
       case TANH -> math.tanh(array(schedule, v.a(), kept), d, from, to);
+      case LN -> math.ln(array(schedule, v.a(), kept), d, from, to);
+      case POWER -> {
+        double[] base = v.a() < 0 ? filled(0, v.a(), from, to) : array(schedule, v.a(), kept);
+        double[] exponent = v.b() < 0 ? filled(1, v.b(), from, to) : array(schedule, v.b(), kept);
+        math.power(base, exponent, d, from, to);
+      }
       case RANDOM -> {
         for (int i = from; i < to; i++) {
           double limit = v.a() < 0 ? uniform[~v.a()] : array(schedule, v.a(), kept)[i];
@@ -153,19 +159,20 @@ public final class BlockKernel {
       Schedule schedule, BlockCode.Value v, double[] d, double[][] kept, int from, int to) {
     KernelOp op = v.op();
     boolean two = op.operands() > 1;
-    double[] a = v.a() < 0 ? filled(uniform[~v.a()], to) : array(schedule, v.a(), kept);
+    double[] a = v.a() < 0 ? filled(0, v.a(), from, to) : array(schedule, v.a(), kept);
     double[] b = a;
     if (two) {
-      b = v.b() < 0 ? filled(uniform[~v.b()], to) : array(schedule, v.b(), kept);
+      b = v.b() < 0 ? filled(1, v.b(), from, to) : array(schedule, v.b(), kept);
     }
     for (int i = from; i < to; i++) {
       d[i] = KernelMath.apply(op, a[i], b[i], 0);
     }
   }
 
-  private static double[] filled(double value, int length) {
-    double[] all = new double[length];
-    Arrays.fill(all, value);
-    return all;
+  /** A uniform operand as an array. */
+  private double[] filled(int operand, int value, int from, int to) {
+    double[] filled = scratch.operand(operand, to);
+    Arrays.fill(filled, from, to, uniform[~value]);
+    return filled;
   }
 }

@@ -12,9 +12,10 @@ import java.util.Arrays;
  * instructions. Errors, measured against {@link StrictMath}: {@link #exp} and {@link #expm1} 1 ulp,
  * the others 3 ulp. Overflow, underflow and NaN are those of {@link Math}.
  *
- * <p>x = k ln 2 + r with |r| ≤ ln 2 / 2; e^r is its Taylor polynomial; e^x = e^r · s with s = 2^k.
- * The bits of s are made in a loop of integers of its own, over the same memory: in one loop with
- * the polynomial nothing would be vectorised. That loop also notices numbers for which s is not a
+ * <p>x = k ln 2 + r with |r| ≤ ln 2 / 2; (e^r − 1 − r)/r² is its Taylor series, economised by
+ * Chebyshev polynomials to degree 9 (error below 1.1e-16); e^x = e^r · s with s = 2^k. The bits of
+ * s are made in a loop of integers of its own, over the same memory: in one loop with the
+ * polynomial nothing would be vectorised. That loop also notices numbers for which s is not a
  * normal number, which is rare; those are left to {@link Math} one by one.
  *
  * <p>Arguments and results lie in different arrays, at the same indices. One instance serves one
@@ -46,6 +47,7 @@ public final class BlockMath {
   private static final double LARGEST_ARGUMENT = 708;
   private static final ValueLayout.OfLong BITS = ValueLayout.JAVA_LONG_UNALIGNED;
 
+  private final BlockLogarithm logarithm = new BlockLogarithm(this);
   private double[] scale = new double[0];
   private double[] argument = new double[0];
   private MemorySegment scaleBits = MemorySegment.ofArray(scale);
@@ -104,6 +106,16 @@ public final class BlockMath {
     quotient(argument, d, d, from, to);
   }
 
+  /** {@code d[i] = ln a[i]}, with an error of 1 ulp. */
+  public void ln(double[] a, double[] d, int from, int to) {
+    logarithm.ln(a, d, from, to);
+  }
+
+  /** {@code d[i] = a[i]^b[i]}, with an error of 2 ulp. */
+  public void power(double[] a, double[] b, double[] d, int from, int to) {
+    logarithm.power(a, b, d, from, to);
+  }
+
   /** {@code d[i] = tanh(a[i])}. */
   public void tanh(double[] a, double[] d, int from, int to) {
     reserve(to);
@@ -137,17 +149,15 @@ public final class BlockMath {
       double k = rounded - ROUNDER;
       double r = Math.fma(k, -LN2_HIGH, x);
       r = Math.fma(k, -LN2_LOW, r);
-      double p = Math.fma(r, 1.0 / 6227020800.0, 1.0 / 479001600.0);
-      p = Math.fma(p, r, 1.0 / 39916800.0);
-      p = Math.fma(p, r, 1.0 / 3628800.0);
-      p = Math.fma(p, r, 1.0 / 362880.0);
-      p = Math.fma(p, r, 1.0 / 40320.0);
-      p = Math.fma(p, r, 1.0 / 5040.0);
-      p = Math.fma(p, r, 1.0 / 720.0);
-      p = Math.fma(p, r, 1.0 / 120.0);
-      p = Math.fma(p, r, 1.0 / 24.0);
-      p = Math.fma(p, r, 1.0 / 6.0);
-      p = Math.fma(p, r, 0.5);
+      double p = Math.fma(r, 0x1.af4de0824b246p-26, 0x1.28917ee6ee3fap-22);
+      p = Math.fma(p, r, 0x1.71de0235da778p-19);
+      p = Math.fma(p, r, 0x1.a019b91286e94p-16);
+      p = Math.fma(p, r, 0x1.a01a01abe6aa7p-13);
+      p = Math.fma(p, r, 0x1.6c16c1788a7f9p-10);
+      p = Math.fma(p, r, 0x1.11111111100dep-7);
+      p = Math.fma(p, r, 0x1.5555555553d66p-5);
+      p = Math.fma(p, r, 0x1.5555555555557p-3);
+      p = Math.fma(p, r, 0x1.0000000000001p-1);
       double square = r * r;
       d[i] = Math.fma(p, square, r);
       s[i] = rounded;

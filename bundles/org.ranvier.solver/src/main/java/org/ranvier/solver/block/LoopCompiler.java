@@ -11,7 +11,7 @@ public interface LoopCompiler {
   /** Short name for a run report, e.g. {@code classes}. */
   String name();
 
-  /** The most operations that one loop should have. */
+  /** The most operations, arrays that are read and arrays that are written in one loop. */
   int largestLoop();
 
   /** Compiles; may take a few milliseconds and be called on any thread. */

@@ -5,10 +5,17 @@ package org.ranvier.solver.block;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The loops of all shapes of a run. */
+/**
+ * Loops by shape. One library may serve many runs, at the same time as well: what was compiled for
+ * one is there for the next.
+ */
 public final class LoopLibrary {
+  /** A library forgets everything rather than growing without end. */
+  private static final int MOST_SHAPES = 4096;
+
   private final Optional<LoopCompiler> compiler;
   private final LoopChoice choice;
   private final Map<BlockCode.Shape, Variants> variants = new ConcurrentHashMap<>();
@@ -23,12 +30,16 @@ public final class LoopLibrary {
   }
 
   Variants of(BlockCode.Shape shape) {
+    if (variants.size() > MOST_SHAPES) {
+      variants.clear();
+    }
     return variants.computeIfAbsent(shape, s -> new Variants(s, compiler, choice));
   }
 
-  /** What was chosen so far, in words for a run report. */
-  public String report() {
-    long compiled = variants.values().stream().filter(Variants::runsCompiled).count();
-    return "%d of %d kernels compiled".formatted(compiled, variants.size());
+  /** What was chosen so far for some shapes, in words for a run report. */
+  public String report(Set<BlockCode.Shape> shapes) {
+    long compiled =
+        shapes.stream().map(variants::get).filter(v -> v != null && v.runsCompiled()).count();
+    return "%d of %d kernels compiled".formatted(compiled, shapes.size());
   }
 }

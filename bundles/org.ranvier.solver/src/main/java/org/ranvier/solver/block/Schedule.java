@@ -34,7 +34,8 @@ public final class Schedule {
   private int scratches;
 
   /**
-   * @param largest the most operations in one loop
+   * @param largest the most operations and arrays in one loop; every operation is a loop of its own
+   *     below 3
    */
   public Schedule(BlockCode.Shape shape, int largest) {
     this.shape = shape;
@@ -165,15 +166,16 @@ public final class Schedule {
   }
 
   private void cut() {
+    int[][] users = users();
     int last = Arrays.stream(stage).max().orElse(0);
     for (int s = 0; s <= last; s++) {
       List<Integer> loop = new ArrayList<>();
       for (int v = 0; v < stage.length; v++) {
         if (stage[v] == s && kind(v) != Kind.LOAD && kind(v) != Kind.CALL) {
           loop.add(v);
-          if (loop.size() == largest) {
-            close(loop);
-            loop = new ArrayList<>();
+          if (loop.size() > 1 && size(loop, users) > largest) {
+            close(new ArrayList<>(loop.subList(0, loop.size() - 1)));
+            loop = new ArrayList<>(List.of(v));
           }
         }
       }
@@ -184,6 +186,39 @@ public final class Schedule {
         }
       }
     }
+  }
+
+  /** Values that use each value. */
+  private int[][] users() {
+    List<List<Integer>> users = new ArrayList<>();
+    for (int v = 0; v < stage.length; v++) {
+      users.add(new ArrayList<>());
+      for (int o : operands(v)) {
+        users.get(o).add(v);
+      }
+    }
+    return users.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** Operations of a loop, arrays that it reads, and arrays that it writes. */
+  private int size(List<Integer> loop, int[][] users) {
+    BitSet own = new BitSet();
+    loop.forEach(own::set);
+    BitSet read = new BitSet();
+    int written = 0;
+    for (int v : loop) {
+      for (int o : operands(v)) {
+        if (!own.get(o)) {
+          read.set(o);
+        }
+      }
+      if (users[v].length == 0 || Arrays.stream(users[v]).anyMatch(u -> !own.get(u))) {
+        written++;
+      }
+    }
+    return loop.size() + read.cardinality() + written;
   }
 
   private void close(List<Integer> loop) {

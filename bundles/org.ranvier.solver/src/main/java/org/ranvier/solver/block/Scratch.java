@@ -8,6 +8,7 @@ import java.util.Arrays;
 /** Arrays for values in between, shared by all programs that one thread runs. */
 public final class Scratch {
   private double[][] arrays = new double[0][];
+  private final double[][] operands = new double[2][0];
   private final BlockMath math = new BlockMath();
 
   /** At least so many arrays with at least so many elements. */
@@ -23,6 +24,14 @@ public final class Scratch {
       }
     }
     return arrays;
+  }
+
+  /** An array for an operand that is the same everywhere. */
+  double[] operand(int position, int length) {
+    if (operands[position].length < length) {
+      operands[position] = new double[length];
+    }
+    return operands[position];
   }
 
   BlockMath math() {

@@ -47,6 +47,77 @@ class BlockMathTest {
   }
 
   @Test
+  void logarithmsAndPowersAreExactToAFewPlaces() {
+    Random random = new Random(8);
+    double[] a = new double[LENGTH];
+    double[] b = new double[LENGTH];
+    double[] d = new double[LENGTH];
+    double worstLn = 0;
+    double worstPower = 0;
+    for (int round = 0; round < 300; round++) {
+      double size = Math.pow(10, -(round % 15));
+      for (int i = 0; i < LENGTH; i++) {
+        a[i] =
+            round % 2 == 0
+                ? 1 + size * random.nextGaussian() * 0.3
+                : Math.exp(random.nextGaussian() * 50);
+        a[i] = Math.abs(a[i]);
+        b[i] = random.nextGaussian() * (round % 3 == 0 ? 4 : 1);
+      }
+      math.ln(a, d, 0, LENGTH);
+      for (int i = 0; i < LENGTH; i++) {
+        double want = StrictMath.log(a[i]);
+        worstLn = Math.max(worstLn, Math.abs(d[i] - want) / Math.ulp(want));
+      }
+      math.power(a, b, d, 0, LENGTH);
+      for (int i = 0; i < LENGTH; i++) {
+        double want = StrictMath.pow(a[i], b[i]);
+        double error = d[i] == want ? 0 : Math.abs(d[i] - want) / Math.ulp(want);
+        worstPower = Math.max(worstPower, error);
+      }
+    }
+    assertThat(worstLn).isLessThanOrEqualTo(1);
+    assertThat(worstPower).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void logarithmsAndPowersOfAnythingAreThoseOfMath() {
+    double[] some = {
+      0,
+      -0.0,
+      1,
+      -1,
+      2,
+      -2,
+      0.5,
+      3,
+      Double.MIN_VALUE,
+      Double.MIN_NORMAL,
+      Double.MAX_VALUE,
+      1e-310,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Double.NaN,
+      1e300,
+      1e-300
+    };
+    double[] d = new double[some.length];
+    math.ln(some, d, 0, some.length);
+    for (int i = 0; i < some.length; i++) {
+      assertThat(d[i]).as("ln %s", some[i]).isEqualTo(Math.log(some[i]), within(Math.log(some[i])));
+    }
+    for (double exponent : some) {
+      double[] b = new double[some.length];
+      java.util.Arrays.fill(b, exponent);
+      math.power(some, b, d, 0, some.length);
+      for (int i = 0; i < some.length; i++) {
+        double want = Math.pow(some[i], exponent);
+        assertThat(d[i]).as("%s to %s", some[i], exponent).isEqualTo(want, within(2 * want));
+      }
+    }
+  }
+
+  @Test
   void quotientsAgreeWithTheReference() {
     double[] a = {
       0, -0.0, 1e-300, -1e-300, 1e-200, -1e-200, 1e-250, 1e-9, -1e-9, 1, -1, 30, -30, 600

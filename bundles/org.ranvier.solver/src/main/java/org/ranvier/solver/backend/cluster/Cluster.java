@@ -55,13 +55,21 @@ final class Cluster implements ClusterTasks.Sender {
   private long reached;
   private double sendTime;
 
-  Cluster(int number, Plan plan, Numbering.Bundle[] bundles, Network network, Kernels kernels) {
+  Cluster(int number, Plan plan, Numbering numbering, Network network, Kernels kernels) {
     this.number = number;
     this.plan = plan;
     this.network = network;
     this.clock = new Clock(plan.step());
     this.memory = new Memory(plan);
-    ClusterTasks tasks = new ClusterTasks(plan, memory, bundles, kernels, new Scratch(), this);
+    ClusterTasks tasks =
+        new ClusterTasks(
+            plan,
+            memory,
+            numbering.bundles()[number],
+            numbering.bare()[number],
+            kernels,
+            new Scratch(),
+            this);
     this.stages = plan.phases().stream().map(p -> stage(p, tasks)).toList();
     this.observe = tasks.of(plan.observe());
     List<Probe> probes = plan.model().probes();

@@ -31,6 +31,7 @@ public final class ClusterStepper implements Stepper {
   private final int[][] probes;
   private final int probeCount;
   private final Workers workers;
+  private final Kernels kernels;
   private final int epoch;
   private long step;
 
@@ -48,11 +49,11 @@ public final class ClusterStepper implements Stepper {
     this.network = new Network(plan, numbering);
     this.probes = probes(plan, splitter, plans.size());
     this.probeCount = plan.model().probes().size();
-    Kernels kernels = new Kernels(library);
+    this.kernels = new Kernels(library);
     this.clusters = new Cluster[plans.size()];
     this.workers = new Workers(Math.min(threads, clusters.length));
     for (int c = 0; c < clusters.length; c++) {
-      clusters[c] = new Cluster(c, plans.get(c), numbering.bundles()[c], network, kernels);
+      clusters[c] = new Cluster(c, plans.get(c), numbering, network, kernels);
     }
     this.epoch = Math.clamp(network.shortest, 1, LONGEST_EPOCH);
   }
@@ -143,6 +144,19 @@ public final class ClusterStepper implements Stepper {
       values += cluster.bytes();
     }
     return new Footprint(values, network.bytes(), network.connections.size());
+  }
+
+  @Override
+  public String report() {
+    return "%s on %s%s"
+        .formatted(
+            counted(workers.threads(), "thread"),
+            counted(clusters.length, "cluster"),
+            kernels.report());
+  }
+
+  private static String counted(int count, String what) {
+    return count == 1 ? "1 " + what : count + " " + what + "s";
   }
 
   @Override

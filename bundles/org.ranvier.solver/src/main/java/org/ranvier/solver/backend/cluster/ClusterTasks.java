@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.backend.step.CableStages;
 import org.ranvier.solver.backend.step.Interpreter;
 import org.ranvier.solver.backend.step.Memory;
@@ -31,7 +32,9 @@ final class ClusterTasks {
   private final Scratch scratch;
   private final Sender sender;
   private final Trees trees;
-  private final CableStages stages;
+  private final int[] bare;
+  private final TreeMatrix tree;
+  private @Nullable CableStages stages;
   private final BitSet[] uniform;
 
   /** Takes the events that leave ports. */
@@ -45,15 +48,17 @@ final class ClusterTasks {
       Plan plan,
       Memory memory,
       Numbering.Bundle[] bundles,
+      int[] bare,
       Kernels kernels,
       Scratch scratch,
       Sender sender) {
     this.plan = plan;
     this.memory = memory;
     this.kernels = kernels;
+    this.bare = bare;
     this.scratch = scratch;
     this.sender = sender;
-    TreeMatrix tree = TreeMatrix.of(plan.model().cable());
+    this.tree = TreeMatrix.of(plan.model().cable());
     double[] fixed = new double[plan.model().cable().size()];
     tree.addConductances(fixed);
     double[] capacitance = plan.model().cable().capacitance();
@@ -63,7 +68,6 @@ final class ClusterTasks {
     this.trees =
         new Trees(
             bundles, plan.model().cable().parent(), plan.model().cable().conductance(), fixed);
-    this.stages = new CableStages(plan, memory, tree);
     this.uniform = plan.model().groups().stream().map(ClusterTasks::uniform).toArray(BitSet[]::new);
   }
 
@@ -123,10 +127,13 @@ final class ClusterTasks {
       }
       case Action.AddToNodes add -> addToNodes(add);
       case Action.SolveCable solve ->
-          (time, draw) -> trees.step(memory.voltage, memory.current, memory.slope);
-      case Action.PredictCable predict -> (time, draw) -> stages.predict();
-      case Action.CorrectCable correct -> (time, draw) -> stages.correct();
-      case Action.RungeKuttaCable kutta -> (time, draw) -> stages.rungeKutta(kutta.stage());
+          cable(() -> trees.step(memory.voltage, memory.current, memory.slope));
+      case Action.PredictCable predict -> cable(stages()::predict);
+      case Action.CorrectCable correct -> cable(stages()::correct);
+      case Action.RungeKuttaCable kutta -> {
+        CableStages own = stages();
+        yield cable(() -> own.rungeKutta(kutta.stage()));
+      }
       case Action.Kinetics kinetics -> {
         Occupancies scheme = new Occupancies(kinetics, memory.columns[kinetics.group()]);
         int size = size(kinetics.group());
@@ -137,6 +144,24 @@ final class ClusterTasks {
       case Action.EulerCable euler -> throw unsupported(action);
       case Action.RunSome some -> throw unsupported(action);
       case Action.EmitSome some -> throw unsupported(action);
+    };
+  }
+
+  /** Their arrays are only there for methods that need them. */
+  private CableStages stages() {
+    CableStages own = stages == null ? new CableStages(plan, memory, tree) : stages;
+    stages = own;
+    return own;
+  }
+
+  /** What rows without an owner added to bare nodes is taken away before it can act. */
+  private Task cable(Runnable solve) {
+    return (time, draw) -> {
+      for (int node : bare) {
+        memory.current[node] = 0;
+        memory.slope[node] = 0;
+      }
+      solve.run();
     };
   }
 

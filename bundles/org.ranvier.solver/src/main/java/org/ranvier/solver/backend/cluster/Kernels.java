@@ -5,8 +5,10 @@ package org.ranvier.solver.backend.cluster;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.ranvier.solver.block.BlockCode;
 import org.ranvier.solver.block.LoopLibrary;
 import org.ranvier.solver.kernel.KernelProgram;
@@ -25,6 +27,13 @@ final class Kernels {
 
   LoopLibrary library() {
     return library;
+  }
+
+  /** How the programs are done, in words that follow others; nothing where there are none. */
+  String report() {
+    Set<BlockCode.Shape> shapes = new HashSet<>();
+    codes.values().forEach(byColumns -> byColumns.values().forEach(c -> shapes.add(c.shape())));
+    return shapes.isEmpty() ? "" : ", " + library.report(shapes);
   }
 
   BlockCode of(KernelProgram program, BitSet uniformColumns) {

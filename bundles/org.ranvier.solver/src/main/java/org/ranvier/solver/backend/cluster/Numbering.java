@@ -11,6 +11,10 @@ package org.ranvier.solver.backend.cluster;
  * @param nodePosition position of each node among those of its cluster
  * @param cluster cluster of each instance: {@code cluster[group][instance]}
  * @param position position of each instance among those of its group and cluster
+ * @param sizes rows of each group in each cluster, {@code sizes[cluster][group]}: its instances, or
+ *     one for each node where that makes the rows follow the nodes
+ * @param whole whether the rows of a group are those of all nodes, {@code whole[cluster][group]}
+ * @param bare nodes of each cluster, by position, that nothing is attached to
  * @param bundles equal trees of each cluster that lie side by side
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -20,7 +24,15 @@ record Numbering(
     int[] nodePosition,
     int[][] cluster,
     int[][] position,
+    int[][] sizes,
+    boolean[][] whole,
+    int[][] bare,
     Bundle[][] bundles) {
+  /** Whether the rows of a group are those of all nodes of the cluster. */
+  boolean followsNodes(int inCluster, int group) {
+    return whole[inCluster][group];
+  }
+
   /**
    * Trees of the same shape, interleaved: node n of tree l stands at {@code first + n · lanes + l}.
    *

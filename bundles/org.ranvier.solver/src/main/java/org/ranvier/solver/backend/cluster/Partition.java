@@ -3,13 +3,16 @@
  */
 package org.ranvier.solver.backend.cluster;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.solver.model.SolverModel;
+import org.ranvier.solver.model.Sum;
 import org.ranvier.solver.plan.Plan;
 
 /**
@@ -19,6 +22,9 @@ import org.ranvier.solver.plan.Plan;
 final class Partition {
   /** Elements of a cluster, about: with all their columns they fill a part of the second cache. */
   private static final int CLUSTER = 2048;
+
+  /** Odd and without a pattern, so that sums of its multiples hardly ever meet. */
+  private static final long MARK = 0x9E3779B97F4A7C15L;
 
   /** Cells whose trees of the same shape are interleaved. */
   private static final class Atom {
@@ -34,12 +40,14 @@ final class Partition {
   private final Map<Integer, Atom> byRoot = new HashMap<>();
   private final List<Atom> sorted = new ArrayList<>();
   private final int[] nodePosition;
+  private final long[] attachments;
   private final List<List<Numbering.Bundle>> bundles = new ArrayList<>();
 
   private Partition(Plan plan) {
     this.model = plan.model();
     this.atoms = new Atoms(plan);
     this.nodePosition = new int[model.cable().size()];
+    this.attachments = attachments(model);
   }
 
   static Numbering of(Plan plan) {
@@ -48,7 +56,7 @@ final class Partition {
 
   private Numbering number() {
     collect();
-    sorted.forEach(this::level);
+    sorted.forEach(this::sort);
     Map<Long, Integer> kinds = new HashMap<>();
     sorted.forEach(a -> kinds.putIfAbsent(a.signature, kinds.size()));
     sorted.sort(Comparator.comparingInt((Atom a) -> kinds.getOrDefault(a.signature, 0)));
@@ -65,16 +73,54 @@ final class Partition {
         cluster[g][i] = atom(atoms.element(g, i)).cluster;
       }
     }
-    int[][] position = new Positions(model, cluster, nodePosition, this::rank).all(clusters.size());
+    int[] nodes = new int[clusters.size()];
+    for (int c : nodeCluster) {
+      nodes[c]++;
+    }
+    boolean[] attached = attached();
+    Positions positions =
+        new Positions(model, cluster, nodeCluster, nodePosition, nodes, attached, this::rank);
+    positions.placeAll();
     return new Numbering(
         clusters.size(),
         nodeCluster,
         nodePosition,
         cluster,
-        position,
+        positions.positions(),
+        positions.sizes(),
+        positions.whole(),
+        bare(attached, nodeCluster, clusters.size()),
         bundles.stream()
             .map(b -> b.toArray(Numbering.Bundle[]::new))
             .toArray(Numbering.Bundle[][]::new));
+  }
+
+  /** Nodes that currents flow into. */
+  private boolean[] attached() {
+    boolean[] attached = new boolean[nodePosition.length];
+    for (Sum sum : model.sums()) {
+      if (sum.target() instanceof Sum.Target.NodeCurrent) {
+        for (int node : sum.indices()) {
+          attached[node] = true;
+        }
+      }
+    }
+    return attached;
+  }
+
+  private int[][] bare(boolean[] attached, int[] nodeCluster, int clusters) {
+    List<List<Integer>> bare = new ArrayList<>();
+    for (int c = 0; c < clusters; c++) {
+      bare.add(new ArrayList<>());
+    }
+    for (int i = 0; i < attached.length; i++) {
+      if (!attached[i]) {
+        bare.get(nodeCluster[i]).add(nodePosition[i]);
+      }
+    }
+    return bare.stream()
+        .map(b -> b.stream().mapToInt(Integer::intValue).sorted().toArray())
+        .toArray(int[][]::new);
   }
 
   private Atom atom(int element) {
@@ -120,45 +166,68 @@ final class Partition {
     }
   }
 
-  /** Sorts the nodes of a tree by their distance from the root: neighbours are independent. */
-  private void level(Atom atom) {
+  /**
+   * Sorts the nodes of a tree: parents first; what has the same attached to it stands together, so
+   * that a channel of a part of the cell has its nodes in one stretch; and level by level within,
+   * so that neighbours are independent of each other.
+   */
+  private void sort(Atom atom) {
     int n = atom.nodes.size();
     if (n == 0) {
       return;
     }
     int[] above = model.cable().parent();
-    Map<Integer, Integer> depth = new HashMap<>();
+    Map<Integer, List<Integer>> children = new HashMap<>();
+    List<Integer> roots = new ArrayList<>();
     for (int node : atom.nodes) {
-      depth.put(node, above[node] < 0 ? 0 : 1 + depth.getOrDefault(above[node], 0));
-    }
-    Map<Integer, Integer> place = new HashMap<>();
-    List<Integer> level = new ArrayList<>(atom.nodes);
-    // Children in the order of their parents, so that a level reads and writes in one direction.
-    List<List<Integer>> byDepth = new ArrayList<>();
-    level.forEach(
-        node -> {
-          int d = depth.getOrDefault(node, 0);
-          while (byDepth.size() <= d) {
-            byDepth.add(new ArrayList<>());
-          }
-          byDepth.get(d).add(node);
-        });
-    atom.nodes.clear();
-    for (List<Integer> same : byDepth) {
-      same.sort(
-          Comparator.comparingInt(
-              (Integer node) -> above[node] < 0 ? -1 : place.getOrDefault(above[node], -1)));
-      for (int node : same) {
-        place.put(node, atom.nodes.size());
-        atom.nodes.add(node);
+      if (above[node] < 0) {
+        roots.add(node);
+      } else {
+        children.computeIfAbsent(above[node], p -> new ArrayList<>()).add(node);
       }
     }
+    Map<Long, ArrayDeque<Integer>> ready = new LinkedHashMap<>();
+    roots.forEach(root -> ready(root, ready));
+    atom.nodes.clear();
+    while (!ready.isEmpty()) {
+      long kind = ready.keySet().iterator().next();
+      ArrayDeque<Integer> same = ready.getOrDefault(kind, new ArrayDeque<>());
+      while (!same.isEmpty()) {
+        int node = same.removeFirst();
+        atom.nodes.add(node);
+        children.getOrDefault(node, List.of()).forEach(child -> ready(child, ready));
+      }
+      ready.remove(kind);
+    }
+    Map<Integer, Integer> place = new HashMap<>();
     atom.parent = new int[n];
     for (int i = 0; i < n; i++) {
-      int p = above[atom.nodes.get(i)];
-      atom.parent[i] = p < 0 ? -1 : place.getOrDefault(p, -1);
+      int node = atom.nodes.get(i);
+      place.put(node, i);
+      atom.parent[i] = above[node] < 0 ? -1 : place.getOrDefault(above[node], -1);
     }
     atom.signature = ((long) n << 32) ^ Arrays.hashCode(atom.parent);
+  }
+
+  private void ready(int node, Map<Long, ArrayDeque<Integer>> ready) {
+    ready.computeIfAbsent(attachments[node], k -> new ArrayDeque<>()).add(node);
+  }
+
+  /** What is attached to each node, as a number that is the same for the same. */
+  private static long[] attachments(SolverModel model) {
+    long[] attachments = new long[model.cable().size()];
+    for (int k = 0; k < model.sums().size(); k++) {
+      Sum sum = model.sums().get(k);
+      // Synapses and electrodes sit here and there; only what covers a part of the cell counts.
+      boolean covers = model.groups().get(sum.group()).mechanism().isDensity();
+      if (covers && sum.target() instanceof Sum.Target.NodeCurrent) {
+        long mark = (k + 1) * MARK;
+        for (int node : sum.indices()) {
+          attachments[node] += mark;
+        }
+      }
+    }
+    return attachments;
   }
 
   private List<List<Atom>> fill() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ranvier.solver.model.Gather;
+import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
 
@@ -26,24 +27,99 @@ final class Positions {
 
   private final SolverModel model;
   private final int[][] cluster;
+  private final int[] nodeCluster;
   private final int[] nodePosition;
+  private final int[] nodes;
+  private final boolean[] attached;
   private final Rank rank;
   private final int[][] position;
+  private final int[][] sizes;
+  private final boolean[][] whole;
   private final Set<Integer> under = new HashSet<>();
 
-  Positions(SolverModel model, int[][] cluster, int[] nodePosition, Rank rank) {
+  /**
+   * @param cluster cluster of each instance of each group
+   * @param nodeCluster cluster of each node
+   * @param nodePosition position of each node in its cluster
+   * @param nodes number of nodes of each cluster
+   * @param attached whether currents flow into a node
+   */
+  Positions(
+      SolverModel model,
+      int[][] cluster,
+      int[] nodeCluster,
+      int[] nodePosition,
+      int[] nodes,
+      boolean[] attached,
+      Rank rank) {
     this.model = model;
     this.cluster = cluster;
+    this.nodeCluster = nodeCluster;
     this.nodePosition = nodePosition;
+    this.nodes = nodes;
+    this.attached = attached;
     this.rank = rank;
     this.position = new int[cluster.length][];
+    this.sizes = new int[nodes.length][cluster.length];
+    this.whole = new boolean[nodes.length][cluster.length];
   }
 
-  int[][] all(int clusters) {
+  void placeAll() {
     for (int g = 0; g < position.length; g++) {
-      place(g, clusters);
+      place(g, nodes.length);
     }
+  }
+
+  int[][] positions() {
     return position;
+  }
+
+  int[][] sizes() {
+    return sizes;
+  }
+
+  boolean[][] whole() {
+    return whole;
+  }
+
+  /**
+   * A group that is attached to all nodes but bare ones gets rows for these as well: what they
+   * compute is thrown away, and everything moves between rows and nodes without looking anything
+   * up.
+   */
+  private void alignWithNodes(int group, Gather host) {
+    Mechanism mechanism = model.groups().get(group).mechanism();
+    if (!(host.source() instanceof Source.NodeVoltage)
+        || !mechanism.outPorts().isEmpty()
+        || !mechanism.inPorts().isEmpty()
+        || mechanism.graph().isStochastic()) {
+      return;
+    }
+    int[] covered = new int[nodes.length];
+    boolean[] seen = new boolean[attached.length];
+    boolean[] twice = new boolean[nodes.length];
+    for (int node : host.indices()) {
+      int c = nodeCluster[node];
+      twice[c] |= seen[node];
+      seen[node] = true;
+      covered[c] += attached[node] ? 1 : 0;
+    }
+    int[] wanted = new int[nodes.length];
+    for (int i = 0; i < attached.length; i++) {
+      wanted[nodeCluster[i]] += attached[i] ? 1 : 0;
+    }
+    for (int c = 0; c < nodes.length; c++) {
+      if (covered[c] > 0 && covered[c] == wanted[c] && !twice[c] && 2 * covered[c] > nodes[c]) {
+        whole[c][group] = true;
+        sizes[c][group] = nodes[c];
+      }
+    }
+    for (int k = 0; k < host.instances().length; k++) {
+      int node = host.indices()[k];
+      if (whole[nodeCluster[node]][group]) {
+        position[group][host.instances()[k]] = nodePosition[node];
+      }
+    }
   }
 
   private void place(int group, int clusters) {
@@ -65,6 +141,12 @@ final class Positions {
     position[group] = new int[n];
     for (int i : order) {
       position[group][i] = next[cluster[group][i]]++;
+    }
+    for (int c = 0; c < clusters; c++) {
+      sizes[c][group] = next[c];
+    }
+    if (host != null) {
+      alignWithNodes(group, host);
     }
   }
 

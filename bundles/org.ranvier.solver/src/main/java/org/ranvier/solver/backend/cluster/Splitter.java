@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ranvier.solver.model.Cable;
 import org.ranvier.solver.model.Connections;
 import org.ranvier.solver.model.Gather;
@@ -106,8 +107,8 @@ final class Splitter {
     int[] cluster = numbering.cluster()[g];
     int[] position = numbering.position()[g];
     int[] sizes = new int[numbering.clusters()];
-    for (int c : cluster) {
-      sizes[c]++;
+    for (int c = 0; c < sizes.length; c++) {
+      sizes[c] = numbering.sizes()[c][g];
     }
     List<Map<Integer, double[]>> parameters = new ArrayList<>();
     List<long[]> streams = new ArrayList<>();
@@ -121,6 +122,14 @@ final class Splitter {
         .parameters()
         .forEach(
             (p, values) -> {
+              // Rows that belong to nobody have somebody's parameters.
+              boolean[] filled = new boolean[sizes.length];
+              for (int i = 0; i < values.length; i++) {
+                if (!filled[cluster[i]]) {
+                  filled[cluster[i]] = true;
+                  Arrays.fill(parameters.get(cluster[i]).getOrDefault(p, new double[0]), values[i]);
+                }
+              }
               for (int i = 0; i < values.length; i++) {
                 double[] own = parameters.get(cluster[i]).getOrDefault(p, new double[0]);
                 own[position[i]] = values[i];
@@ -228,7 +237,12 @@ final class Splitter {
               (c, from, to) ->
                   all.get(c)
                       .add(
-                          new Action.AddToNodes(add.group(), add.column(), add.slope(), from, to)));
+                          new Action.AddToNodes(
+                              add.group(),
+                              add.column(),
+                              add.slope(),
+                              rows(c, add.group(), from),
+                              rows(c, add.group(), to))));
       case Action.RunSome some -> throw oneByOne();
       case Action.EmitSome some -> throw oneByOne();
       default -> all.forEach(own -> own.add(action));
@@ -250,7 +264,22 @@ final class Splitter {
             all.get(c)
                 .add(
                     new Action.Hand(
-                        new Gather(gather.group(), gather.column(), to, gather.source(), from))));
+                        gather.source() instanceof Source.NodeVoltage
+                            ? new Gather(
+                                gather.group(),
+                                gather.column(),
+                                rows(c, gather.group(), to),
+                                gather.source(),
+                                rows(c, gather.group(), from))
+                            : new Gather(
+                                gather.group(), gather.column(), to, gather.source(), from))));
+  }
+
+  /** All rows where those of the group are those of the nodes. */
+  private int[] rows(int c, int group, int[] positions) {
+    return numbering.followsNodes(c, group)
+        ? IntStream.range(0, numbering.sizes()[c][group]).toArray()
+        : positions;
   }
 
   private interface Taker {

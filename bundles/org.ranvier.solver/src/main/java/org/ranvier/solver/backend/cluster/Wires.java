@@ -71,14 +71,23 @@ final class Wires {
       int end = first + from.length;
       return () -> addSame(target, source, first, end);
     }
-    if (isWorthwhile(starts) && 2 * from.length > target.length && isEachOnce(to)) {
-      double[] aligned = new double[target.length];
-      return () -> {
-        copyStretches(aligned, to, source, from, starts);
-        addSame(target, aligned, 0, aligned.length);
-      };
+    if (isWorthwhile(starts) && isEachOnce(to)) {
+      double[] sum = new double[source.length];
+      return () -> addStretches(target, to, source, from, starts, sum);
     }
     return () -> addPairs(target, to, source, from);
+  }
+
+  /** Sums are formed where the source has them: vectors need the same index on both sides. */
+  private static void addStretches(
+      double[] target, int[] to, double[] source, int[] from, int[] starts, double[] sum) {
+    for (int s = 0; s + 1 < starts.length; s++) {
+      int k = starts[s];
+      int length = starts[s + 1] - k;
+      System.arraycopy(target, to[k], sum, from[k], length);
+      addSame(sum, source, from[k], from[k] + length);
+      System.arraycopy(sum, from[k], target, to[k], length);
+    }
   }
 
   private static boolean isEachOnce(int[] to) {

@@ -44,6 +44,10 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  int threads() {
+    return helpers.length + 1;
+  }
+
   /** Does the pieces 0 to {@code count} − 1, each once, on all threads; ends when all are done. */
   void forEach(int count, IntConsumer piece) {
     if (helpers.length == 0 || count < 2) {
