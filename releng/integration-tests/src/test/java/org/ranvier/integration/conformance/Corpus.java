@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the published models lie. */
-final class Corpus {
+public final class Corpus {
   private Corpus() {}
 
   /** Their folder; the test is skipped where there is none, and fails where one is required. */
-  static Path required() {
+  public static Path required() {
     String property = System.getProperty("ranvier.corpus", "");
     boolean required = Boolean.getBoolean("ranvier.require.corpus");
     boolean present = !property.isEmpty() && Files.isDirectory(Path.of(property));
