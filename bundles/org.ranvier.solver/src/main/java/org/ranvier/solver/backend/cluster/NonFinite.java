@@ -25,7 +25,16 @@ final class NonFinite {
 
   /** Whether any of the values is not a finite number. */
   boolean any() {
-    return any(bits, length);
+    return length < Wires.FEWEST ? anyOfFew() : any(bits, length);
+  }
+
+  private boolean anyOfFew() {
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first that is not; 0 where all are. */

@@ -46,6 +46,10 @@ final class Trees {
    */
   void step(double[] voltage, double[] current, double[] slope) {
     int n = voltage.length;
+    if (n < Wires.FEWEST) {
+      stepFew(voltage, current, slope, n);
+      return;
+    }
     addSlopes(diagonal, fixed, slope, n);
     for (int b = 0; b < bundles.length; b++) {
       if (lanes[b] == null) {
@@ -56,6 +60,21 @@ final class Trees {
       }
     }
     advance(voltage, current, slope, n);
+  }
+
+  /** The same for a small cell, see {@link Wires#FEWEST}. */
+  private void stepFew(double[] voltage, double[] current, double[] slope, int n) {
+    for (int i = 0; i < n; i++) {
+      diagonal[i] = fixed[i] + Math.max(slope[i], 0);
+    }
+    for (Numbering.Bundle bundle : bundles) {
+      solve(bundle.first(), bundle.first() + bundle.size(), voltage, current);
+    }
+    for (int i = 0; i < n; i++) {
+      voltage[i] += current[i];
+      current[i] = 0;
+      slope[i] = 0;
+    }
   }
 
   private static void addSlopes(double[] d, double[] fixed, double[] slope, int n) {

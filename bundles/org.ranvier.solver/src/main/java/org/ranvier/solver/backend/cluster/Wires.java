@@ -13,6 +13,12 @@ final class Wires {
   /** Shorter stretches are not worth a call each. */
   private static final int SHORTEST = 6;
 
+  /**
+   * Below this many, loops of their own are taken: the JIT does not unroll a loop that it has seen
+   * with a few rounds, and would not for larger models in the same process either.
+   */
+  static final int FEWEST = 32;
+
   private Wires() {}
 
   /** What a wire does each time. */
@@ -66,7 +72,7 @@ final class Wires {
   /** {@code target[to[k]] += source[from[k]]}. */
   static Move add(double[] target, int[] to, double[] source, int[] from) {
     int[] starts = stretches(to, from);
-    if (starts.length == 2 && to[0] == from[0]) {
+    if (starts.length == 2 && to[0] == from[0] && from.length >= FEWEST) {
       int first = from[0];
       int end = first + from.length;
       return () -> addSame(target, source, first, end);
@@ -85,7 +91,11 @@ final class Wires {
       int k = starts[s];
       int length = starts[s + 1] - k;
       System.arraycopy(target, to[k], sum, from[k], length);
-      addSame(sum, source, from[k], from[k] + length);
+      if (length < FEWEST) {
+        addFew(sum, source, from[k], from[k] + length);
+      } else {
+        addSame(sum, source, from[k], from[k] + length);
+      }
       System.arraycopy(sum, from[k], target, to[k], length);
     }
   }
@@ -95,6 +105,12 @@ final class Wires {
   }
 
   private static void addSame(double[] target, double[] source, int first, int end) {
+    for (int i = first; i < end; i++) {
+      target[i] += source[i];
+    }
+  }
+
+  private static void addFew(double[] target, double[] source, int first, int end) {
     for (int i = first; i < end; i++) {
       target[i] += source[i];
     }
