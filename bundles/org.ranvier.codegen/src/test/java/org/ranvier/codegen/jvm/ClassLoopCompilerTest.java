@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ranvier.solver.backend.step.Interpreter;
 import org.ranvier.solver.block.BlockCode;
 import org.ranvier.solver.block.BlockKernel;
 import org.ranvier.solver.block.LoopChoice;
@@ -82,19 +83,38 @@ class ClassLoopCompilerTest {
     return new LoopLibrary(Optional.of(new ClassLoopCompiler()), choice);
   }
 
+  /** The reference has the functions of {@link Math}, which may differ in the last places. */
   @Test
-  void anyProgramGivesTheSameBits() {
+  void anyProgramGivesTheSameBitsAndWhatSingleInstancesGive() {
     Random random = new Random(17);
     for (int round = 0; round < 120; round++) {
       KernelProgram program = program(random, 20 + random.nextInt(120));
       BitSet uniform = new BitSet();
       uniform.set(2, program.stores().stream().noneMatch(s -> s.column() == 2));
-      double[][] interpreted = values(random);
-      double[][] compiled =
-          Arrays.stream(interpreted).map(double[]::clone).toArray(double[][]::new);
+      double[][] single = values(random);
+      double[][] interpreted = copy(single);
+      double[][] compiled = copy(single);
+      new Interpreter(program, single, 9, new long[SIZE]).run(0, SIZE, 1.5, 0.1, 4);
       run(program, library(LoopChoice.INTERPRETED), interpreted, uniform, 1);
       run(program, library(LoopChoice.COMPILED), compiled, uniform, 1);
       assertThat(Arrays.deepEquals(compiled, interpreted)).as("round %d", round).isTrue();
+      assertNear(interpreted, single, "round " + round);
+    }
+  }
+
+  private static double[][] copy(double[][] columns) {
+    return Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static void assertNear(double[][] got, double[][] want, String what) {
+    for (int c = 0; c < want.length; c++) {
+      for (int i = 0; i < want[c].length; i++) {
+        double a = got[c][i];
+        double b = want[c][i];
+        double rounding = 1e-9 * Math.max(1e-6, Math.abs(b));
+        boolean same = Double.compare(a, b) == 0 || Math.abs(a - b) <= rounding;
+        assertThat(same).as("%s, column %d, instance %d: %s and %s", what, c, i, a, b).isTrue();
+      }
     }
   }
 
@@ -108,7 +128,7 @@ class ClassLoopCompilerTest {
             .store(0, g.divide(g.subtract(rate, g.constant(1.1)), g.add(rate, g.constant(0.3))))
             .compile();
     double[][] interpreted = values(new Random(3));
-    double[][] faster = Arrays.stream(interpreted).map(double[]::clone).toArray(double[][]::new);
+    double[][] faster = copy(interpreted);
     LoopLibrary library = library(LoopChoice.FASTER);
     run(program, library(LoopChoice.INTERPRETED), interpreted, new BitSet(), 8000);
     run(program, library, faster, new BitSet(), 8000);

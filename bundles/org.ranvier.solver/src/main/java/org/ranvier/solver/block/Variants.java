@@ -17,8 +17,10 @@ final class Variants {
   /** Operations after which compiling is worth while: some milliseconds of work. */
   private static final long WORTH_COMPILING = 4_000_000;
 
-  /** The JIT compiler has surely seen the new loops by then. */
+  /** The JIT compiler has surely seen the new loops after so many runs, or after so long. */
   private static final int FEWEST_TRIALS = 200;
+
+  private static final long LONG_SEEN_NANOS = 200_000_000;
 
   private static final long LONGEST_TRIAL_NANOS = 400_000_000;
 
@@ -91,7 +93,7 @@ final class Variants {
     } else {
       bestInterpreted = Math.min(bestInterpreted, each);
     }
-    boolean enough = turns > 2 * FEWEST_TRIALS;
+    boolean enough = turns > 2 * FEWEST_TRIALS || trialNanos > LONG_SEEN_NANOS;
     if (enough && bestCompiled < 0.98 * bestInterpreted) {
       settled = compiled;
     } else if (enough && trialNanos > LONGEST_TRIAL_NANOS) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.ranvier.morphology.Morphology;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -36,16 +35,10 @@ public final class DensitiesOverlap implements Rule {
 
   @Override
   public void check(Model model, Report report) {
-    for (XmlElement cell : model.elements(Shape.CELLS)) {
-      Optional<Morphology> morphology =
-          Shape.part(model, cell, "morphology").flatMap(model::findMorphology);
-      for (String name : Shape.BIOPHYSICS) {
-        Optional<XmlElement> biophysics = Shape.part(model, cell, name);
-        if (morphology.isPresent() && biophysics.isPresent()) {
-          check(cell, channelsIn(biophysics.get()), new Extent(morphology.get()), report);
-        }
-      }
-    }
+    Shape.forEachMembrane(
+        model,
+        (cell, morphology, biophysics) ->
+            check(cell, channelsIn(biophysics), new Extent(morphology), report));
   }
 
   private static List<XmlElement> channelsIn(XmlElement biophysics) {

@@ -28,16 +28,10 @@ public final class MembraneCovered implements Rule {
 
   @Override
   public void check(Model model, Report report) {
-    for (XmlElement cell : model.elements(Shape.CELLS)) {
-      Optional<Morphology> morphology =
-          Shape.part(model, cell, "morphology").flatMap(model::findMorphology);
-      for (String name : Shape.BIOPHYSICS) {
-        Optional<XmlElement> biophysics = Shape.part(model, cell, name);
-        if (morphology.isPresent() && biophysics.isPresent()) {
-          new Check(cell, morphology.get(), isUsed(model, cell), report).run(biophysics.get());
-        }
-      }
-    }
+    Shape.forEachMembrane(
+        model,
+        (cell, morphology, biophysics) ->
+            new Check(cell, morphology, isUsed(model, cell), report).run(biophysics));
   }
 
   /** A cell that no population has may be on its way to completion. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.morphology.Morphology;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
@@ -50,6 +51,26 @@ record Shape(
     String reference = cell.attribute(name);
     return cell.findElement(name)
         .or(() -> reference == null ? Optional.empty() : model.findComponent(reference));
+  }
+
+  /** What is done with a cell that has both a shape and a membrane. */
+  interface Membranes {
+    void take(XmlElement cell, Morphology morphology, XmlElement biophysics);
+  }
+
+  /**
+   * All cells whose morphology can be made out, with each part that says what their membrane does.
+   */
+  static void forEachMembrane(Model model, Membranes taker) {
+    for (XmlElement cell : model.elements(CELLS)) {
+      part(model, cell, "morphology")
+          .flatMap(model::findMorphology)
+          .ifPresent(
+              morphology ->
+                  BIOPHYSICS.stream()
+                      .flatMap(name -> part(model, cell, name).stream())
+                      .forEach(biophysics -> taker.take(cell, morphology, biophysics)));
+    }
   }
 
   /** All morphologies of the model, those in cells and those on their own. */

@@ -4,13 +4,12 @@
 package org.ranvier.solver.backend.cluster;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.Records;
+import org.ranvier.solver.backend.step.Arrivals;
 import org.ranvier.solver.backend.step.InPort;
 import org.ranvier.solver.backend.step.InitialValues;
 import org.ranvier.solver.backend.step.Memory;
@@ -22,15 +21,11 @@ import org.ranvier.solver.event.EventQueue;
 import org.ranvier.solver.event.ProbedPorts;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Probe;
-import org.ranvier.solver.plan.Action;
 import org.ranvier.solver.plan.Phase;
 import org.ranvier.solver.plan.Plan;
 
 /** A part of a model that steps on its own until events may come from other parts. */
 final class Cluster implements ClusterTasks.Sender {
-  /** More events than this within one step chase each other in a circle. */
-  private static final int LIMIT = 10_000_000;
-
   @SuppressWarnings("ArrayRecordComponent")
   private record Stage(double offset, Task[] tasks) {}
 
@@ -48,7 +43,7 @@ final class Cluster implements ClusterTasks.Sender {
   private final EventBins bins;
   private final EventQueue queue = new EventQueue();
   private final @Nullable InPort[] receivers;
-  private final Map<Integer, long[]> draws = new HashMap<>();
+  private final Arrivals arrivals;
   private final Outbox outbox = new Outbox();
   private final Records records;
   private long step;
@@ -60,6 +55,7 @@ final class Cluster implements ClusterTasks.Sender {
     this.plan = plan;
     this.network = network;
     this.clock = new Clock(plan.step());
+    this.arrivals = new Arrivals(plan, this);
     this.memory = new Memory(plan);
     ClusterTasks tasks =
         new ClusterTasks(
@@ -225,33 +221,14 @@ final class Cluster implements ClusterTasks.Sender {
   @Override
   public void deliverQueued(double at) {
     for (int n = 0; !queue.isEmpty(); n++) {
-      if (n > LIMIT) {
-        throw new SolverException(
-            at, "events without delay chase each other in a circle; a delay above 0 is expected");
-      }
+      Arrivals.check(n, at);
       int c = queue.remove();
       deliver(network.route[c], network.instance[c], network.connections.value(c), at);
     }
   }
 
   private void deliver(int route, int instance, double value, double at) {
-    InPort receiver = receivers[route];
-    if (receiver == null) {
-      return;
-    }
-    long draw = receiver.isRandom() ? draw(receiver.group(), instance) : -1;
-    receiver.handle(instance, value, at, draw);
-    for (Action.PortCount emitted : receiver.emits()) {
-      for (int n = receiver.count(emitted, instance); n > 0; n--) {
-        send(receiver.group(), instance, emitted.port());
-      }
-    }
-  }
-
-  /** Below zero, as the numbers of steps are not: which event it is for the instance. */
-  private long draw(int group, int instance) {
-    int size = plan.model().groups().get(group).size();
-    return -1 - ++draws.computeIfAbsent(group, g -> new long[size])[instance];
+    arrivals.arrive(receivers[route], instance, value, at);
   }
 
   /** Events for other clusters, in the order in which they were sent. */

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.solver.backend.step.Arrivals;
 import org.ranvier.solver.backend.step.CableStages;
 import org.ranvier.solver.backend.step.Interpreter;
 import org.ranvier.solver.backend.step.Memory;
@@ -38,9 +39,7 @@ final class ClusterTasks {
   private final BitSet[] uniform;
 
   /** Takes the events that leave ports. */
-  interface Sender {
-    void send(int group, int instance, int port);
-
+  interface Sender extends Arrivals.Sender {
     void deliverQueued(double time);
   }
 

@@ -5,28 +5,23 @@ package org.ranvier.solver.backend.scalar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ranvier.solver.SolverException;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.SummedClock;
+import org.ranvier.solver.backend.step.Arrivals;
 import org.ranvier.solver.backend.step.InPort;
 import org.ranvier.solver.backend.step.Memory;
 import org.ranvier.solver.event.EventBins;
 import org.ranvier.solver.event.EventQueue;
 import org.ranvier.solver.event.ProbedPorts;
 import org.ranvier.solver.model.Connections;
-import org.ranvier.solver.plan.Action;
 import org.ranvier.solver.plan.Plan;
 
 /** Carries events from out ports to in ports: without delay within the step, else through bins. */
 class Deliveries {
-  /** More events than this within one step chase each other in a circle. */
-  private static final int LIMIT = 10_000_000;
-
   private final Plan plan;
+  private final Arrivals arrivals;
   private final EventBins bins;
   private final EventQueue queue = new EventQueue();
   private final Connections connections;
@@ -38,15 +33,13 @@ class Deliveries {
   private double time;
   private long step;
 
-  /** Events that each instance of a group has had, where handling them draws random numbers. */
-  private final Map<Integer, long[]> draws = new HashMap<>();
-
   /**
    * @param summed decides when events with a delay are due where the plan is a tree of components
    */
   Deliveries(Plan plan, Memory memory, SummedClock summed) {
     this.plan = plan;
     this.summed = summed;
+    this.arrivals = new Arrivals(plan, this::send);
     this.connections = plan.model().connections();
     this.delays = plan.delays();
     connections.receivers().forEach(r -> receivers.add(InPort.of(r, plan, memory).orElse(null)));
@@ -106,10 +99,7 @@ class Deliveries {
   /** Delivers what was sent without delay, and what that sends in turn. */
   final void deliverQueued(double at) {
     for (int n = 0; !queue.isEmpty(); n++) {
-      if (n > LIMIT) {
-        throw new SolverException(
-            at, "events without delay chase each other in a circle; a delay above 0 is expected");
-      }
+      Arrivals.check(n, at);
       deliver(queue.remove(), at);
     }
   }
@@ -124,22 +114,6 @@ class Deliveries {
   }
 
   private void deliver(int port, int instance, double value, double at) {
-    InPort receiver = receivers.get(port);
-    if (receiver == null) {
-      return;
-    }
-    long draw = receiver.isRandom() ? draw(receiver.group(), instance) : -1;
-    receiver.handle(instance, value, at, draw);
-    for (Action.PortCount emitted : receiver.emits()) {
-      for (int n = receiver.count(emitted, instance); n > 0; n--) {
-        send(receiver.group(), instance, emitted.port());
-      }
-    }
-  }
-
-  /** Below zero, as the numbers of steps are not: which event it is for the instance. */
-  private long draw(int group, int instance) {
-    int size = plan.model().groups().get(group).size();
-    return -1 - ++draws.computeIfAbsent(group, g -> new long[size])[instance];
+    arrivals.arrive(receivers.get(port), instance, value, at);
   }
 }
