@@ -59,9 +59,13 @@ final class BlockLogarithm {
     series(high, low, from, to);
     logarithm(mantissa, high, low, exponent, d, from, to);
     if (!all) {
-      for (int i = from; i < to; i++) {
-        d[i] = isNormal(a[i]) ? d[i] : Math.log(a[i]);
-      }
+      mendLn(a, d, from, to);
+    }
+  }
+
+  private static void mendLn(double[] a, double[] d, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = isNormal(a[i]) ? d[i] : Math.log(a[i]);
     }
   }
 
@@ -77,10 +81,15 @@ final class BlockLogarithm {
     math.exp(high, d, from, to);
     all &= correct(d, low, high, from, to);
     if (!all) {
-      for (int i = from; i < to; i++) {
-        boolean usual = isNormal(a[i]) && Math.abs(high[i]) < LARGEST_EXPONENT;
-        d[i] = usual ? d[i] : Math.pow(a[i], b[i]);
-      }
+      mendPower(a, b, d, high, from, to);
+    }
+  }
+
+  private static void mendPower(
+      double[] a, double[] b, double[] d, double[] logs, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean usual = isNormal(a[i]) && Math.abs(logs[i]) < LARGEST_EXPONENT;
+      d[i] = usual ? d[i] : Math.pow(a[i], b[i]);
     }
   }
 
@@ -99,6 +108,7 @@ final class BlockLogarithm {
 
   /** m in place of x. One memory a loop: with two, they might be the same for all the JIT knows. */
   private static void mantissas(MemorySegment x, int from, int to) {
+    BlockMath.checkRange(x, from, to);
     for (int i = from; i < to; i++) {
       long raw = x.getAtIndex(BITS, i);
       long power = (raw - ROOT_HALF_BITS) >> EXPONENT_BITS;
@@ -108,6 +118,7 @@ final class BlockLogarithm {
 
   /** k in the lowest bits of a number, in place of x. */
   private static boolean exponents(MemorySegment x, int from, int to) {
+    BlockMath.checkRange(x, from, to);
     long outside = 0;
     for (int i = from; i < to; i++) {
       long raw = x.getAtIndex(BITS, i);

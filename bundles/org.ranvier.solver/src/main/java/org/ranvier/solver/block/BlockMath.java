@@ -66,13 +66,9 @@ public final class BlockMath {
     reserve(to);
     reduced(a, d, scale, from, to);
     boolean all = scales(scaleBits, from, to);
-    for (int i = from; i < to; i++) {
-      d[i] = Math.fma(d[i], scale[i], scale[i]);
-    }
+    timesScale(d, scale, from, to);
     if (!all) {
-      for (int i = from; i < to; i++) {
-        d[i] = Math.abs(a[i]) < LARGEST_ARGUMENT ? d[i] : Math.exp(a[i]);
-      }
+      mendExp(a, d, from, to);
     }
   }
 
@@ -81,13 +77,9 @@ public final class BlockMath {
     reserve(to);
     reduced(a, d, scale, from, to);
     boolean all = scales(scaleBits, from, to);
-    for (int i = from; i < to; i++) {
-      d[i] = Math.fma(d[i], scale[i], scale[i] - 1);
-    }
+    timesScaleLessOne(d, scale, from, to);
     if (!all) {
-      for (int i = from; i < to; i++) {
-        d[i] = Math.abs(a[i]) < LARGEST_ARGUMENT ? d[i] : Math.expm1(a[i]);
-      }
+      mendExpm1(a, d, from, to);
     }
   }
 
@@ -120,12 +112,44 @@ public final class BlockMath {
   /** {@code d[i] = tanh(a[i])}. */
   public void tanh(double[] a, double[] d, int from, int to) {
     reserve(to);
-    for (int i = from; i < to; i++) {
-      argument[i] = Math.max(-40, Math.min(40, a[i] + a[i]));
-    }
+    twice(a, argument, from, to);
     expm1(argument, d, from, to);
+    fraction(d, from, to);
+  }
+
+  private static void twice(double[] a, double[] d, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = Math.max(-40, Math.min(40, a[i] + a[i]));
+    }
+  }
+
+  private static void fraction(double[] d, int from, int to) {
     for (int i = from; i < to; i++) {
       d[i] = d[i] / (d[i] + 2);
+    }
+  }
+
+  private static void timesScale(double[] d, double[] s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = Math.fma(d[i], s[i], s[i]);
+    }
+  }
+
+  private static void timesScaleLessOne(double[] d, double[] s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = Math.fma(d[i], s[i], s[i] - 1);
+    }
+  }
+
+  private static void mendExp(double[] a, double[] d, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = Math.abs(a[i]) < LARGEST_ARGUMENT ? d[i] : Math.exp(a[i]);
+    }
+  }
+
+  private static void mendExpm1(double[] a, double[] d, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = Math.abs(a[i]) < LARGEST_ARGUMENT ? d[i] : Math.expm1(a[i]);
     }
   }
 
@@ -165,8 +189,16 @@ public final class BlockMath {
     }
   }
 
+  /** Without knowing this beforehand the JIT vectorises a loop over a memory by chance only. */
+  static void checkRange(MemorySegment memory, int from, int to) {
+    if (from < 0 || to > memory.byteSize() / Long.BYTES) {
+      throw new IndexOutOfBoundsException(from + " to " + to);
+    }
+  }
+
   /** 2^k from k; whether all of them are normal numbers. */
   private static boolean scales(MemorySegment bits, int from, int to) {
+    checkRange(bits, from, to);
     long outside = 0;
     for (int i = from; i < to; i++) {
       long raw = bits.getAtIndex(BITS, i);
