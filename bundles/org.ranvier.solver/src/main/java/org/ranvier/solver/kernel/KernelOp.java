@@ -74,7 +74,8 @@ public enum KernelOp {
     return operands;
   }
 
-  boolean isCommutative() {
+  /** Whether the operands may change places. */
+  public boolean isCommutative() {
     return switch (this) {
       case ADD, MULTIPLY, MIN, MAX, EQUAL, NOT_EQUAL, AND, OR -> true;
       default -> false;

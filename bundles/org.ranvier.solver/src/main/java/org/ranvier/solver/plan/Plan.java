@@ -6,6 +6,7 @@ package org.ranvier.solver.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.solver.merge.Joining;
 import org.ranvier.solver.merge.Merging;
 import org.ranvier.solver.model.SolverModel;
 
@@ -13,7 +14,8 @@ import org.ranvier.solver.model.SolverModel;
  * A model with a method: all that a back end needs. A step from t to t + dt is: deliver the events
  * that are due, do the phases, deliver the events that were sent without delay, record.
  *
- * @param model what is solved, with instances that add up made one, see {@link Merging}
+ * @param model what is solved, with instances that add up made one, see {@link Merging}, and groups
+ *     that differ in numbers only, see {@link Joining}
  * @param method how
  * @param step time step, ms
  * @param seed seed of every random number
@@ -98,16 +100,20 @@ public record Plan(
   public static Plan of(
       SolverModel model, StepMethod method, double step, long seed, Tolerance tolerance) {
     return switch (method) {
-      case NEURON -> new NeuronPlanner(Merging.of(model), step, seed).plan();
-      case NEURON_EXPORT -> new ExportPlanner(Merging.of(model), step, seed).plan();
-      case CN -> new CnPlanner(Merging.of(model), step, seed).plan();
-      case RK4 -> new RungeKuttaPlanner(Merging.of(model), step, seed).plan();
+      case NEURON -> new NeuronPlanner(joined(model), step, seed).plan();
+      case NEURON_EXPORT -> new ExportPlanner(joined(model), step, seed).plan();
+      case CN -> new CnPlanner(joined(model), step, seed).plan();
+      case RK4 -> new RungeKuttaPlanner(joined(model), step, seed).plan();
       case ADAPTIVE -> new AdaptivePlanner(model, step, seed, tolerance).plan();
       case JLEMS ->
           model.order().isEmpty()
               ? new JlemsPlanner(model, step, seed).plan()
               : new TreePlanner(model, step, seed).plan();
     };
+  }
+
+  private static SolverModel joined(SolverModel model) {
+    return Joining.of(Merging.of(model));
   }
 
   /** Whether the method steps through a tree of components, in the order of the model. */
