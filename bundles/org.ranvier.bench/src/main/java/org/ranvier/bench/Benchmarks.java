@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ranvier.bench.model.BrunelNetwork;
 import org.ranvier.bench.model.IzhikevichNetwork;
 import org.ranvier.bench.model.LayerFiveCell;
@@ -65,15 +66,30 @@ public final class Benchmarks {
               new RelayNetwork(100_000, 200),
               Comparison.SPIKES));
 
+  /** They take gigabytes and many seconds a round. */
+  private static final List<Benchmark> LARGE =
+      List.of(
+          new Benchmark(
+              "cable-1000000",
+              "a branched cell of squid membrane, 1023 sections of 978 compartments",
+              new SquidCable(10, 978, 0.5, 8),
+              Comparison.SPIKES),
+          new Benchmark(
+              "ring-100000x10",
+              "100,000 cells of 10 compartments of squid membrane in a ring",
+              new SquidRing(100_000, 8),
+              Comparison.SPIKES));
+
   private Benchmarks() {}
 
-  /** All benchmarks, the smallest first. */
+  /** The benchmarks that are done where none is named, the smallest first. */
   public static List<Benchmark> all() {
     return ALL;
   }
 
   /**
-   * The benchmarks whose names are given or begin so; all where none is given.
+   * The benchmarks whose names are given or begin so; all where none is given. Large ones have to
+   * be named in full.
    *
    * @throws IllegalArgumentException where nothing begins with a name; the message lists what there
    *     is
@@ -89,7 +105,11 @@ public final class Benchmarks {
         throw new IllegalArgumentException(
             "There is no benchmark %s; there are %s."
                 .formatted(
-                    name, ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "))));
+                    name,
+                    Stream.of(ALL, LARGE)
+                        .flatMap(List::stream)
+                        .map(Benchmark::name)
+                        .collect(Collectors.joining(", "))));
       }
       chosen.addAll(own);
     }
@@ -98,7 +118,11 @@ public final class Benchmarks {
 
   /** The one of that name alone where there is one, though others may begin with it. */
   private static List<Benchmark> select(String name) {
-    List<Benchmark> exact = ALL.stream().filter(each -> each.name().equals(name)).toList();
+    List<Benchmark> exact =
+        Stream.of(ALL, LARGE)
+            .flatMap(List::stream)
+            .filter(each -> each.name().equals(name))
+            .toList();
     return exact.isEmpty()
         ? ALL.stream().filter(each -> each.name().startsWith(name)).toList()
         : exact;

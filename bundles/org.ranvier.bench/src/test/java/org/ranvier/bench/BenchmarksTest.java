@@ -22,10 +22,17 @@ class BenchmarksTest {
   }
 
   @Test
+  void largeOnesAreNamedInFull() {
+    assertThat(names("cable-1")).containsExactly("cable-10000");
+    assertThat(names("cable-1000000", "ring-100000x10"))
+        .containsExactly("cable-1000000", "ring-100000x10");
+  }
+
+  @Test
   void unknownNameIsRefusedWithTheNamesThatExist() {
     assertThatThrownBy(() -> names("cable", "rocket"))
         .hasMessageStartingWith("There is no benchmark rocket; there are hh-1, cable-945, ")
-        .hasMessageEndingWith(", events-100k.");
+        .hasMessageEndingWith(", events-100k, cable-1000000, ring-100000x10.");
   }
 
   private static List<String> names(String... wanted) {

@@ -37,7 +37,9 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "names of benchmarks or how they begin; all by default")
+      description =
+          "names of benchmarks or how they begin, of the largest ones the whole name; all others by"
+              + " default")
   private List<String> names = List.of();
 
   @Option(

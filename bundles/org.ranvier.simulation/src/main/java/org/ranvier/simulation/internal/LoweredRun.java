@@ -27,6 +27,14 @@ final class LoweredRun implements PreparedRun {
   private static final long STRETCH_NANOS = 25_000_000;
   private static final int LONGEST_STRETCH = 20_000;
 
+  /**
+   * Parts of a large network are fetched from memory once a stretch, so that some steps should be
+   * done together even where each takes long, but not for longer than a user waits gladly.
+   */
+  private static final int WORTHWHILE_STRETCH = 16;
+
+  private static final long LONG_STRETCH_NANOS = 250_000_000;
+
   private final RunInfo info;
   private final List<RunWarning> warnings;
   private final Plan plan;
@@ -115,7 +123,9 @@ final class LoweredRun implements PreparedRun {
   }
 
   private static int next(int stretch, long nanos) {
-    double fitting = stretch * ((double) STRETCH_NANOS / nanos);
+    double each = (double) nanos / stretch;
+    double worthwhile = Math.min(WORTHWHILE_STRETCH, LONG_STRETCH_NANOS / each);
+    double fitting = Math.max(STRETCH_NANOS / each, worthwhile);
     return (int) Math.clamp(fitting, 1, Math.min(LONGEST_STRETCH, 2.0 * stretch));
   }
 }

@@ -55,8 +55,8 @@ public final class BlockMath {
 
   private void reserve(int length) {
     if (scale.length < length) {
-      scale = Arrays.copyOf(scale, length);
-      argument = Arrays.copyOf(argument, length);
+      scale = Arrays.copyOf(scale, Math.max(length, 2 * scale.length));
+      argument = Arrays.copyOf(argument, scale.length);
       scaleBits = MemorySegment.ofArray(scale);
     }
   }

@@ -97,6 +97,17 @@ final class Atoms {
     return root;
   }
 
+  /** The atoms by number, in the order of their first elements: the atom of each element. */
+  int[] numbers() {
+    int[] numbers = new int[parent.length];
+    int count = 0;
+    for (int e = 0; e < numbers.length; e++) {
+      int root = root(e);
+      numbers[e] = root == e ? count++ : numbers[root];
+    }
+    return numbers;
+  }
+
   private void join(int a, int b) {
     int first = root(a);
     int second = root(b);

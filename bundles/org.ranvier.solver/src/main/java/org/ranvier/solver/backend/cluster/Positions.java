@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.SolverModel;
@@ -135,11 +134,14 @@ final class Positions {
     if (host != null) {
       keysOfHosts(host, key, clusters);
     }
-    Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparingLong(i -> key[i]));
+    for (int i = 0; i < n; i++) {
+      key[i] = (key[i] << 32) | i;
+    }
+    Arrays.sort(key);
     int[] next = new int[clusters];
     position[group] = new int[n];
-    for (int i : order) {
+    for (long each : key) {
+      int i = (int) each;
       position[group][i] = next[cluster[group][i]]++;
     }
     for (int c = 0; c < clusters; c++) {
