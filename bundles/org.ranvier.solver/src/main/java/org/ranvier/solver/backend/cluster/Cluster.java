@@ -13,6 +13,7 @@ import org.ranvier.solver.backend.step.Arrivals;
 import org.ranvier.solver.backend.step.InPort;
 import org.ranvier.solver.backend.step.InitialValues;
 import org.ranvier.solver.backend.step.Memory;
+import org.ranvier.solver.backend.step.SharedColumns;
 import org.ranvier.solver.backend.step.StepLimit;
 import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.block.Scratch;
@@ -56,7 +57,7 @@ final class Cluster implements ClusterTasks.Sender {
     this.network = network;
     this.clock = new Clock(plan.step());
     this.arrivals = new Arrivals(plan, this);
-    this.memory = new Memory(plan);
+    this.memory = new Memory(plan, SharedColumns.of(plan));
     ClusterTasks tasks =
         new ClusterTasks(
             plan,

@@ -3,6 +3,7 @@
  */
 package org.ranvier.solver.backend.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -83,7 +84,27 @@ final class ClusterTasks {
   }
 
   Task[] of(List<Action> actions) {
-    return actions.stream().filter(this::concerns).map(this::task).toArray(Task[]::new);
+    List<Task> tasks = new ArrayList<>();
+    NodeSums sums = new NodeSums(memory);
+    HandedColumns handed = new HandedColumns(memory);
+    for (Action action : actions) {
+      if (!concerns(action)) {
+        continue;
+      }
+      if (action instanceof Action.AddToNodes add) {
+        sums.add(add);
+        continue;
+      }
+      if (!(action instanceof Action.AddToColumn add) || sums.isWaiting(add)) {
+        tasks.addAll(sums.take());
+      }
+      if (!handed.isDone(action)) {
+        tasks.add(task(action));
+        handed.note(action);
+      }
+    }
+    tasks.addAll(sums.take());
+    return tasks.toArray(Task[]::new);
   }
 
   private int size(int group) {
@@ -120,11 +141,11 @@ final class ClusterTasks {
             Wires.add(
                 memory.columns[add.targetGroup()][add.targetColumn()],
                 add.indices(),
-                memory.columns[add.group()][add.column()],
+                new double[][] {memory.columns[add.group()][add.column()]},
                 add.instances());
         yield (time, draw) -> move.run();
       }
-      case Action.AddToNodes add -> addToNodes(add);
+      case Action.AddToNodes add -> throw new IllegalStateException("sums are collected");
       case Action.SolveCable solve ->
           cable(() -> trees.step(memory.voltage, memory.current, memory.slope));
       case Action.PredictCable predict -> cable(stages()::predict);
@@ -200,20 +221,6 @@ final class ClusterTasks {
             memory.array(gather.source()),
             gather.indices());
     return (time, draw) -> move.run();
-  }
-
-  private Task addToNodes(Action.AddToNodes add) {
-    double[][] columns = memory.columns[add.group()];
-    Wires.Move current =
-        Wires.add(memory.current, add.nodes(), columns[add.column()], add.instances());
-    if (add.slope() < 0) {
-      return (time, draw) -> current.run();
-    }
-    Wires.Move slope = Wires.add(memory.slope, add.nodes(), columns[add.slope()], add.instances());
-    return (time, draw) -> {
-      current.run();
-      slope.run();
-    };
   }
 
   private Task emit(Action.Emit emit) {

@@ -69,32 +69,41 @@ final class Wires {
     }
   }
 
-  /** {@code target[to[k]] += source[from[k]]}. */
-  static Move add(double[] target, int[] to, double[] source, int[] from) {
+  /**
+   * {@code target[to[k]] += source[from[k]]} for one source after the other, in one go where they
+   * lie alike.
+   */
+  static Move add(double[] target, int[] to, double[][] sources, int[] from) {
     int[] starts = stretches(to, from);
     if (starts.length == 2 && to[0] == from[0] && from.length >= FEWEST) {
       int first = from[0];
       int end = first + from.length;
-      return () -> addSame(target, source, first, end);
+      return () -> addSame(target, sources, first, end);
     }
     if (isWorthwhile(starts) && isEachOnce(to)) {
-      double[] sum = new double[source.length];
-      return () -> addStretches(target, to, source, from, starts, sum);
+      double[] sum = new double[sources[0].length];
+      return () -> addStretches(target, to, sources, from, starts, sum);
     }
-    return () -> addPairs(target, to, source, from);
+    return () -> {
+      for (double[] source : sources) {
+        addPairs(target, to, source, from);
+      }
+    };
   }
 
-  /** Sums are formed where the source has them: vectors need the same index on both sides. */
+  /** Sums are formed where the sources have them: vectors need the same index on both sides. */
   private static void addStretches(
-      double[] target, int[] to, double[] source, int[] from, int[] starts, double[] sum) {
+      double[] target, int[] to, double[][] sources, int[] from, int[] starts, double[] sum) {
     for (int s = 0; s + 1 < starts.length; s++) {
       int k = starts[s];
       int length = starts[s + 1] - k;
       System.arraycopy(target, to[k], sum, from[k], length);
       if (length < FEWEST) {
-        addFew(sum, source, from[k], from[k] + length);
+        for (double[] source : sources) {
+          addFew(sum, source, from[k], from[k] + length);
+        }
       } else {
-        addSame(sum, source, from[k], from[k] + length);
+        addSame(sum, sources, from[k], from[k] + length);
       }
       System.arraycopy(sum, from[k], target, to[k], length);
     }
@@ -104,9 +113,45 @@ final class Wires {
     return Arrays.stream(to).distinct().count() == to.length;
   }
 
-  private static void addSame(double[] target, double[] source, int first, int end) {
+  /** Up to four at a time; a larger loop would not become vector instructions. */
+  private static void addSame(double[] target, double[][] sources, int first, int end) {
+    int k = 0;
+    for (; k + 4 <= sources.length; k += 4) {
+      addFour(target, sources[k], sources[k + 1], sources[k + 2], sources[k + 3], first, end);
+    }
+    switch (sources.length - k) {
+      case 3 -> addThree(target, sources[k], sources[k + 1], sources[k + 2], first, end);
+      case 2 -> addTwo(target, sources[k], sources[k + 1], first, end);
+      case 1 -> addOne(target, sources[k], first, end);
+      default -> {
+        // All are added.
+      }
+    }
+  }
+
+  private static void addOne(double[] target, double[] a, int first, int end) {
     for (int i = first; i < end; i++) {
-      target[i] += source[i];
+      target[i] += a[i];
+    }
+  }
+
+  private static void addTwo(double[] target, double[] a, double[] b, int first, int end) {
+    for (int i = first; i < end; i++) {
+      target[i] = target[i] + a[i] + b[i];
+    }
+  }
+
+  private static void addThree(
+      double[] target, double[] a, double[] b, double[] c, int first, int end) {
+    for (int i = first; i < end; i++) {
+      target[i] = target[i] + a[i] + b[i] + c[i];
+    }
+  }
+
+  private static void addFour(
+      double[] target, double[] a, double[] b, double[] c, double[] d, int first, int end) {
+    for (int i = first; i < end; i++) {
+      target[i] = target[i] + a[i] + b[i] + c[i] + d[i];
     }
   }
 

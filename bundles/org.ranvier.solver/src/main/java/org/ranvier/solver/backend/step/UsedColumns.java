@@ -4,15 +4,11 @@
 package org.ranvier.solver.backend.step;
 
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
-import org.ranvier.solver.kernel.KernelProgram;
 import org.ranvier.solver.model.Column;
-import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.Probe;
-import org.ranvier.solver.model.Source;
 import org.ranvier.solver.plan.Action;
 import org.ranvier.solver.plan.Phase;
 import org.ranvier.solver.plan.Plan;
@@ -21,7 +17,7 @@ import org.ranvier.solver.plan.Plan;
  * Columns that something reads or writes. Most computed quantities of a model only exist inside
  * programs, and parameters that a rate does not need in none; they take no memory.
  */
-final class UsedColumns {
+final class UsedColumns implements Accesses.Visitor {
   private final Plan plan;
   private final BitSet[] used;
 
@@ -54,7 +50,7 @@ final class UsedColumns {
     plan.phases().stream().map(Phase::actions).flatMap(List::stream).forEach(this::add);
     plan.observe().forEach(this::add);
     for (Probe probe : plan.model().probes()) {
-      add(probe.source());
+      Accesses.source(probe.source(), this);
     }
   }
 
@@ -69,72 +65,20 @@ final class UsedColumns {
     if (group.carried() >= 0) {
       used[g].set(group.carried());
     }
-    plan.handlers()
-        .get(g)
-        .values()
-        .forEach(
-            handler -> {
-              add(g, handler.program());
-              addCounts(g, handler.emits());
-            });
+    plan.handlers().get(g).values().forEach(handler -> Accesses.of(g, handler, this));
   }
 
   private void add(Action action) {
-    switch (action) {
-      case Action.Run run -> add(run.group(), run.program());
-      case Action.RunSome run -> add(run.group(), run.program());
-      case Action.Hand(Gather gather) -> {
-        used[gather.group()].set(gather.column());
-        add(gather.source());
-      }
-      case Action.ClearColumn clear -> used[clear.group()].set(clear.column());
-      case Action.AddToColumn add -> {
-        used[add.group()].set(add.column());
-        used[add.targetGroup()].set(add.targetColumn());
-      }
-      case Action.AddToNodes add -> {
-        used[add.group()].set(add.column());
-        if (add.slope() >= 0) {
-          used[add.group()].set(add.slope());
-        }
-      }
-      case Action.Kinetics kinetics -> {
-        addAll(kinetics.group(), kinetics.states());
-        addAll(kinetics.group(), kinetics.forward());
-        addAll(kinetics.group(), kinetics.reverse());
-      }
-      case Action.Emit emit -> addCounts(emit.group(), emit.ports());
-      case Action.EmitSome emit -> addCounts(emit.group(), emit.ports());
-      case Action.ClearNodes _,
-          Action.SolveCable _,
-          Action.PredictCable _,
-          Action.CorrectCable _,
-          Action.RungeKuttaCable _,
-          Action.EulerCable _,
-          Action.Deliver _ -> {
-        // Nodes have arrays of their own.
-      }
-    }
+    Accesses.of(action, this);
   }
 
-  private void add(int group, KernelProgram program) {
-    addAll(group, program.loads());
-    program.stores().forEach(store -> used[group].set(store.column()));
+  @Override
+  public void reads(int group, int column) {
+    used[group].set(column);
   }
 
-  private void add(Source source) {
-    if (source instanceof Source.GroupColumn(int group, int column)) {
-      used[group].set(column);
-    }
-  }
-
-  private void addAll(int group, int[] columns) {
-    for (int column : columns) {
-      used[group].set(column);
-    }
-  }
-
-  private void addCounts(int group, Collection<Action.PortCount> counts) {
-    counts.forEach(count -> used[group].set(count.column()));
+  @Override
+  public void writes(int group, int column) {
+    used[group].set(column);
   }
 }
