@@ -80,37 +80,33 @@ final class Wires {
       int end = first + from.length;
       return () -> addSame(target, sources, first, end);
     }
-    if (isWorthwhile(starts) && isEachOnce(to)) {
-      double[] sum = new double[sources[0].length];
-      return () -> addStretches(target, to, sources, from, starts, sum);
-    }
-    return () -> {
-      for (double[] source : sources) {
-        addPairs(target, to, source, from);
-      }
-    };
-  }
-
-  /** Sums are formed where the sources have them: vectors need the same index on both sides. */
-  private static void addStretches(
-      double[] target, int[] to, double[][] sources, int[] from, int[] starts, double[] sum) {
-    for (int s = 0; s + 1 < starts.length; s++) {
-      int k = starts[s];
-      int length = starts[s + 1] - k;
-      System.arraycopy(target, to[k], sum, from[k], length);
-      if (length < FEWEST) {
+    if (sources.length == 1 || from.length < FEWEST || !isAll(from, sources[0])) {
+      return () -> {
         for (double[] source : sources) {
-          addFew(sum, source, from[k], from[k] + length);
+          addPairs(target, to, source, from);
         }
-      } else {
-        addSame(sum, sources, from[k], from[k] + length);
-      }
-      System.arraycopy(sum, from[k], target, to[k], length);
+      };
     }
+    double[] sum = new double[from.length];
+    return () -> addSum(target, to, sources, sum);
   }
 
-  private static boolean isEachOnce(int[] to) {
-    return Arrays.stream(to).distinct().count() == to.length;
+  private static boolean isAll(int[] positions, double[] array) {
+    for (int k = 0; k < positions.length; k++) {
+      if (positions[k] != k) {
+        return false;
+      }
+    }
+    return positions.length == array.length;
+  }
+
+  /** The sources are summed up where they lie alike, and looked up only once. */
+  private static void addSum(double[] target, int[] to, double[][] sources, double[] sum) {
+    Arrays.fill(sum, 0);
+    addSame(sum, sources, 0, sum.length);
+    for (int k = 0; k < sum.length; k++) {
+      target[to[k]] += sum[k];
+    }
   }
 
   /** Up to four at a time; a larger loop would not become vector instructions. */
@@ -152,12 +148,6 @@ final class Wires {
       double[] target, double[] a, double[] b, double[] c, double[] d, int first, int end) {
     for (int i = first; i < end; i++) {
       target[i] = target[i] + a[i] + b[i] + c[i] + d[i];
-    }
-  }
-
-  private static void addFew(double[] target, double[] source, int first, int end) {
-    for (int i = first; i < end; i++) {
-      target[i] += source[i];
     }
   }
 
