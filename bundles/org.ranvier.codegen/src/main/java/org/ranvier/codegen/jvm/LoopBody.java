@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.block.BlockCode;
+import org.ranvier.solver.block.ScalarMath;
 import org.ranvier.solver.block.Schedule;
 import org.ranvier.solver.block.Segment;
+import org.ranvier.solver.kernel.KernelMath;
 import org.ranvier.solver.kernel.KernelOp;
 
 /**
@@ -24,6 +26,8 @@ import org.ranvier.solver.kernel.KernelOp;
  */
 final class LoopBody {
   private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+  private static final ClassDesc FUNCTIONS = ClassDesc.of(ScalarMath.class.getName());
+  private static final ClassDesc REFERENCE = ClassDesc.of(KernelMath.class.getName());
   private static final MethodTypeDesc UNARY = MethodTypeDesc.of(CD_double, CD_double);
   private static final MethodTypeDesc BINARY = MethodTypeDesc.of(CD_double, CD_double, CD_double);
   private static final int ARRAYS = 0;
@@ -181,6 +185,21 @@ final class LoopBody {
       case FLOOR -> b.invokestatic(MATH, "floor", UNARY);
       case MIN -> b.invokestatic(MATH, "min", BINARY);
       case MAX -> b.invokestatic(MATH, "max", BINARY);
+      case EXP -> b.invokestatic(FUNCTIONS, "exp", UNARY);
+      case EXPM1 -> b.invokestatic(FUNCTIONS, "expm1", UNARY);
+      case EXPREL -> b.invokestatic(FUNCTIONS, "exprel", UNARY);
+      case LINOID -> b.invokestatic(FUNCTIONS, "linoid", UNARY);
+      case TANH -> b.invokestatic(FUNCTIONS, "tanh", UNARY);
+      case LN -> b.invokestatic(FUNCTIONS, "ln", UNARY);
+      case POWER -> b.invokestatic(FUNCTIONS, "power", BINARY);
+      case LOG10 -> b.invokestatic(MATH, "log10", UNARY);
+      case SIN -> b.invokestatic(MATH, "sin", UNARY);
+      case COS -> b.invokestatic(MATH, "cos", UNARY);
+      case TAN -> b.invokestatic(MATH, "tan", UNARY);
+      case SINH -> b.invokestatic(MATH, "sinh", UNARY);
+      case COSH -> b.invokestatic(MATH, "cosh", UNARY);
+      case LINOID_SLOPE -> b.invokestatic(REFERENCE, "linoidSlope", UNARY);
+      case FACTORIAL -> b.invokestatic(REFERENCE, "factorial", UNARY);
       default -> throw new IllegalStateException(v.op() + " does not belong in a loop");
     }
   }

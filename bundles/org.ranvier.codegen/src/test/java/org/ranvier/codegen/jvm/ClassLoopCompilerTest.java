@@ -59,10 +59,20 @@ class ClassLoopCompilerTest {
 
   private static void run(
       KernelProgram program, LoopLibrary library, double[][] columns, BitSet uniform, int times) {
+    run(program, library, SIZE, columns, uniform, times);
+  }
+
+  private static void run(
+      KernelProgram program,
+      LoopLibrary library,
+      int size,
+      double[][] columns,
+      BitSet uniform,
+      int times) {
     long[] streams = new long[columns[0].length];
     BlockKernel kernel =
         new BlockKernel(
-            BlockCode.of(program, uniform), library, columns, new Scratch(), 0.1, 9, streams);
+            BlockCode.of(program, uniform), library, size, columns, new Scratch(), 0.1, 9, streams);
     for (int k = 0; k < times; k++) {
       kernel.run(columns[0].length, 1.5, 4);
     }
@@ -99,6 +109,23 @@ class ClassLoopCompilerTest {
       run(program, library(LoopChoice.COMPILED), compiled, uniform, 1);
       assertThat(Arrays.deepEquals(compiled, interpreted)).as("round %d", round).isTrue();
       assertNear(interpreted, single, "round " + round);
+    }
+  }
+
+  /** What groups of one or two instances do, which have no use for blocks. */
+  @Test
+  void straightCodeGivesTheSameBits() {
+    Random random = new Random(18);
+    for (int round = 0; round < 120; round++) {
+      KernelProgram program = program(random, 20 + random.nextInt(120));
+      double[][] blocks = values(random);
+      double[][] interpreted = copy(blocks);
+      double[][] compiled = copy(blocks);
+      run(program, library(LoopChoice.INTERPRETED), blocks, new BitSet(), 1);
+      run(program, library(LoopChoice.INTERPRETED), 1, interpreted, new BitSet(), 1);
+      run(program, library(LoopChoice.COMPILED), 1, compiled, new BitSet(), 1);
+      assertThat(Arrays.deepEquals(interpreted, blocks)).as("interpreted %d", round).isTrue();
+      assertThat(Arrays.deepEquals(compiled, blocks)).as("compiled %d", round).isTrue();
     }
   }
 

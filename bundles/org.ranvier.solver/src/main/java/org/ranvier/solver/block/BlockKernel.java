@@ -29,9 +29,13 @@ public final class BlockKernel {
   private final long[] streams;
   private final double step;
 
+  /** Below so many instances a program is done instance by instance. */
+  private static final int FEWEST = 4;
+
   /**
    * Binds a program.
    *
+   * @param size number of instances that it will be run for
    * @param columns arrays of the group, one a column
    * @param scratch arrays of the thread that runs it
    * @param step time step, ms
@@ -41,6 +45,7 @@ public final class BlockKernel {
   public BlockKernel(
       BlockCode code,
       LoopLibrary library,
+      int size,
       double[][] columns,
       Scratch scratch,
       double step,
@@ -48,7 +53,9 @@ public final class BlockKernel {
       long[] streams) {
     this.code = code;
     this.values = code.shape().values();
-    this.variants = library.of(code.shape());
+    boolean drawn = values.stream().anyMatch(v -> v.op() == KernelOp.RANDOM);
+    this.variants =
+        size < FEWEST && !drawn ? library.straight(code.shape()) : library.of(code.shape());
     this.columns = columns;
     this.arrays = code.columns().stream().map(c -> columns[c]).toArray(double[][]::new);
     this.scratch = scratch;

@@ -18,15 +18,19 @@ import java.util.Arrays;
  * the exponent.
  */
 final class BlockLogarithm {
-  private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
-  private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
-  private static final double ROUNDER = 0x1.8p52;
-  private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
-  private static final long ROOT_HALF_BITS = Double.doubleToRawLongBits(Math.sqrt(0.5));
+  static final long ROOT_HALF_BITS = Double.doubleToRawLongBits(Math.sqrt(0.5));
   private static final long SMALLEST_BITS = Double.doubleToRawLongBits(Double.MIN_NORMAL);
   private static final long LARGEST_BITS = Double.doubleToRawLongBits(Double.MAX_VALUE);
-  private static final double LARGEST_EXPONENT = 700;
-  private static final int EXPONENT_BITS = 52;
+  static final double LARGEST_EXPONENT = 700;
+
+  // Coefficients of R, by power of s.
+  static final double R14 = 0x1.2b5bd8d00d92ep-3;
+  static final double R12 = 0x1.39fe1067884a1p-3;
+  static final double R10 = 0x1.7462b74e0157dp-3;
+  static final double R8 = 0x1.c71c62db40a12p-3;
+  static final double R6 = 0x1.2492492dfa492p-2;
+  static final double R4 = 0x1.9999999995285p-2;
+  static final double R2 = 0x1.5555555555558p-1;
   private static final ValueLayout.OfLong BITS = ValueLayout.JAVA_LONG_UNALIGNED;
 
   private final BlockMath math;
@@ -93,7 +97,7 @@ final class BlockLogarithm {
     }
   }
 
-  private static boolean isNormal(double x) {
+  static boolean isNormal(double x) {
     return x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE;
   }
 
@@ -111,8 +115,8 @@ final class BlockLogarithm {
     BlockMath.checkRange(x, from, to);
     for (int i = from; i < to; i++) {
       long raw = x.getAtIndex(BITS, i);
-      long power = (raw - ROOT_HALF_BITS) >> EXPONENT_BITS;
-      x.setAtIndex(BITS, i, raw - (power << EXPONENT_BITS));
+      long power = (raw - ROOT_HALF_BITS) >> BlockMath.EXPONENT_BITS;
+      x.setAtIndex(BITS, i, raw - (power << BlockMath.EXPONENT_BITS));
     }
   }
 
@@ -123,7 +127,8 @@ final class BlockLogarithm {
     for (int i = from; i < to; i++) {
       long raw = x.getAtIndex(BITS, i);
       outside |= (raw - SMALLEST_BITS) | (LARGEST_BITS - raw);
-      x.setAtIndex(BITS, i, ROUNDER_BITS + ((raw - ROOT_HALF_BITS) >> EXPONENT_BITS));
+      x.setAtIndex(
+          BITS, i, BlockMath.ROUNDER_BITS + ((raw - ROOT_HALF_BITS) >> BlockMath.EXPONENT_BITS));
     }
     return outside >= 0;
   }
@@ -144,12 +149,12 @@ final class BlockLogarithm {
   private static void series(double[] s, double[] r, int from, int to) {
     for (int i = from; i < to; i++) {
       double z = s[i] * s[i];
-      double p = Math.fma(z, 0x1.2b5bd8d00d92ep-3, 0x1.39fe1067884a1p-3);
-      p = Math.fma(p, z, 0x1.7462b74e0157dp-3);
-      p = Math.fma(p, z, 0x1.c71c62db40a12p-3);
-      p = Math.fma(p, z, 0x1.2492492dfa492p-2);
-      p = Math.fma(p, z, 0x1.9999999995285p-2);
-      p = Math.fma(p, z, 0x1.5555555555558p-1);
+      double p = Math.fma(z, R14, R12);
+      p = Math.fma(p, z, R10);
+      p = Math.fma(p, z, R8);
+      p = Math.fma(p, z, R6);
+      p = Math.fma(p, z, R4);
+      p = Math.fma(p, z, R2);
       r[i] = p * z;
     }
   }
@@ -158,9 +163,9 @@ final class BlockLogarithm {
       double[] f, double[] s, double[] r, double[] rounded, double[] d, int from, int to) {
     for (int i = from; i < to; i++) {
       double half = 0.5 * f[i] * f[i];
-      double k = rounded[i] - ROUNDER;
-      double rest = half - Math.fma(s[i], r[i] + half, k * LN2_LOW);
-      d[i] = Math.fma(k, LN2_HIGH, f[i] - rest);
+      double k = rounded[i] - BlockMath.ROUNDER;
+      double rest = half - Math.fma(s[i], r[i] + half, k * BlockMath.LN2_LOW);
+      d[i] = Math.fma(k, BlockMath.LN2_HIGH, f[i] - rest);
     }
   }
 
@@ -169,7 +174,7 @@ final class BlockLogarithm {
     for (int i = from; i < to; i++) {
       double half = 0.5 * f[i] * f[i];
       double halfRest = Math.fma(0.5 * f[i], f[i], -half);
-      double a = (rounded[i] - ROUNDER) * LN2_HIGH;
+      double a = (rounded[i] - BlockMath.ROUNDER) * BlockMath.LN2_HIGH;
       double t = a + f[i];
       double h = t - half;
       r[i] = (a - t) + f[i] + ((t - h) - half) - halfRest;
@@ -182,8 +187,8 @@ final class BlockLogarithm {
       double[] f, double[] s, double[] r, double[] rounded, int from, int to) {
     for (int i = from; i < to; i++) {
       double half = 0.5 * f[i] * f[i];
-      double k = rounded[i] - ROUNDER;
-      s[i] = Math.fma(s[i], r[i] + half, k * LN2_LOW);
+      double k = rounded[i] - BlockMath.ROUNDER;
+      s[i] = Math.fma(s[i], r[i] + half, k * BlockMath.LN2_LOW);
     }
   }
 

@@ -6,6 +6,7 @@ package org.ranvier.solver.block;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.ranvier.solver.kernel.KernelMath;
 
 /**
  * Exponential functions of many numbers at once, in loops that the JIT compiler turns into vector
@@ -24,28 +25,39 @@ import java.util.Arrays;
  */
 public final class BlockMath {
   /** Added to a number below 2^51, it leaves the nearest whole number in the lowest bits. */
-  private static final double ROUNDER = 0x1.8p52;
+  static final double ROUNDER = 0x1.8p52;
 
-  private static final double PER_LN2 = 1 / Math.log(2);
+  static final double PER_LN2 = 1 / Math.log(2);
 
   /** ln 2 in two parts; a whole number below 2^20 times the first is exact. */
-  private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
+  static final double LN2_HIGH = 0x1.62e42fee00000p-1;
 
-  private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+  static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+
+  // Coefficients of (e^r − 1)/r − 1, by power of r that they end up at.
+  static final double P11 = 0x1.af4de0824b246p-26;
+  static final double P10 = 0x1.28917ee6ee3fap-22;
+  static final double P9 = 0x1.71de0235da778p-19;
+  static final double P8 = 0x1.a019b91286e94p-16;
+  static final double P7 = 0x1.a01a01abe6aa7p-13;
+  static final double P6 = 0x1.6c16c1788a7f9p-10;
+  static final double P5 = 0x1.11111111100dep-7;
+  static final double P4 = 0x1.5555555553d66p-5;
+  static final double P3 = 0x1.5555555555557p-3;
+  static final double P2 = 0x1.0000000000001p-1;
 
   /** Too small to change any other number, and not 0. */
-  private static final double TINY = 1e-200;
+  static final double TINY = 1e-200;
 
-  private static final double TINIER = 1e-250;
+  static final double TINIER = 1e-250;
 
-  private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
-  private static final int EXPONENT_BITS = 52;
-  private static final long BIAS = 1023;
+  static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
+  static final int EXPONENT_BITS = 52;
+  static final long BIAS = 1023;
 
   /** Scales 2^−1021 to 2^1022 are normal numbers, with room for the rest of a formula. */
-  private static final long LARGEST = 1022;
+  static final long LARGEST = 1022;
 
-  private static final double LARGEST_ARGUMENT = 708;
   private static final ValueLayout.OfLong BITS = ValueLayout.JAVA_LONG_UNALIGNED;
 
   private final BlockLogarithm logarithm = new BlockLogarithm(this);
@@ -86,17 +98,23 @@ public final class BlockMath {
   /** {@code d[i] = (e^a[i] − 1) / a[i]}, 1 at 0. */
   public void exprel(double[] a, double[] d, int from, int to) {
     reserve(to);
-    awayFromZero(a, argument, from, to);
-    expm1(argument, d, from, to);
-    quotient(d, argument, d, from, to);
+    reducedAwayFromZero(a, d, scale, from, to);
+    boolean all = scales(scaleBits, from, to);
+    perArgument(a, d, scale, from, to);
+    if (!all) {
+      mendExprel(a, d, from, to);
+    }
   }
 
   /** {@code d[i] = a[i] / (e^a[i] − 1)}, 1 at 0. */
   public void linoid(double[] a, double[] d, int from, int to) {
     reserve(to);
-    awayFromZero(a, argument, from, to);
-    expm1(argument, d, from, to);
-    quotient(argument, d, d, from, to);
+    reducedAwayFromZero(a, d, scale, from, to);
+    boolean all = scales(scaleBits, from, to);
+    argumentPer(a, d, scale, from, to);
+    if (!all) {
+      mendLinoid(a, d, from, to);
+    }
   }
 
   /** {@code d[i] = ln a[i]}, with an error of 1 ulp. */
@@ -129,6 +147,12 @@ public final class BlockMath {
     }
   }
 
+  /** Whether 2^k is a normal number, with room for the rest of a formula. */
+  static boolean isUsual(double x) {
+    double k = Math.fma(x, PER_LN2, ROUNDER) - ROUNDER;
+    return k >= 1 - LARGEST && k <= LARGEST;
+  }
+
   private static void timesScale(double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       d[i] = Math.fma(d[i], s[i], s[i]);
@@ -143,26 +167,37 @@ public final class BlockMath {
 
   private static void mendExp(double[] a, double[] d, int from, int to) {
     for (int i = from; i < to; i++) {
-      d[i] = Math.abs(a[i]) < LARGEST_ARGUMENT ? d[i] : Math.exp(a[i]);
+      d[i] = isUsual(a[i]) ? d[i] : Math.exp(a[i]);
     }
   }
 
   private static void mendExpm1(double[] a, double[] d, int from, int to) {
     for (int i = from; i < to; i++) {
-      d[i] = Math.abs(a[i]) < LARGEST_ARGUMENT ? d[i] : Math.expm1(a[i]);
+      d[i] = isUsual(a[i]) ? d[i] : Math.expm1(a[i]);
     }
   }
 
-  /** Two additions, since one may be cancelled by its own negative. */
-  private static void awayFromZero(double[] a, double[] d, int from, int to) {
+  private static void mendExprel(double[] a, double[] d, int from, int to) {
     for (int i = from; i < to; i++) {
-      d[i] = a[i] + TINY + TINIER;
+      d[i] = isUsual(a[i]) ? d[i] : KernelMath.exprel(a[i]);
     }
   }
 
-  private static void quotient(double[] a, double[] b, double[] d, int from, int to) {
+  private static void mendLinoid(double[] a, double[] d, int from, int to) {
     for (int i = from; i < to; i++) {
-      d[i] = a[i] / b[i];
+      d[i] = isUsual(a[i]) ? d[i] : KernelMath.linoid(a[i]);
+    }
+  }
+
+  private static void perArgument(double[] a, double[] d, double[] s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = Math.fma(d[i], s[i], s[i] - 1) / (a[i] + TINY + TINIER);
+    }
+  }
+
+  private static void argumentPer(double[] a, double[] d, double[] s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      d[i] = (a[i] + TINY + TINIER) / Math.fma(d[i], s[i], s[i] - 1);
     }
   }
 
@@ -174,15 +209,41 @@ public final class BlockMath {
       double k = rounded - ROUNDER;
       double r = Math.fma(k, -LN2_HIGH, x);
       r = Math.fma(k, -LN2_LOW, r);
-      double p = Math.fma(r, 0x1.af4de0824b246p-26, 0x1.28917ee6ee3fap-22);
-      p = Math.fma(p, r, 0x1.71de0235da778p-19);
-      p = Math.fma(p, r, 0x1.a019b91286e94p-16);
-      p = Math.fma(p, r, 0x1.a01a01abe6aa7p-13);
-      p = Math.fma(p, r, 0x1.6c16c1788a7f9p-10);
-      p = Math.fma(p, r, 0x1.11111111100dep-7);
-      p = Math.fma(p, r, 0x1.5555555553d66p-5);
-      p = Math.fma(p, r, 0x1.5555555555557p-3);
-      p = Math.fma(p, r, 0x1.0000000000001p-1);
+      double p = Math.fma(r, P11, P10);
+      p = Math.fma(p, r, P9);
+      p = Math.fma(p, r, P8);
+      p = Math.fma(p, r, P7);
+      p = Math.fma(p, r, P6);
+      p = Math.fma(p, r, P5);
+      p = Math.fma(p, r, P4);
+      p = Math.fma(p, r, P3);
+      p = Math.fma(p, r, P2);
+      double square = r * r;
+      d[i] = Math.fma(p, square, r);
+      s[i] = rounded;
+    }
+  }
+
+  /**
+   * The same where the argument may be 0, by which it will be divided. Two additions, since one may
+   * be cancelled by its own negative.
+   */
+  private static void reducedAwayFromZero(double[] a, double[] d, double[] s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double x = a[i] + TINY + TINIER;
+      double rounded = Math.fma(x, PER_LN2, ROUNDER);
+      double k = rounded - ROUNDER;
+      double r = Math.fma(k, -LN2_HIGH, x);
+      r = Math.fma(k, -LN2_LOW, r);
+      double p = Math.fma(r, P11, P10);
+      p = Math.fma(p, r, P9);
+      p = Math.fma(p, r, P8);
+      p = Math.fma(p, r, P7);
+      p = Math.fma(p, r, P6);
+      p = Math.fma(p, r, P5);
+      p = Math.fma(p, r, P4);
+      p = Math.fma(p, r, P3);
+      p = Math.fma(p, r, P2);
       double square = r * r;
       d[i] = Math.fma(p, square, r);
       s[i] = rounded;

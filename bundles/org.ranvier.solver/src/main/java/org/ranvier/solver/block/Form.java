@@ -20,6 +20,18 @@ record Form(Schedule schedule, List<Segment> segments, Loops loops, boolean isCo
     return new Form(schedule, schedule.segments(), new InterpretedLoops(shape, schedule), false);
   }
 
+  /** One loop for everything, without a compiler. */
+  static Form straight(BlockCode.Shape shape) {
+    Schedule schedule = Schedule.straight(shape);
+    return new Form(schedule, schedule.segments(), new StraightLoops(shape, schedule), false);
+  }
+
+  /** One loop for everything, from a compiler. */
+  static Form straight(BlockCode.Shape shape, LoopCompiler compiler) {
+    Schedule schedule = Schedule.straight(shape);
+    return new Form(schedule, schedule.segments(), compiler.compile(shape, schedule), true);
+  }
+
   /** Loops from a compiler. */
   static Form compiled(BlockCode.Shape shape, LoopCompiler compiler) {
     Schedule schedule = new Schedule(shape, compiler.largestLoop());

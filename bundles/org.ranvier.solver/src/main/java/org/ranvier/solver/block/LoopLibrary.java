@@ -19,6 +19,7 @@ public final class LoopLibrary {
   private final Optional<LoopCompiler> compiler;
   private final LoopChoice choice;
   private final Map<BlockCode.Shape, Variants> variants = new ConcurrentHashMap<>();
+  private final Map<BlockCode.Shape, Variants> straight = new ConcurrentHashMap<>();
 
   /**
    * @param compiler makes loops; without one all are interpreted
@@ -36,10 +37,23 @@ public final class LoopLibrary {
     return variants.computeIfAbsent(shape, s -> new Variants(s, compiler, choice));
   }
 
+  /** Forms for groups that are too small for blocks. */
+  Variants straight(BlockCode.Shape shape) {
+    if (straight.size() > MOST_SHAPES) {
+      straight.clear();
+    }
+    return straight.computeIfAbsent(shape, s -> Variants.straight(s, compiler, choice));
+  }
+
   /** What was chosen so far for some shapes, in words for a run report. */
   public String report(Set<BlockCode.Shape> shapes) {
-    long compiled =
-        shapes.stream().map(variants::get).filter(v -> v != null && v.runsCompiled()).count();
+    long compiled = shapes.stream().filter(this::runsCompiled).count();
     return "%d of %d kernels compiled".formatted(compiled, shapes.size());
+  }
+
+  private boolean runsCompiled(BlockCode.Shape shape) {
+    Variants blocks = variants.get(shape);
+    Variants few = straight.get(shape);
+    return (blocks != null && blocks.runsCompiled()) || (few != null && few.runsCompiled());
   }
 }

@@ -25,6 +25,7 @@ public final class Schedule {
 
   private final BlockCode.Shape shape;
   private final int largest;
+  private final boolean straight;
   private final int[] stage;
   private final int[] segmentOf;
   private final int[] scratchOf;
@@ -38,18 +39,45 @@ public final class Schedule {
    *     below 3
    */
   public Schedule(BlockCode.Shape shape, int largest) {
+    this(shape, largest, false);
+  }
+
+  /** Everything in one loop, functions as well: for groups that are too small for blocks. */
+  public static Schedule straight(BlockCode.Shape shape) {
+    return new Schedule(shape, Integer.MAX_VALUE, true);
+  }
+
+  private Schedule(BlockCode.Shape shape, int largest, boolean straight) {
     this.shape = shape;
     this.largest = largest;
+    this.straight = straight;
     int n = shape.values().size();
     this.stage = new int[n];
     this.segmentOf = new int[n];
     this.scratchOf = new int[n];
     Arrays.fill(segmentOf, -1);
     Arrays.fill(scratchOf, -1);
-    setStages();
-    cut();
-    placeStores();
-    allocate();
+    if (straight) {
+      takeAll();
+    } else {
+      setStages();
+      cut();
+      placeStores();
+      allocate();
+    }
+  }
+
+  private void takeAll() {
+    List<Integer> all = new ArrayList<>();
+    for (int v = 0; v < segmentOf.length; v++) {
+      if (kind(v) != Kind.LOAD) {
+        segmentOf[v] = 0;
+        all.add(v);
+      }
+    }
+    members.add(all);
+    stores.add(new ArrayList<>());
+    shape.stores().forEach(store -> (store.value() < 0 ? fills : stores.getFirst()).add(store));
   }
 
   /** The segments in order. */
@@ -82,7 +110,7 @@ public final class Schedule {
   }
 
   private boolean isCall(List<Integer> values) {
-    return values.size() == 1 && kind(values.getFirst()) == Kind.CALL;
+    return !straight && values.size() == 1 && kind(values.getFirst()) == Kind.CALL;
   }
 
   Kind kind(int value) {

@@ -17,6 +17,12 @@ final class Variants {
   /** Operations after which compiling is worth while: some milliseconds of work. */
   private static final long WORTH_COMPILING = 4_000_000;
 
+  /** The same for straight code, of which an operation takes some ten times as long. */
+  private static final long WORTH_COMPILING_STRAIGHT = 400_000;
+
+  /** HotSpot leaves larger methods to its own interpreter. */
+  private static final int LARGEST_STRAIGHT = 500;
+
   /** The JIT compiler has surely seen the new loops after so many runs, or after so long. */
   private static final int FEWEST_TRIALS = 200;
 
@@ -30,6 +36,7 @@ final class Variants {
 
   private final BlockCode.Shape shape;
   private final Optional<LoopCompiler> compiler;
+  private final boolean straight;
   private final Form interpreted;
   private volatile @Nullable Form settled;
   private volatile @Nullable Form compiled;
@@ -41,14 +48,31 @@ final class Variants {
   private double bestCompiled = Double.MAX_VALUE;
 
   Variants(BlockCode.Shape shape, Optional<LoopCompiler> compiler, LoopChoice choice) {
+    this(shape, compiler, choice, false);
+  }
+
+  /** Forms for groups that are too small for blocks. */
+  static Variants straight(
+      BlockCode.Shape shape, Optional<LoopCompiler> compiler, LoopChoice choice) {
+    boolean large = shape.values().size() > LARGEST_STRAIGHT;
+    return new Variants(shape, large ? Optional.empty() : compiler, choice, true);
+  }
+
+  private Variants(
+      BlockCode.Shape shape, Optional<LoopCompiler> compiler, LoopChoice choice, boolean straight) {
     this.shape = shape;
     this.compiler = compiler;
-    this.interpreted = Form.interpreted(shape);
+    this.straight = straight;
+    this.interpreted = straight ? Form.straight(shape) : Form.interpreted(shape);
     if (compiler.isEmpty() || choice == LoopChoice.INTERPRETED || hasNoLoop()) {
       settled = interpreted;
     } else if (choice == LoopChoice.COMPILED) {
-      settled = Form.compiled(shape, compiler.get());
+      settled = compiled(compiler.get());
     }
+  }
+
+  private Form compiled(LoopCompiler by) {
+    return straight ? Form.straight(shape, by) : Form.compiled(shape, by);
   }
 
   private boolean hasNoLoop() {
@@ -70,12 +94,17 @@ final class Variants {
     Form other = compiled;
     if (other == null) {
       work += (long) size * shape.values().size();
-      if (work > WORTH_COMPILING && !asked) {
+      if (work > (straight ? WORTH_COMPILING_STRAIGHT : WORTH_COMPILING) && !asked) {
         asked = true;
         LoopCompiler by = compiler.orElseThrow();
-        BACKGROUND.execute(() -> compiled = Form.compiled(shape, by));
+        BACKGROUND.execute(() -> compiled = compiled(by));
       }
       return interpreted;
+    }
+    if (straight) {
+      // Nothing is ever faster.
+      settled = other;
+      return other;
     }
     turns++;
     return turns % 2 == 0 ? interpreted : other;

@@ -20,7 +20,7 @@ class BlockKernelTest {
   private static void run(
       KernelProgram program, LoopLibrary library, double[][] columns, BitSet uniform, long[] ids) {
     BlockCode code = BlockCode.of(program, uniform);
-    new BlockKernel(code, library, columns, new Scratch(), 0.1, 9, ids)
+    new BlockKernel(code, library, columns[0].length, columns, new Scratch(), 0.1, 9, ids)
         .run(columns[0].length, 1.5, 4);
   }
 

@@ -181,4 +181,44 @@ class BlockMathTest {
     assertThat(d[29]).isOne();
     assertThat(d[30]).isZero();
   }
+
+  /** Numbers of all sizes and some that are left to {@link Math}. */
+  private static double[] anything(Random random) {
+    double[] a = new double[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      a[i] = random.nextGaussian() * Math.pow(10, random.nextInt(8) - 4);
+    }
+    double[] rare = {0, -0.0, 708.1, 708.9, -708.2, 1e4, -1e4, 1e-310, Double.NaN};
+    System.arraycopy(rare, 0, a, 10, rare.length);
+    a[40] = Double.POSITIVE_INFINITY;
+    a[41] = Double.NEGATIVE_INFINITY;
+    return a;
+  }
+
+  @Test
+  void singleNumbersGiveTheSameBits() {
+    double[] a = anything(new Random(3));
+    double[] b = anything(new Random(4));
+    assertSame(math::exp, ScalarMath::exp, a);
+    assertSame(math::expm1, ScalarMath::expm1, a);
+    assertSame(math::exprel, ScalarMath::exprel, a);
+    assertSame(math::linoid, ScalarMath::linoid, a);
+    assertSame(math::tanh, ScalarMath::tanh, a);
+    assertSame(math::ln, ScalarMath::ln, a);
+    double[] d = new double[LENGTH];
+    math.power(a, b, d, 0, LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
+      assertThat(ScalarMath.power(a[i], b[i]))
+          .as("%s ^ %s", a[i], b[i])
+          .isEqualTo(Double.valueOf(d[i]));
+    }
+  }
+
+  private static void assertSame(Many many, DoubleUnaryOperator one, double[] a) {
+    double[] d = new double[LENGTH];
+    many.apply(a, d, 0, LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
+      assertThat(one.applyAsDouble(a[i])).as("of %s", a[i]).isEqualTo(Double.valueOf(d[i]));
+    }
+  }
 }

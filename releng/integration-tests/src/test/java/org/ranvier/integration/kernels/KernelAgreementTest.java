@@ -123,13 +123,18 @@ class KernelAgreementTest {
     }
     double[][] single = states(plan, group, random);
     double[][] blocks = copy(single);
-    double[][] compiled = copy(single);
+    double[][] start = copy(single);
     long[] streams = random.longs(SIZE).toArray();
     double step = plan.step();
     new Interpreter(program, single, 7, streams).run(0, SIZE, 3.5, step, 2);
-    new BlockKernel(code, INTERPRETED, blocks, new Scratch(), step, 7, streams).run(SIZE, 3.5, 2);
-    new BlockKernel(code, COMPILED, compiled, new Scratch(), step, 7, streams).run(SIZE, 3.5, 2);
-    assertThat(Arrays.deepEquals(compiled, blocks)).as(program.name()).isTrue();
+    run(code, INTERPRETED, SIZE, blocks, step, streams);
+    for (LoopLibrary library : List.of(INTERPRETED, COMPILED)) {
+      for (int size : new int[] {1, SIZE}) {
+        double[][] other = copy(start);
+        run(code, library, size, other, step, streams);
+        assertThat(Arrays.deepEquals(other, blocks)).as(program.name()).isTrue();
+      }
+    }
     for (int c = 0; c < single.length; c++) {
       double scale =
           Arrays.stream(single[c]).map(Math::abs).filter(Double::isFinite).max().orElse(0);
@@ -140,6 +145,18 @@ class KernelAgreementTest {
         assertThat(same).as("%s, column %d: %s and %s", program.name(), c, a, b).isTrue();
       }
     }
+  }
+
+  /** Few instances are done in another way than many. */
+  private static void run(
+      BlockCode code,
+      LoopLibrary library,
+      int size,
+      double[][] columns,
+      double step,
+      long[] streams) {
+    new BlockKernel(code, library, size, columns, new Scratch(), step, 7, streams)
+        .run(SIZE, 3.5, 2);
   }
 
   /** Parameters as they are; everything else between the values that potentials and gates take. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.backend.step.Arrivals;
 import org.ranvier.solver.backend.step.CableStages;
-import org.ranvier.solver.backend.step.Interpreter;
 import org.ranvier.solver.backend.step.Memory;
 import org.ranvier.solver.backend.step.Occupancies;
 import org.ranvier.solver.backend.step.Task;
@@ -25,9 +24,6 @@ import org.ranvier.solver.plan.Plan;
 
 /** Turns the actions of a cluster into tasks. */
 final class ClusterTasks {
-  /** Groups below this size run faster instance by instance than operation by operation. */
-  private static final int SMALLEST_BLOCK = 4;
-
   private final Plan plan;
   private final Memory memory;
   private final Kernels kernels;
@@ -192,19 +188,11 @@ final class ClusterTasks {
   private Task run(Action.Run run) {
     int group = run.group();
     int size = size(group);
-    if (size < SMALLEST_BLOCK) {
-      Interpreter one =
-          new Interpreter(
-              run.program(),
-              memory.columns[group],
-              plan.seed(),
-              plan.model().groups().get(group).streams());
-      return (time, draw) -> one.run(0, size, time, plan.step(), draw);
-    }
     BlockKernel kernel =
         new BlockKernel(
             kernels.of(run.program(), uniform[group]),
             kernels.library(),
+            size,
             memory.columns[group],
             scratch,
             plan.step(),
