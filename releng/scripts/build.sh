@@ -4,7 +4,7 @@
 here=${here:?the folder of the repository}
 state=$here/.ranvier
 cli_target=$here/bundles/org.ranvier.cli/target
-cli_archive=$cli_target/ranvier.jsa
+cli_cache=$cli_target/ranvier.aot
 case $(uname -s) in
   Darwin) workbench_home=macosx/cocoa/aarch64/ranvier.app/Contents/Eclipse ;;
   *) workbench_home=linux/gtk/x86_64/ranvier ;;
@@ -56,8 +56,11 @@ workbench_stale() {
 }
 
 build_plain() {
-  plain_stale || return 0
-  with_lock build_plain_now || exit 3
+  if plain_stale; then
+    with_lock build_plain_now || exit 3
+  elif cache_stale; then
+    with_lock cache_classes || true
+  fi
 }
 
 build_plain_now() {
@@ -65,19 +68,43 @@ build_plain_now() {
   echo "Building Ranvier (the first time this takes a few minutes; log: .ranvier/build.log) ..." >&2
   touch "$state/plain.started"
   quiet_maven -f "$here/pom.xml" install -DskipTests -Dspotless.check.skip=true -Djacoco.skip=true || return 1
-  archive_classes
+  rm -f "$cli_cache.java"
+  cache_classes
   mv "$state/plain.started" "$state/plain.stamp"
 }
 
-# How a command runs; the archive below fits only the options that it was made with.
-cli_options=(-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -Xlog:aot=off:stderr)
+# How a command runs; the cache below fits only the options that it was made with. The thorough compiler of Java begins ten
+# times later than usual: reading a model runs much code, none of it for long, and steps reach the threshold all the same.
+cli_options=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC
+  -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+  -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
+  -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -Xlog:aot=off:stderr)
 
-# The classes that a run loads, laid out once: it starts about half a second sooner.
-archive_classes() {
-  rm -f "$cli_archive"
-  "$JAVA_HOME/bin/java" "${cli_options[@]}" -XX:ArchiveClassesAtExit="$cli_archive" \
-    -cp "$cli_target/lib/*" org.ranvier.cli.Main demo --out "$state/archive" >/dev/null 2>&1 || true
-  rm -rf "$state/archive"
+# The classes that commands load, laid out and linked once: commands start in half the time. Where it is missing or does not
+# fit (another Java, other jars), Java says nothing and starts without it. What Java learns of the code while the cache is made
+# is left out: it would let the thorough compiler begin sooner again.
+cache_classes() {
+  cache_stale || return 0
+  rm -rf "$cli_cache" "$state/rehearsal"
+  mkdir -p "$state/rehearsal"
+  if "$JAVA_HOME/bin/java" "${cli_options[@]}" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+    -XX:AOTCacheOutput="$state/rehearsal/cache" \
+    -cp "$cli_target/lib/*" org.ranvier.cli.Rehearsal "$state/rehearsal" >/dev/null 2>&1; then
+    mv "$state/rehearsal/cache" "$cli_cache" 2>/dev/null || true
+  fi
+  rm -rf "$state/rehearsal"
+  java_in_use >"$cli_cache.java"
+}
+
+java_in_use() {
+  printf '%s\n' "$JAVA_HOME" "$(<"$JAVA_HOME/release")"
+}
+
+# Succeeds when the cache was made by another Java, whether or not that could be done. No process is started.
+cache_stale() {
+  [ -w "$cli_target" ] || return 1
+  [ -r "$cli_cache.java" ] || return 0
+  [ "$(<"$cli_cache.java")" != "$JAVA_HOME"$'\n'"$(<"$JAVA_HOME/release")" ]
 }
 
 build_workbench() {

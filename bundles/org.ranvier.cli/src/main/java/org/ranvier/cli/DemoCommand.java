@@ -71,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     Example example = Examples.get(name);
     Path model = copy(example, out.resolve(example.id()));
     PreparedRun run = SimulationLoader.load(RunDescription.of(model));
-    note(example.title() + " – " + RunCommand.headline(run.info()));
+    note(example.title() + " – " + RunReport.headline(run.info()));
     RunResult result = run.run(RunListener.SILENT, Cancellation.none());
     printSpikes(result);
     Path plot = out.resolve(example.id()).resolve(example.id() + ".png");

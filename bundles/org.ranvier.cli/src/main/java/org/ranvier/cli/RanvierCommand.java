@@ -7,8 +7,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,17 @@ public final class RanvierCommand implements Runnable {
       Pattern.compile(
           "^Invalid value for (?:option|positional parameter at index \\d+) ?\\(?'?([^':()]+)'?[^:]*: ");
 
+  private static final Map<String, Function<Printer, Object>> SUBCOMMANDS = new LinkedHashMap<>();
+
+  static {
+    SUBCOMMANDS.put("run", RunCommand::new);
+    SUBCOMMANDS.put("validate", ValidateCommand::new);
+    SUBCOMMANDS.put("info", InfoCommand::new);
+    SUBCOMMANDS.put("omv", OmvCommand::new);
+    SUBCOMMANDS.put("bench", BenchCommand::new);
+    SUBCOMMANDS.put("demo", DemoCommand::new);
+  }
+
   private final Printer printer;
   @Spec private @Nullable CommandSpec spec;
 
@@ -65,12 +80,7 @@ public final class RanvierCommand implements Runnable {
   /** As {@link #execute(String...)}, writing elsewhere. */
   public static int execute(Printer printer, String... args) {
     var commands = new CommandLine(new RanvierCommand(printer));
-    commands.addSubcommand(new RunCommand(printer));
-    commands.addSubcommand(new ValidateCommand(printer));
-    commands.addSubcommand(new InfoCommand(printer));
-    commands.addSubcommand(new OmvCommand(printer));
-    commands.addSubcommand(new BenchCommand(printer));
-    commands.addSubcommand(new DemoCommand(printer));
+    subcommands(args).forEach(subcommand -> commands.addSubcommand(subcommand.apply(printer)));
     commands.setOut(printer.out());
     commands.setErr(printer.err());
     commands.setUsageHelpAutoWidth(true);
@@ -91,6 +101,15 @@ public final class RanvierCommand implements Runnable {
           "The memory does not suffice; start Java with more, e.g. RANVIER_JAVA_OPTS=-Xmx8g.");
       return ExitCode.FAILURE;
     }
+  }
+
+  /**
+   * The one that is asked for, as describing all of them takes longer than reading a small model;
+   * all where it is none of them, for help and for a guess at what was meant.
+   */
+  private static Collection<Function<Printer, Object>> subcommands(String[] args) {
+    Function<Printer, Object> asked = args.length == 0 ? null : SUBCOMMANDS.get(args[0]);
+    return asked == null ? SUBCOMMANDS.values() : List.of(asked);
   }
 
   /** Without a subcommand: what there is. */

@@ -7,22 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.StringJoiner;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Cancellation;
-import org.ranvier.simulation.EventTrain;
 import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
-import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
-import org.ranvier.simulation.RunMemory;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.simulation.StepTolerance;
@@ -181,21 +177,25 @@ final class RunCommand implements Callable<Integer> {
 
   /** Ctrl-C waits for all of this, so that the files are complete and it is said what was kept. */
   private int run(PreparedRun run) throws IOException {
-    if (!quiet && !json) {
-      printer.note(headline(run.info()));
+    boolean talkative = !quiet && !json;
+    if (talkative) {
+      printer.note(RunReport.headline(run.info()));
     }
     FutureTask<Long> check = new FutureTask<>(this::countErrors);
-    if (!quiet && !json) {
-      Thread.ofPlatform().daemon().name("check").start(check);
-    }
+    ProgressBar bar = new ProgressBar(printer);
+    // The check waits for the first step, which would otherwise share the processors with it.
+    FirstStep first =
+        talkative
+            ? new FirstStep(bar, () -> Thread.ofPlatform().daemon().name("check").start(check))
+            : new FirstStep(RunListener.SILENT, () -> {});
     var cancellation = new Cancellation();
     try (var _ = new Interrupt(cancellation)) {
-      RunResult result = simulate(run, cancellation);
+      RunResult result = simulate(run, first, bar, cancellation);
       if (plot != null) {
         PlotFile.write(plot, result.info().name(), result);
       }
-      report(result);
-      if (!quiet && !json && result.completed()) {
+      report(result, first.afterSeconds());
+      if (talkative && result.completed()) {
         noteErrors(check);
       }
       return result.completed() ? ExitCode.FINE : ExitCode.INTERRUPTED;
@@ -254,68 +254,24 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunResult simulate(PreparedRun run, Cancellation cancellation) {
-    ProgressBar bar = new ProgressBar(printer);
+  private static RunResult simulate(
+      PreparedRun run, RunListener listener, ProgressBar bar, Cancellation cancellation) {
     try {
-      return run.run(quiet || json ? RunListener.SILENT : bar, cancellation);
+      return run.run(listener, cancellation);
     } finally {
       bar.clear();
     }
   }
 
-  static String headline(RunInfo info) {
-    return "%s: %s, %s, %s, %s; %s in steps of %s, method %s on %s"
-        .formatted(
-            info.name(),
-            info.target(),
-            Words.counted(info.cells(), "cell"),
-            Words.counted(info.controlVolumes(), "compartment"),
-            Words.counted(info.states(), "state"),
-            Words.milliseconds(info.durationMs()),
-            Words.milliseconds(info.timeStepMs()),
-            info.methodReport(),
-            info.backend());
-  }
-
-  /** What the numbers of a run took, in all and for a piece of it. */
-  private static String memory(RunResult result) {
-    RunMemory memory = result.memory();
-    StringJoiner pieces = new StringJoiner(" and ", ": ", "").setEmptyValue("");
-    long volumes = result.info().controlVolumes();
-    if (volumes > 0) {
-      pieces.add("%d bytes a compartment".formatted(memory.valueBytes() / volumes));
-    }
-    if (memory.connections() > 0) {
-      pieces.add(
-          "%d bytes a connection".formatted(memory.connectionBytes() / memory.connections()));
-    }
-    double all = (memory.valueBytes() + memory.connectionBytes()) / 1e3;
-    return all < 1000
-        ? String.format(Locale.ROOT, "; %.1f kB%s", all, pieces)
-        : String.format(Locale.ROOT, "; %.1f MB%s", all / 1000, pieces);
-  }
-
-  private void report(RunResult result) throws IOException {
+  private void report(RunResult result, OptionalDouble firstStepS) throws IOException {
     if (json) {
-      printer.line(RunJson.of(result));
+      printer.line(RunJson.of(result, firstStepS));
       return;
     }
     if (quiet) {
       return;
     }
-    for (EventTrain train : result.events()) {
-      printer.line(
-          train.selection().select() + ": " + Words.counted(train.timesMs().length, "event"));
-    }
-    result.files().forEach(written -> printer.line("wrote " + RanvierCommand.shown(written)));
-    String wall = String.format(Locale.ROOT, "%.2f s", result.wallTime().toMillis() / 1000.0);
-    String reached = Words.milliseconds(result.reachedMs());
-    printer.note(
-        result.completed()
-            ? reached + " in " + wall + memory(result)
-            : "stopped at " + reached + " after " + wall + "; what was computed is kept");
-    if (!result.computing().isEmpty()) {
-      printer.note(result.computing());
-    }
+    RunReport.results(result).forEach(printer::line);
+    RunReport.effort(result, firstStepS).forEach(printer::note);
   }
 }

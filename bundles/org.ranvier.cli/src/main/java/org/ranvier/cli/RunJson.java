@@ -6,6 +6,7 @@ package org.ranvier.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.ranvier.simulation.EventTrain;
 import org.ranvier.simulation.Recording;
 import org.ranvier.simulation.RunInfo;
@@ -15,15 +16,19 @@ import org.ranvier.simulation.RunResult;
 final class RunJson {
   private RunJson() {}
 
-  static String of(RunResult result) throws IOException {
-    return FindingsJson.object(json -> write(json, result));
+  static String of(RunResult result, OptionalDouble firstStepS) throws IOException {
+    return FindingsJson.object(json -> write(json, result, firstStepS));
   }
 
-  private static void write(JsonGenerator json, RunResult result) throws IOException {
+  private static void write(JsonGenerator json, RunResult result, OptionalDouble firstStepS)
+      throws IOException {
     writeInfo(json, result.info());
     json.writeBooleanField("completed", result.completed());
     json.writeNumberField("reachedMs", result.reachedMs());
     json.writeNumberField("wallSeconds", result.wallTime().toNanos() / 1e9);
+    if (firstStepS.isPresent()) {
+      json.writeNumberField("firstStepSeconds", firstStepS.getAsDouble());
+    }
     json.writeObjectFieldStart("memory");
     json.writeNumberField("valueBytes", result.memory().valueBytes());
     json.writeNumberField("connectionBytes", result.memory().connectionBytes());

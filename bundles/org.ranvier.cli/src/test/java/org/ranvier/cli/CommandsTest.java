@@ -36,7 +36,9 @@ class CommandsTest {
     assertThat(run.err())
         .anyMatch(
             line ->
-                line.matches("100 ms in \\d+\\.\\d\\d s; \\d+\\.\\d kB: \\d+ bytes a compartment"));
+                line.matches(
+                    "100 ms in \\d+\\.\\d\\d s, first step \\d+\\.\\d\\d s after the start;"
+                        + " \\d+\\.\\d kB: \\d+ bytes a compartment"));
     assertThat(run.err().getLast()).isEqualTo("1 thread on 1 cluster");
     assertThat(Files.readAllLines(folder.resolve("HHCell.dat"))).hasSize(10_001);
     assertThat(Files.readAllLines(folder.resolve("HHCell.spikes"))).hasSize(5);
@@ -76,6 +78,7 @@ class CommandsTest {
             "\"durationMs\":50.0,\"timeStepMs\":0.02,\"steps\":2500,\"method\":\"jlems\"",
             "\"seed\":7,\"wholeCellPool\":true",
             "\"reachedMs\":50.0",
+            "\"firstStepSeconds\":",
             "\"select\":\"cells[0]\",\"timesMs\":[21.");
     assertThat(Files.readAllLines(out.resolve("HHCell.dat"))).hasSize(2501);
     assertThat(folder.resolve("HHCell.dat")).doesNotExist();
