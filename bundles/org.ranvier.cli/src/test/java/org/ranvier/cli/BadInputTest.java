@@ -108,15 +108,15 @@ class BadInputTest {
   }
 
   @Test
-  void fileOf200Megabytes() throws IOException {
+  void fileOf700Megabytes() throws IOException {
     try (var file = new RandomAccessFile(cell.toFile(), "rw")) {
-      file.setLength(200_000_000);
+      file.setLength(700_000_000);
     }
     assertThat(theOneMessage())
         .isEqualTo(
             cell
-                + ":1:1: this file has 200 MB; files up to 100 MB are read (to read it all the same,"
-                + " set the environment variable RANVIER_MAX_FILE_MB to 200 or more)");
+                + ":1:1: this file has 700 MB; files up to 500 MB are read (to read it all the same,"
+                + " set the environment variable RANVIER_MAX_FILE_MB to 700 or more)");
   }
 
   @Test

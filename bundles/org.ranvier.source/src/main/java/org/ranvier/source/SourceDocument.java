@@ -55,7 +55,7 @@ public final class SourceDocument {
    *     LEMS
    */
   public static SourceDocument open(Path file) {
-    return new SourceDocument(XmlDocument.read(file));
+    return new SourceDocument(XmlDocument.read(file, XmlLimits.keepingAll()));
   }
 
   /** A document that is not in a file; exceptions as for {@link #open}. */

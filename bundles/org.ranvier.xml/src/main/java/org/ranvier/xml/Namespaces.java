@@ -33,6 +33,16 @@ final class Namespaces {
     uris[size++] = uri;
   }
 
+  /** What an element and all around it declare. */
+  void declareAllOf(XmlElement element) {
+    element.parent().ifPresent(this::declareAllOf);
+    for (XmlAttribute attribute : element.attributes()) {
+      if (attribute.isNamespaceDeclaration()) {
+        declare(attribute.prefix().isEmpty() ? "" : attribute.localName(), attribute.value());
+      }
+    }
+  }
+
   /** Null for a prefix that is not declared; the empty string for no default namespace. */
   @Nullable String find(String prefix) {
     for (int i = size - 1; i >= 0; i--) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * faults are noted and a tree is made of what can be understood.
  */
 final class Parser {
+  private static final int FEW = 64;
+
   private final XmlDocument document;
   private final Cursor cursor;
   private final String text;
@@ -21,25 +23,55 @@ final class Parser {
   private final Namespaces namespaces = new Namespaces();
   private final TagParser tags;
 
-  /**
-   * Markup of all open elements read so far, outermost first; an element takes its share when it
-   * closes.
-   */
-  private XmlNode[] pending = new XmlNode[64];
+  private final PendingMarkup pending;
 
-  private int pendingSize;
-  private int[] pendingMarks = new int[32];
-  private int[] namespaceMarks = new int[32];
+  private int[] namespaceMarks = new int[8];
   private int depth;
   private @Nullable XmlElement root;
   private final List<XmlNode> besideRoot = new ArrayList<>();
 
-  Parser(XmlDocument document, boolean strict, XmlLimits limits) {
+  Parser(XmlDocument document, NamePool names, boolean strict, XmlLimits limits) {
     this.document = document;
-    this.cursor = new Cursor(document, strict);
+    this.cursor = new Cursor(document, names, strict);
     this.text = document.text();
     this.limits = limits;
     this.tags = new TagParser(cursor, namespaces);
+    this.pending = new PendingMarkup(strict ? kept(text.length(), limits) : Integer.MAX_VALUE);
+  }
+
+  /** Reads again what a document that has been read has inside an element. */
+  Parser(XmlDocument document, NamePool names, XmlElement parent) {
+    this.document = document;
+    this.cursor = new Cursor(document, names, true);
+    this.text = document.text();
+    this.limits = XmlLimits.unlimited();
+    this.tags = new TagParser(cursor, namespaces);
+    this.pending = new PendingMarkup(Integer.MAX_VALUE);
+    this.root = document.root();
+    namespaces.declareAllOf(parent);
+    open(parent);
+  }
+
+  /** How many pieces of markup of one element are kept in any case. */
+  private static int kept(int length, XmlLimits limits) {
+    return length <= limits.maxKept() ? Integer.MAX_VALUE : Math.min(FEW, limits.maxKept());
+  }
+
+  /** The piece of markup that begins at an offset directly inside the element. */
+  XmlNode read(int start) {
+    cursor.at = start;
+    do {
+      if (text.charAt(cursor.at) == '<') {
+        readMarkup();
+      } else {
+        readCharacters();
+      }
+    } while (depth > 1);
+    XmlNode node = pending.removeLast();
+    if (node instanceof XmlElement element) {
+      element.passing = true;
+    }
+    return node;
   }
 
   @Nullable XmlElement root() {
@@ -84,7 +116,7 @@ final class Parser {
 
   private void readStartTag() {
     int start = cursor.at++;
-    XmlName name = cursor.scanName();
+    XmlName name = tags.scanName(depth);
     if (name == null) {
       cursor.problem(
           start,
@@ -110,17 +142,16 @@ final class Parser {
       root = element;
     }
     open(element);
-    if (!tags.parse(element)) {
+    if (!tags.parse(element, depth - 1)) {
       close(element, cursor.at, cursor.at);
     }
   }
 
   private void open(XmlElement element) {
-    if (depth == pendingMarks.length) {
-      pendingMarks = Arrays.copyOf(pendingMarks, 2 * depth);
+    if (depth == namespaceMarks.length) {
       namespaceMarks = Arrays.copyOf(namespaceMarks, 2 * depth);
     }
-    pendingMarks[depth] = pendingSize;
+    pending.open();
     namespaceMarks[depth++] = namespaces.mark();
     cursor.current = element;
   }
@@ -128,12 +159,8 @@ final class Parser {
   private void close(XmlElement element, int contentEnd, int end) {
     element.contentEnd = contentEnd;
     element.end = end;
-    int mark = pendingMarks[--depth];
-    if (pendingSize > mark) {
-      element.markup = Arrays.copyOfRange(pending, mark, pendingSize);
-      pendingSize = mark;
-    }
-    namespaces.leave(namespaceMarks[depth]);
+    element.markup = pending.close(element);
+    namespaces.leave(namespaceMarks[--depth]);
     cursor.current = element.parent().orElse(null);
     if (cursor.current != null) {
       addMarkup(element);
@@ -145,10 +172,7 @@ final class Parser {
       besideRoot.add(node);
       return;
     }
-    if (pendingSize == pending.length) {
-      pending = Arrays.copyOf(pending, 2 * pendingSize);
-    }
-    pending[pendingSize++] = node;
+    pending.add(node);
   }
 
   private void readEndTag() {
@@ -212,7 +236,7 @@ final class Parser {
       return;
     }
     int end = cursor.at;
-    for (XmlElement at = cursor.current; at != null && at != target; at = cursor.current) {
+    for (XmlElement at = cursor.current; at != null && !at.equals(target); at = cursor.current) {
       close(at, start, start);
     }
     close(target, start, end);

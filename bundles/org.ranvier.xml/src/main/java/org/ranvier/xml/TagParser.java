@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one start tag: name, attributes, namespace declarations. */
 final class TagParser {
   private static final int FEW = 12;
+  private static final int DEPTHS = 8;
 
   private final Cursor cursor;
   private final String text;
   private final Namespaces namespaces;
   private final List<XmlAttribute> attributes = new ArrayList<>();
+
+  /** The tag before, by depth: mostly it is like the next one there. */
+  private final @Nullable XmlElement[] before = new XmlElement[DEPTHS];
 
   TagParser(Cursor cursor, Namespaces namespaces) {
     this.cursor = cursor;
@@ -23,14 +28,24 @@ final class TagParser {
     this.namespaces = namespaces;
   }
 
+  /** The element's name; null, without moving, where none starts. */
+  @Nullable XmlName scanName(int depth) {
+    XmlElement like = before[depth % DEPTHS];
+    return cursor.scanName(like == null ? null : like.pooledName());
+  }
+
   /**
    * Reads on from behind the element's name to behind the tag.
    *
+   * @param depth of the element
    * @return whether content follows, that is, whether the tag does not end in {@code />}
    */
-  boolean parse(XmlElement element) {
+  boolean parse(XmlElement element, int depth) {
     attributes.clear();
-    boolean open = readAttributes(element);
+    XmlElement like = before[depth % DEPTHS];
+    boolean open =
+        readAttributes(element, like == null ? XmlElement.NO_ATTRIBUTES : like.attributes);
+    before[depth % DEPTHS] = element;
     element.startTagEnd = cursor.at;
     if (!attributes.isEmpty()) {
       element.attributes = attributes.toArray(XmlElement.NO_ATTRIBUTES);
@@ -41,7 +56,7 @@ final class TagParser {
     return open;
   }
 
-  private boolean readAttributes(XmlElement element) {
+  private boolean readAttributes(XmlElement element, XmlAttribute[] like) {
     while (true) {
       int before = cursor.at;
       cursor.skipSpace();
@@ -63,7 +78,8 @@ final class TagParser {
         cursor.problem(element.nameRange().start() - 1, start, unfinished(element));
         return true;
       }
-      XmlName name = cursor.scanName();
+      int position = attributes.size();
+      XmlName name = cursor.scanName(position < like.length ? like[position].pooledName() : null);
       if (name == null) {
         cursor.problem(
             start,
@@ -238,7 +254,7 @@ final class TagParser {
     element.namespaceUri = uri;
     boolean prefixed = false;
     for (XmlAttribute attribute : element.attributes) {
-      if (!attribute.prefix().isEmpty() || attribute.name().indexOf(':') >= 0) {
+      if (attribute.pooledName().hasColon()) {
         prefixed = true;
         if (!attribute.isNamespaceDeclaration() || attribute.localName().isEmpty()) {
           resolve(attribute.pooledName(), attribute.nameRange());
@@ -251,7 +267,7 @@ final class TagParser {
   }
 
   private String resolve(XmlName name, TextRange range) {
-    if (name.name().indexOf(':') >= 0 && !name.isQualified()) {
+    if (name.hasColon() && !name.isQualified()) {
       cursor.problem(
           range.start(),
           range.end(),

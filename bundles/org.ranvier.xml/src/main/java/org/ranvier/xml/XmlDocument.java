@@ -27,6 +27,7 @@ public final class XmlDocument {
   private final @Nullable XmlElement root;
   private final List<XmlNode> besideRoot;
   private final List<ModelProblem> problems;
+  private final NamePool names;
   private @Nullable LineIndex lines;
 
   private XmlDocument(Source source, boolean strict, XmlLimits limits) {
@@ -34,6 +35,7 @@ public final class XmlDocument {
     this.path = source.path;
     this.encoding = source.encoding;
     this.text = source.text;
+    this.names = new NamePool(text);
     Parser parser = parse(strict, limits);
     this.root = parser.root();
     this.besideRoot = Collections.unmodifiableList(parser.besideRoot());
@@ -42,7 +44,7 @@ public final class XmlDocument {
 
   @SuppressWarnings("NullAway") // the parser needs the text of this document only
   private Parser parse(boolean strict, XmlLimits limits) {
-    Parser parser = new Parser(this, strict, limits);
+    Parser parser = new Parser(this, names, strict, limits);
     parser.parse();
     return parser;
   }
@@ -56,7 +58,7 @@ public final class XmlDocument {
    * @throws ModelProblemException when it is not well formed or too large
    */
   public static XmlDocument parse(String fileName, String text) {
-    return parse(fileName, text, XmlLimits.standard());
+    return parse(fileName, text, XmlLimits.keepingAll());
   }
 
   /** As {@link #parse(String, String)} with limits of the caller's choice. */
@@ -75,6 +77,7 @@ public final class XmlDocument {
 
   /**
    * Reads a file strictly; its encoding is taken from the byte order mark or the XML declaration.
+   * Of a large file, elements in long lists are made anew whenever they are asked for.
    *
    * @throws ModelProblemException when the file is missing, unreadable, too large, not in the
    *     declared encoding or not well formed
@@ -93,7 +96,7 @@ public final class XmlDocument {
   /** The same file with another text, read strictly. */
   public XmlDocument withText(String newText) {
     return new XmlDocument(
-        new Source(fileName, path, encoding, newText), true, XmlLimits.standard());
+        new Source(fileName, path, encoding, newText), true, XmlLimits.keepingAll());
   }
 
   /** A document of the text that stands, or will stand, in the given file. */
@@ -101,7 +104,7 @@ public final class XmlDocument {
     return new XmlDocument(
         new Source(file.toString(), file, content.encoding(), content.text()),
         true,
-        XmlLimits.standard());
+        XmlLimits.keepingAll());
   }
 
   public String text() {
@@ -196,6 +199,11 @@ public final class XmlDocument {
     return known;
   }
 
+  /** Reads children of an element again; for one thread at a time. */
+  Parser rereader(XmlElement parent) {
+    return new Parser(this, names, parent);
+  }
+
   private static boolean covers(XmlElement element, int offset) {
     TextRange range = element.range();
     return range.start() <= offset && offset < range.end();
@@ -204,10 +212,10 @@ public final class XmlDocument {
   /** Children lie in the order of their offsets, so the one wanted is found by halving. */
   private static @Nullable XmlElement childAt(XmlElement parent, int offset) {
     int low = 0;
-    int high = parent.markup.length - 1;
+    int high = parent.markup.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      XmlNode node = parent.markup[middle];
+      XmlNode node = parent.markup.node(middle);
       if (node.range().end() <= offset) {
         low = middle + 1;
       } else if (node.range().start() > offset) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlElement implements XmlNode {
   static final XmlAttribute[] NO_ATTRIBUTES = {};
-  static final XmlNode[] NO_MARKUP = {};
 
   private final XmlDocument document;
   private final @Nullable XmlElement parent;
@@ -35,10 +34,13 @@ public final class XmlElement implements XmlNode {
   // Filled by the parser while it reads the element, never changed afterwards.
   String namespaceUri = "";
   XmlAttribute[] attributes = NO_ATTRIBUTES;
-  XmlNode[] markup = NO_MARKUP;
+  Markup markup = Markup.NONE;
   int startTagEnd;
   int contentEnd;
   int end;
+
+  /** Whether it was read again, and will be for whoever asks next. */
+  boolean passing;
 
   XmlElement(XmlDocument document, @Nullable XmlElement parent, XmlName name, int start) {
     this.document = document;
@@ -104,56 +106,46 @@ public final class XmlElement implements XmlNode {
 
   /** Child elements in order. */
   public List<XmlElement> elements() {
-    List<XmlElement> found = new ArrayList<>(markup.length);
-    for (XmlNode node : markup) {
-      if (node instanceof XmlElement element) {
-        found.add(element);
-      }
-    }
-    return found;
+    return markup.elements();
   }
 
   /** Child elements with this local name, whatever their namespace. */
   public List<XmlElement> elements(String localName) {
-    List<XmlElement> found = new ArrayList<>();
-    for (XmlNode node : markup) {
-      if (node instanceof XmlElement element && element.localName().equals(localName)) {
-        found.add(element);
-      }
-    }
-    return found;
+    return markup.elements(localName);
   }
 
   /** The first child element with this local name. */
   public Optional<XmlElement> findElement(String localName) {
-    for (XmlNode node : markup) {
-      if (node instanceof XmlElement element && element.localName().equals(localName)) {
-        return Optional.of(element);
-      }
-    }
-    return Optional.empty();
+    return markup.elements(localName).stream().findFirst();
+  }
+
+  /**
+   * Whether this is one of very many children of its parent, of which only the places are kept:
+   * asked again, the parent makes another object for it, which is equal to this one.
+   */
+  public boolean isPassing() {
+    return passing;
   }
 
   /** All content in order: elements, character data, CDATA, comments, instructions. */
   public List<XmlNode> nodes() {
-    List<XmlNode> nodes = new ArrayList<>(2 * markup.length + 1);
-    int at = startTagEnd;
-    for (XmlNode node : markup) {
-      addCharacters(nodes, at, node.range().start());
-      nodes.add(node);
-      at = node.range().end();
-    }
-    addCharacters(nodes, at, contentEnd);
+    List<XmlNode> nodes = new ArrayList<>(2 * markup.size() + 1);
+    content().forEach(nodes::add);
     return nodes;
+  }
+
+  /** As {@link #nodes()}, one after the other: for elements with very many children. */
+  public Iterable<XmlNode> content() {
+    return () -> new ContentIterator(this);
   }
 
   /** The element's own character data, CDATA included, child elements left out. */
   public String text() {
-    if (markup.length == 0) {
+    if (markup.size() == 0) {
       return References.decodeText(document.text(), startTagEnd, contentEnd);
     }
     StringBuilder text = new StringBuilder();
-    for (XmlNode node : nodes()) {
+    for (XmlNode node : content()) {
       if (node instanceof XmlText characters) {
         text.append(characters.value());
       }
@@ -229,6 +221,17 @@ public final class XmlElement implements XmlNode {
     return Optional.empty();
   }
 
+  /** Two are equal that stand at the same place of the same document. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof XmlElement that && document == that.document && start == that.start;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * System.identityHashCode(document) + start;
+  }
+
   /** The start tag as written; for messages of tests. */
   @Override
   public String toString() {
@@ -239,34 +242,29 @@ public final class XmlElement implements XmlNode {
     return name;
   }
 
-  private void addCharacters(List<XmlNode> nodes, int from, int to) {
-    if (from < to) {
-      nodes.add(new XmlText(this, new TextRange(from, to), false));
-    }
-  }
-
   private static final class Descendants implements Iterator<XmlElement> {
-    private final Deque<XmlElement> ahead = new ArrayDeque<>();
+    private final Deque<Iterator<XmlElement>> ahead = new ArrayDeque<>();
 
     Descendants(XmlElement root) {
-      ahead.push(root);
+      ahead.push(List.of(root).iterator());
     }
 
     @Override
     public boolean hasNext() {
+      while (!ahead.isEmpty() && !ahead.element().hasNext()) {
+        ahead.pop();
+      }
       return !ahead.isEmpty();
     }
 
     @Override
     public XmlElement next() {
-      XmlElement next = ahead.poll();
-      if (next == null) {
+      if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      for (int i = next.markup.length - 1; i >= 0; i--) {
-        if (next.markup[i] instanceof XmlElement child) {
-          ahead.push(child);
-        }
+      XmlElement next = ahead.element().next();
+      if (next.markup.size() > 0) {
+        ahead.push(next.elements().iterator());
       }
       return next;
     }

@@ -28,7 +28,7 @@ public record XmlEncoding(Charset charset, boolean byteOrderMark) {
   public static final XmlEncoding UTF_8 = new XmlEncoding(StandardCharsets.UTF_8, false);
 
   /** Declarations are short; more is not searched. */
-  private static final int DECLARATION_LIMIT = 512;
+  static final int DECLARATION_LIMIT = 512;
 
   private static final Pattern DECLARED =
       Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*([\"'])([A-Za-z0-9._:-]+)\\1[^>]*>");

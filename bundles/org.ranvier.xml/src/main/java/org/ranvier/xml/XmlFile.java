@@ -4,10 +4,13 @@
 package org.ranvier.xml;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ranvier.hdf5.Hdf5Network;
 import org.ranvier.hdf5.Hdf5NetworkException;
 
@@ -27,11 +30,52 @@ public record XmlFile(String text, XmlEncoding encoding) {
    */
   public static XmlFile read(Path file, XmlLimits limits) {
     String name = file.toString();
-    byte[] bytes = bytes(file, name, limits);
-    return Hdf5Network.isHdf5(file) ? network(file, name, limits) : decode(name, bytes);
+    try {
+      check(file, name, limits);
+      if (Hdf5Network.isHdf5(file)) {
+        return network(file, name, limits);
+      }
+      Optional<XmlFile> plain = findPlain(file, name);
+      return plain.isPresent() ? plain.get() : decode(name, Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw problem(name, "there is no such file");
+    } catch (AccessDeniedException e) {
+      throw problem(name, "this file may not be read (permission denied)");
+    } catch (IOException e) {
+      throw problem(name, "this file cannot be read: " + e.getMessage());
+    }
   }
 
-  private static XmlFile network(Path file, String name, XmlLimits limits) {
+  private static void check(Path file, String name, XmlLimits limits) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw problem(name, "this is a folder; a NeuroML or LEMS file is expected");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) { // may never end, as /dev/zero
+      throw problem(name, "this is a device or a pipe; a NeuroML or LEMS file is expected");
+    }
+    long size = Files.size(file);
+    if (size > limits.maxBytes()) {
+      throw problem(name, limits.refusal(size));
+    }
+  }
+
+  /** The text of a file in UTF-8 without a byte order mark, read without a second copy of it. */
+  private static Optional<XmlFile> findPlain(Path file, String name) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(XmlEncoding.DECLARATION_LIMIT);
+    }
+    if (!XmlEncoding.detect(name, start).equals(XmlEncoding.UTF_8)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new XmlFile(Files.readString(file), XmlEncoding.UTF_8));
+    } catch (CharacterCodingException fault) {
+      return Optional.empty(); // decoding piece by piece finds the byte at fault
+    }
+  }
+
+  private static XmlFile network(Path file, String name, XmlLimits limits) throws IOException {
     try {
       String text = Hdf5Network.toNeuroML(file);
       if (text.length() > limits.maxBytes()) {
@@ -40,8 +84,6 @@ public record XmlFile(String text, XmlEncoding encoding) {
       return new XmlFile(text, XmlEncoding.UTF_8);
     } catch (Hdf5NetworkException fault) {
       throw problem(name, String.valueOf(fault.getMessage()));
-    } catch (IOException e) {
-      throw problem(name, "this file cannot be read: " + e.getMessage());
     }
   }
 
@@ -53,28 +95,6 @@ public record XmlFile(String text, XmlEncoding encoding) {
   public static XmlFile decode(String fileName, byte[] bytes) {
     XmlEncoding encoding = XmlEncoding.detect(fileName, bytes);
     return new XmlFile(encoding.decode(fileName, bytes), encoding);
-  }
-
-  private static byte[] bytes(Path file, String name, XmlLimits limits) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw problem(name, "this is a folder; a NeuroML or LEMS file is expected");
-      }
-      if (Files.exists(file) && !Files.isRegularFile(file)) { // may never end, as /dev/zero
-        throw problem(name, "this is a device or a pipe; a NeuroML or LEMS file is expected");
-      }
-      long size = Files.size(file);
-      if (size > limits.maxBytes()) {
-        throw problem(name, limits.refusal(size));
-      }
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw problem(name, "there is no such file");
-    } catch (AccessDeniedException e) {
-      throw problem(name, "this file may not be read (permission denied)");
-    } catch (IOException e) {
-      throw problem(name, "this file cannot be read: " + e.getMessage());
-    }
   }
 
   private static ModelProblemException problem(String name, String message) {

@@ -12,6 +12,11 @@ record XmlName(String name, String prefix, String localName) {
         : new XmlName(name, name.substring(0, colon), name.substring(colon + 1));
   }
 
+  /** Whether there is a colon in the name. */
+  boolean hasColon() {
+    return localName.length() < name.length();
+  }
+
   /** Whether the name is one that namespaces allow: at most one colon, with a name on each side. */
   boolean isQualified() {
     int colon = name.indexOf(':');

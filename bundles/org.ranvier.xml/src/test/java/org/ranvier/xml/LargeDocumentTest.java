@@ -57,7 +57,7 @@ class LargeDocumentTest {
     String text = "<a>".repeat(DEEP) + "</a>".repeat(DEEP);
     assertThatThrownBy(() -> XmlDocument.parse("deep", text))
         .hasMessage("elements are nested deeper than 1000 levels");
-    assertThatThrownBy(() -> XmlDocument.parse("x", "<a></a>", new XmlLimits(3, 10)))
+    assertThatThrownBy(() -> XmlDocument.parse("x", "<a></a>", new XmlLimits(3, 10, 3)))
         .hasMessageContaining("RANVIER_MAX_FILE_MB");
     assertThat(XmlDocument.parseTolerantly("deep", text).problems()).isNotEmpty();
   }

@@ -116,7 +116,7 @@ class XmlFileTest {
     assertThatThrownBy(() -> XmlDocument.read(file))
         .isInstanceOf(ModelProblemException.class)
         .hasMessage(
-            "this file has 5000 MB; files up to 100 MB are read (to read it all the same, set the"
+            "this file has 5000 MB; files up to 500 MB are read (to read it all the same, set the"
                 + " environment variable RANVIER_MAX_FILE_MB to 5000 or more)");
   }
 
@@ -126,7 +126,7 @@ class XmlFileTest {
     try {
       assertThat(XmlLimits.standard().maxBytes()).isEqualTo(250_000_000);
       System.setProperty(XmlLimits.SYSTEM_PROPERTY, "many");
-      assertThat(XmlLimits.standard().maxBytes()).isEqualTo(100_000_000);
+      assertThat(XmlLimits.standard().maxBytes()).isEqualTo(500_000_000);
     } finally {
       System.clearProperty(XmlLimits.SYSTEM_PROPERTY);
     }

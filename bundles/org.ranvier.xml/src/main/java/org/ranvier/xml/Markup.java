@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.xml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/** The pieces of markup directly inside an element, in order. */
+sealed interface Markup permits Markup.Kept, PlacedMarkup {
+  Markup NONE = new Kept(new XmlNode[0]);
+
+  int size();
+
+  XmlNode node(int index);
+
+  /** All pieces in order. */
+  Iterator<XmlNode> iterator();
+
+  /** Child elements in order. */
+  List<XmlElement> elements();
+
+  /** Child elements with this local name. */
+  List<XmlElement> elements(String localName);
+
+  /** All pieces, each an object that stays. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Kept(XmlNode[] nodes) implements Markup {
+    @Override
+    public int size() {
+      return nodes.length;
+    }
+
+    @Override
+    public XmlNode node(int index) {
+      return nodes[index];
+    }
+
+    @Override
+    public Iterator<XmlNode> iterator() {
+      return Arrays.asList(nodes).iterator();
+    }
+
+    @Override
+    public List<XmlElement> elements() {
+      List<XmlElement> found = new ArrayList<>(nodes.length);
+      for (XmlNode node : nodes) {
+        if (node instanceof XmlElement element) {
+          found.add(element);
+        }
+      }
+      return found;
+    }
+
+    @Override
+    public List<XmlElement> elements(String localName) {
+      List<XmlElement> found = new ArrayList<>();
+      for (XmlNode node : nodes) {
+        if (node instanceof XmlElement element && element.localName().equals(localName)) {
+          found.add(element);
+        }
+      }
+      return found;
+    }
+
+    @Override
+    public String toString() {
+      return Arrays.toString(nodes);
+    }
+  }
+}
