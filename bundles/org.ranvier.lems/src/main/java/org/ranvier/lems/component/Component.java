@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.ComponentType;
@@ -27,8 +30,8 @@ public final class Component {
   private final @Nullable Component parent;
   private final @Nullable Component prototype;
   private final Map<String, Value> values;
-  private final List<Component> elements = new ArrayList<>(0);
-  private @Nullable Map<String, Component> inside;
+  private List<Component> elements = new ArrayList<>(0);
+  private @Nullable Map<String, Integer> inside;
   private int indexed;
   private Map<String, Component> references = Map.of();
   private Map<String, List<Component>> lists = Map.of();
@@ -193,6 +196,53 @@ public final class Component {
     return Collections.unmodifiableList(elements);
   }
 
+  /**
+   * The components inside that are objects that stay, in the order of the file. Of a great many,
+   * most are made anew by every asking, see {@link XmlElement#isPassing()}.
+   */
+  public List<Component> lastingChildren() {
+    List<Component> kept = elements instanceof ChildList list ? list.kept() : elements;
+    return Collections.unmodifiableList(kept);
+  }
+
+  /** The component directly inside that an element stands for. */
+  public Optional<Component> findInside(XmlElement element) {
+    if (element.isPassing()) {
+      return elements instanceof ChildList list
+              && element.parent().equals(Optional.of(this.element))
+          ? list.find(element)
+          : Optional.empty();
+    }
+    return lastingChildren().stream().filter(each -> each.element.equals(element)).findFirst();
+  }
+
+  /** The types of the components inside. */
+  public Set<ComponentType> childTypes() {
+    Set<ComponentType> types = new LinkedHashSet<>();
+    List<Component> kept = elements;
+    if (elements instanceof ChildList list) {
+      types.addAll(list.types());
+      kept = list.kept();
+    }
+    kept.forEach(child -> types.add(child.type));
+    return types;
+  }
+
+  /**
+   * The types of those inside that are not {@linkplain #lastingChildren() lasting}, and of all that
+   * is inside them.
+   */
+  public Set<ComponentType> passingTypes() {
+    return elements instanceof ChildList list
+        ? Collections.unmodifiableSet(list.typesInside())
+        : Set.of();
+  }
+
+  /** The components inside that may refer to others: all, or those that are objects that stay. */
+  List<Component> referringChildren() {
+    return elements instanceof ChildList list && !list.refers() ? list.kept() : elements;
+  }
+
   /** Names of the child or list and of what stands in them, in the order of the file. */
   public Collection<String> childNames() {
     return Collections.unmodifiableSet(lists.keySet());
@@ -200,27 +250,52 @@ public final class Component {
 
   /** The component directly inside that has the id. */
   public Optional<Component> findInside(String id) {
-    Map<String, Component> known = inside;
+    Map<String, Integer> known = inside;
     if (known == null || indexed != elements.size()) {
       known = new HashMap<>();
+      int position = 0;
       for (Component component : elements) {
         String own = component.element.attribute("id");
         if (own != null) {
-          known.putIfAbsent(own, component);
+          known.putIfAbsent(own, position);
         }
+        position++;
       }
       inside = known;
-      indexed = elements.size();
+      indexed = position;
     }
-    return Optional.ofNullable(known.get(id));
+    return Optional.ofNullable(known.get(id)).map(elements::get);
   }
 
   void add(String list, Component child) {
     elements.add(child);
+    listNamed(list).add(child);
+  }
+
+  /**
+   * Adds a component of which only the place is kept.
+   *
+   * @param position of its element among those of this one
+   * @param child the component as it is for now
+   */
+  void add(String list, int position, Component child, ChildList.Rereader rereader) {
+    ChildList all = byPlace(elements, rereader);
+    all.addByPlace(position, child);
+    elements = all;
+    ChildList named = byPlace(listNamed(list), rereader);
+    named.addByPlace(position, child);
+    lists.put(list, named);
+  }
+
+  private ChildList byPlace(List<Component> list, ChildList.Rereader rereader) {
+    return list instanceof ChildList already ? already : new ChildList(this, rereader, list);
+  }
+
+  private List<Component> listNamed(String list) {
     if (lists.isEmpty()) {
       lists = new LinkedHashMap<>();
     }
-    lists.computeIfAbsent(list, l -> new ArrayList<>()).add(child);
+    return lists.computeIfAbsent(list, l -> new ArrayList<>());
   }
 
   void refer(String attribute, Component target) {
@@ -228,6 +303,20 @@ public final class Component {
       references = new LinkedHashMap<>();
     }
     references.put(attribute, target);
+  }
+
+  /** Two are equal that stand for the same element as parts of the same component. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Component that
+            && element.equals(that.element)
+            && Objects.equals(parent, that.parent));
+  }
+
+  @Override
+  public int hashCode() {
+    return element.hashCode();
   }
 
   /** Such as {@code izhikevichCell izh1}. */

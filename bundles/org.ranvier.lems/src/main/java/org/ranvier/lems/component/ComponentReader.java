@@ -43,6 +43,11 @@ final class ComponentReader {
   private final TypeRegistry types;
   private final ValueReader values;
   private final Consumer<ModelProblem> problems;
+  private final References references;
+  private @Nullable Placed lastPlaced;
+  private Optional<String> lastList = Optional.empty();
+  private boolean complete;
+  private boolean silent;
   private final List<Component> components = new ArrayList<>();
   private final Map<String, Component> byId = new LinkedHashMap<>();
   private final Map<String, XmlElement> pending = new LinkedHashMap<>();
@@ -51,14 +56,23 @@ final class ComponentReader {
   private final Map<String, String> hints = new HashMap<>();
   private final Set<String> unknownTypes = new LinkedHashSet<>();
 
+  /** What decides in which list a child is. */
+  private record Placed(ComponentType parent, ComponentType child, String element) {}
+
   ComponentReader(
       TypeRegistry types,
       UnitTable units,
       Map<String, Component.Value> constants,
       Consumer<ModelProblem> problems) {
     this.types = types;
-    this.values = new ValueReader(units, constants, problems);
-    this.problems = problems;
+    this.problems =
+        problem -> {
+          if (!silent) {
+            problems.accept(problem);
+          }
+        };
+    this.values = new ValueReader(units, constants, this.problems);
+    this.references = new References(byId, this.problems);
   }
 
   static boolean isDocumentation(XmlElement element) {
@@ -92,7 +106,7 @@ final class ComponentReader {
     }
     for (XmlElement element : elements) {
       String id = element.attribute("id");
-      if (id != null && pending.get(id) == element) {
+      if (id != null && element.equals(pending.get(id))) {
         byId(id);
       } else {
         build(element, null).ifPresent(components::add);
@@ -123,6 +137,32 @@ final class ComponentReader {
     return built;
   }
 
+  /** Connects all components. */
+  void resolve() {
+    references.resolve(components);
+    complete = true;
+    silent = true;
+  }
+
+  /** A component that was read before; what is wrong with it has been said then. */
+  private Optional<Component> again(XmlElement element, Component parent) {
+    if (isNoComponent(element)) {
+      return Optional.empty();
+    }
+    silent = true;
+    Optional<Component> component =
+        build(element, parent).filter(child -> findList(child, parent).isPresent());
+    silent = complete;
+    if (complete) {
+      component.ifPresent(references::resolve);
+    }
+    return component;
+  }
+
+  private static boolean isNoComponent(XmlElement element) {
+    return isDocumentation(element) || SCHEMA_ONLY.contains(element.localName());
+  }
+
   private Optional<Component> build(XmlElement element, @Nullable Component parent) {
     Optional<Component> prototype = prototype(element);
     if (prototype.isEmpty() && element.attribute("extends") != null) {
@@ -143,10 +183,13 @@ final class ComponentReader {
             parent,
             prototype.orElse(null),
             values.read(element, type, prototype.orElse(null)));
+    int position = 0;
     for (XmlElement inner : element.elements()) {
-      if (!isDocumentation(inner) && !SCHEMA_ONLY.contains(inner.localName())) {
-        build(inner, component).ifPresent(child -> place(child, component));
+      if (!isNoComponent(inner)) {
+        int own = position;
+        build(inner, component).ifPresent(child -> place(child, component, own));
       }
+      position++;
     }
     return Optional.of(component);
   }
@@ -257,12 +300,34 @@ final class ComponentReader {
   }
 
   /** Puts a child under the name of the Child or Children that takes its element or type. */
-  private void place(Component child, Component parent) {
+  private void place(Component child, Component parent, int position) {
+    Optional<String> list = findList(child, parent);
+    if (list.isEmpty()) {
+      problems.accept(
+          new ModelProblem(
+              child.location(),
+              child.type() + " was found in " + parent.type() + "; " + expectedIn(parent.type())));
+    } else if (child.element().isPassing()) {
+      parent.add(list.get(), position, child, this::again);
+    } else {
+      parent.add(list.get(), child);
+    }
+  }
+
+  private Optional<String> findList(Component child, Component parent) {
+    Placed placed = new Placed(parent.type(), child.type(), child.element().localName());
+    if (!placed.equals(lastPlaced)) { // mostly children of one kind follow each other
+      lastList = listOf(child, parent);
+      lastPlaced = placed;
+    }
+    return lastList;
+  }
+
+  private static Optional<String> listOf(Component child, Component parent) {
     String name = child.element().localName();
     if (parent.type().has(TypeMember.Child.class, name)
         || parent.type().has(TypeMember.Children.class, name)) {
-      parent.add(name, child);
-      return;
+      return Optional.of(name);
     }
     TypeMember.Children best = null;
     int bestDistance = Integer.MAX_VALUE;
@@ -273,14 +338,7 @@ final class ComponentReader {
         bestDistance = distance;
       }
     }
-    if (best != null) {
-      parent.add(best.name(), child);
-    } else {
-      problems.accept(
-          new ModelProblem(
-              child.location(),
-              child.type() + " was found in " + parent.type() + "; " + expectedIn(parent.type())));
-    }
+    return Optional.ofNullable(best).map(TypeMember.Children::name);
   }
 
   private static String expectedIn(ComponentType type) {

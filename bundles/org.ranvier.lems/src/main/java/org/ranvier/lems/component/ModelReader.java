@@ -53,7 +53,7 @@ final class ModelReader {
     TypeRegistry registry = TypeRegistry.resolve(types.values(), units, problems::add);
     ComponentReader reader = new ComponentReader(registry, units, constants, problems::add);
     reader.read(componentElements);
-    new References(reader.byId(), problems::add).resolve(reader.components());
+    reader.resolve();
     return new LemsModel(
         files,
         units,

@@ -26,27 +26,44 @@ final class References {
   }
 
   void resolve(List<Component> components) {
-    for (Component component : components) {
-      for (ComponentReference member : component.type().members(ComponentReference.class)) {
-        component
-            .element()
-            .findAttribute(member.name())
-            .ifPresent(attribute -> refer(component, member, attribute));
-      }
-      for (Link link : component.type().members(Link.class)) {
-        component
-            .element()
-            .findAttribute(link.name())
-            .ifPresent(attribute -> link(component, link, attribute));
-      }
-      for (TypeMember.Child child : component.type().members(TypeMember.Child.class)) {
-        component
-            .element()
-            .findAttribute(child.name())
-            .ifPresent(attribute -> adopt(component, child, attribute));
-      }
-      resolve(component.children());
+    components.forEach(this::resolve);
+  }
+
+  /** Connects a component and all inside it. */
+  void resolve(Component component) {
+    for (ComponentReference member : component.type().members(ComponentReference.class)) {
+      component
+          .element()
+          .findAttribute(member.name())
+          .ifPresent(attribute -> refer(component, member, attribute));
     }
+    for (Link link : component.type().members(Link.class)) {
+      component
+          .element()
+          .findAttribute(link.name())
+          .ifPresent(attribute -> link(component, link, attribute));
+    }
+    for (TypeMember.Child child : component.type().members(TypeMember.Child.class)) {
+      component
+          .element()
+          .findAttribute(child.name())
+          .ifPresent(attribute -> adopt(component, child, attribute));
+    }
+    resolve(component.referringChildren());
+  }
+
+  /** Whether a component or something in it may refer to others so that it could be in vain. */
+  static boolean concern(Component component) {
+    if (!component.type().members(ComponentReference.class).isEmpty()
+        || !component.type().members(Link.class).isEmpty()) {
+      return true;
+    }
+    for (Component child : component.children()) {
+      if (concern(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void refer(Component component, ComponentReference member, XmlAttribute attribute) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component.Value;
@@ -60,7 +61,7 @@ final class ValueReader {
     for (IndexParameter index : type.members(IndexParameter.class)) {
       element
           .findAttribute(index.name())
-          .flatMap(a -> quantity(a.value(), Dimension.NONE, a.location(), index.name()))
+          .flatMap(a -> quantity(a.value(), Dimension.NONE, a::location, index.name()))
           .ifPresent(value -> values.put(index.name(), value));
     }
     derive(element, type, values);
@@ -74,7 +75,7 @@ final class ValueReader {
       quantity(
               constant.value(),
               type.findDimension(constant.name()).orElse(null),
-              constant.valueLocation(),
+              constant::valueLocation,
               constant.name())
           .ifPresent(value -> values.put(constant.name(), value));
     }
@@ -84,7 +85,7 @@ final class ValueReader {
       if (property.defaultValue() == null) {
         values.put(property.name(), new Value(0, dimension));
       } else {
-        quantity(text, dimension, property.location(), property.name())
+        quantity(text, dimension, property::location, property.name())
             .ifPresent(value -> values.put(property.name(), value));
       }
     }
@@ -92,7 +93,7 @@ final class ValueReader {
       quantity(
               fixed.value(),
               type.findDimension(fixed.name()).orElse(null),
-              fixed.valueLocation(),
+              fixed::valueLocation,
               fixed.name())
           .ifPresent(value -> values.put(fixed.name(), value));
     }
@@ -105,7 +106,7 @@ final class ValueReader {
     Dimension dimension = type.findDimension(name).orElse(null);
     Optional<XmlAttribute> attribute = element.findAttribute(name);
     if (attribute.isPresent()) {
-      return quantity(attribute.get().value(), dimension, attribute.get().location(), name);
+      return quantity(attribute.get().value(), dimension, attribute.get()::location, name);
     }
     if (prototype != null) {
       return prototype.findValue(name);
@@ -137,18 +138,21 @@ final class ValueReader {
   }
 
   private Optional<Value> quantity(
-      String text, @Nullable Dimension dimension, SourceLocation location, String name) {
+      String text, @Nullable Dimension dimension, Supplier<SourceLocation> location, String name) {
     try {
       Quantity quantity =
           dimension == null ? Quantity.parse(text, units) : Quantity.parse(text, units, dimension);
       return Optional.of(new Value(quantity.si(), quantity.dimension()));
     } catch (QuantityFormatException e) {
-      problems.accept(new ModelProblem(location, name + ": " + e.getMessage()));
+      problems.accept(new ModelProblem(location.get(), name + ": " + e.getMessage()));
       return Optional.empty();
     }
   }
 
   private void derive(XmlElement element, ComponentType type, Map<String, Value> values) {
+    if (type.members(DerivedParameter.class).isEmpty()) {
+      return;
+    }
     new ParameterDerivation(type, globals, values)
         .derive()
         .forEach(

@@ -6,7 +6,7 @@ package org.ranvier.lems.flat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class Part {
   private @Nullable Component asking;
 
   Part(Component component) {
-    this(component, null, "", new IdentityHashMap<>());
+    this(component, null, "", new HashMap<>());
   }
 
   private Part(
@@ -109,7 +109,7 @@ public final class Part {
   /** Adds an attached instance, named as recordings do: {@code synapses:ampa:0}. */
   Part attach(String container, Component inner, Component by) {
     List<Part> list = groups.computeIfAbsent(container, g -> new ArrayList<>());
-    long same = list.stream().filter(other -> other.component == inner).count();
+    long same = list.stream().filter(other -> other.component.equals(inner)).count();
     Part part = put(list, container + ":" + inner.name() + ":" + same, inner);
     part.asking = by;
     return part;

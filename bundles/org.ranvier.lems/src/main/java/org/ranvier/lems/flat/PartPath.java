@@ -139,7 +139,7 @@ final class PartPath {
     for (Optional<Part> at = Optional.of(from); at.isPresent(); at = at.get().parent()) {
       List<Part> found = new ArrayList<>();
       for (Part inner : at.get().inner()) {
-        if (inner.component() == component) {
+        if (inner.component().equals(component)) {
           found.add(inner);
         }
       }

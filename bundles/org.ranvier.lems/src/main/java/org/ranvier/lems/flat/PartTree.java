@@ -133,7 +133,7 @@ public final class PartTree {
               + parent.component());
     }
     for (Optional<Part> at = Optional.of(parent); at.isPresent(); at = at.get().parent()) {
-      if (at.get().component() == inner) {
+      if (at.get().component().equals(inner)) {
         throw new ModelProblemException(
             inner.location(), inner + " contains itself, by way of " + parent.component());
       }

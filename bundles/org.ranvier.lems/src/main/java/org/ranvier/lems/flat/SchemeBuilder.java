@@ -43,7 +43,7 @@ final class SchemeBuilder {
                         .element()
                         .problem("this " + edge.type() + " needs the attribute " + link));
     for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i).component() == state) {
+      if (nodes.get(i).component().equals(state)) {
         return i;
       }
     }

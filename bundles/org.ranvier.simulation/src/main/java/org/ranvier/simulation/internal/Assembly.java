@@ -28,7 +28,7 @@ final class Assembly {
   private final Map<Component, CableGroups> shapes = new LinkedHashMap<>();
   private final List<CellInstance.Point> pointCells = new ArrayList<>();
   private final List<CellInstance.Shaped> shaped = new ArrayList<>();
-  private final Map<CellInstance, List<Attached>> attachedTo = new LinkedHashMap<>();
+  private final Attachments attached = new Attachments();
   private final Map<CellInstance, Enclosing> surrounded = new HashMap<>();
   private final Identities identities = new Identities();
   private final Wires wires = new Wires();
@@ -178,7 +178,7 @@ final class Assembly {
   private CellInstance addShaped(Component component, String identity) {
     CableGroups groups = shapes.computeIfAbsent(component, c -> new CableGroups(this, c));
     CellInstance.Shaped cell = new CellInstance.Shaped(groups.shape(), groups.count(), nodes);
-    budget.addNodes(groups.shape().nodeCount(), component.location());
+    budget.addNodes(groups.shape().nodeCount(), component);
     nodes += groups.shape().nodeCount();
     groups.add(cell, identity);
     shaped.add(cell);
@@ -211,18 +211,18 @@ final class Assembly {
     synapses++;
     Draft draft = attachments.computeIfAbsent(component, c -> addDraft(surroundings.lower(c)));
     int node = cell instanceof CellInstance.Shaped s ? s.shape().nodeAt(place, asking) : -1;
-    Attached attached = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
-    identities.identify(attached, asking);
-    weight.ifPresent(w -> attached.setWeight(w, asking));
-    new Attachment(this, attached, asking).wire();
-    HostSpikes.connect(this, attached, asking);
-    attachedTo.computeIfAbsent(cell, c -> new ArrayList<>()).add(attached);
-    return attached;
+    Attached added = new Attached(draft, draft.addInstance(), cell, place.segment(), node);
+    identities.identify(added, asking);
+    weight.ifPresent(w -> added.setWeight(w, asking));
+    new Attachment(this, added, asking).wire();
+    HostSpikes.connect(this, added, asking);
+    attached.add(added);
+    return added;
   }
 
   /** What is attached to a cell, in the order of the file. */
   List<Attached> attachedTo(CellInstance cell) {
-    return attachedTo.getOrDefault(cell, List.of());
+    return attached.on(cell);
   }
 
   // ---- events ------------------------------------------------------------------------------
@@ -277,8 +277,8 @@ final class Assembly {
   /** Cell after cell; what is attached to a cell comes before it, what is around all, last. */
   private void order(SolverModel.Builder model) {
     for (CellInstance.Point cell : pointCells) {
-      for (Attached attached : attachedTo(cell)) {
-        model.visit(new Member(attached.draft().index(), attached.instance()));
+      for (Attached each : attachedTo(cell)) {
+        model.visit(new Member(each.draft().index(), each.instance()));
       }
       model.visit(new Member(cell.draft().index(), cell.instance()));
     }

@@ -72,7 +72,7 @@ final class Draft {
    * @throws org.ranvier.xml.ModelProblemException where the memory does not do
    */
   int addInstance() {
-    budget.addInstance(stored, component().location());
+    budget.addInstance(stored, component());
     return size++;
   }
 

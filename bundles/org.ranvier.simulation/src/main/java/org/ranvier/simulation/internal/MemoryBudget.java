@@ -4,6 +4,7 @@
 package org.ranvier.simulation.internal;
 
 import java.util.Locale;
+import org.ranvier.lems.component.Component;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.SourceLocation;
 
@@ -16,7 +17,7 @@ final class MemoryBudget {
   private static final double SHARE = 0.6;
 
   /** An instance of a group without any column: its wires and what finds it. */
-  private static final double INSTANCE_BYTES = 150;
+  private static final double INSTANCE_BYTES = 60;
 
   /** Value, and what is kept of it while the arrays are filled. */
   private static final double COLUMN_BYTES = 24;
@@ -41,18 +42,20 @@ final class MemoryBudget {
   }
 
   /** One more instance of a mechanism. */
-  void addInstance(int columns, SourceLocation asking) {
+  void addInstance(int columns, Component asking) {
     add(INSTANCE_BYTES + columns * COLUMN_BYTES, asking);
   }
 
   /** One more cell with a shape. */
-  void addNodes(int nodes, SourceLocation asking) {
+  void addNodes(int nodes, Component asking) {
     add(nodes * NODE_BYTES, asking);
   }
 
-  private void add(double bytes, SourceLocation asking) {
+  private void add(double bytes, Component asking) {
     used += bytes;
-    require(0, asking, "the model up to here");
+    if (used > available) {
+      require(0, asking.location(), "the model up to here");
+    }
   }
 
   /**

@@ -24,7 +24,15 @@ final class Network {
   /** What an attribute led to last: connections on one cell often follow each other. */
   private final Map<String, Found> found = new HashMap<>();
 
-  private record Found(String text, CellInstance cell) {}
+  private static final class Found {
+    private String text;
+    private CellInstance cell;
+
+    Found(String text, CellInstance cell) {
+      this.text = text;
+      this.cell = cell;
+    }
+  }
 
   Network(Assembly assembly, Component component) {
     this.assembly = assembly;
@@ -54,17 +62,14 @@ final class Network {
             .findReference("component")
             .orElseThrow(() -> population.element().problem("this population needs a component"));
     List<CellInstance> members = new ArrayList<>();
-    Map<String, Integer> ids = new LinkedHashMap<>();
     List<Component> instances = population.children("instances");
     if (instances.isEmpty()) {
       members.addAll(assembly.addCells(cell, size(population), population));
-      for (int i = 0; i < members.size(); i++) {
-        ids.put(Integer.toString(i), i);
-      }
     }
+    MemberIds ids = MemberIds.upTo(members.size());
     for (Component instance : instances) {
-      String id = instance.id().orElse(Integer.toString(members.size()));
-      ids.put(id, members.size());
+      String id = instance.id().orElseGet(() -> Integer.toString(members.size()));
+      ids.add(id);
       members.add(assembly.addCell(cell, population.name() + "/" + id));
     }
     return new Population(population, members, ids);
@@ -116,7 +121,12 @@ final class Network {
     String id = path.steps().size() > 1 ? path.steps().get(1) : "0";
     CellInstance cell =
         population.find(id).orElseThrow(() -> noMember(population, id, asking, attribute));
-    found.put(attribute, new Found(text, cell));
+    if (before == null) {
+      found.put(attribute, new Found(text, cell));
+    } else {
+      before.text = text;
+      before.cell = cell;
+    }
     return cell;
   }
 

@@ -3,9 +3,7 @@
  */
 package org.ranvier.simulation.internal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ranvier.lems.component.Component;
 
@@ -16,15 +14,14 @@ import org.ranvier.lems.component.Component;
  * @param members members in order of the file
  * @param ids id of each member, as paths write it
  */
-record Population(Component component, List<CellInstance> members, Map<String, Integer> ids) {
+record Population(Component component, List<CellInstance> members, MemberIds ids) {
   Population {
     members = List.copyOf(members);
-    ids = new LinkedHashMap<>(ids);
   }
 
   /** The member that a path calls by this id, or else by this position. */
   Optional<CellInstance> find(String id) {
-    Integer position = ids.get(id);
-    return position == null ? Optional.empty() : Optional.of(members.get(position));
+    int position = ids.find(id);
+    return position < 0 ? Optional.empty() : Optional.of(members.get(position));
   }
 }

@@ -181,7 +181,7 @@ final class QuantityResolver {
                     request.failed(
                         id,
                         "%s has no member %s".formatted(population.component(), id),
-                        population.ids().keySet()));
+                        population.ids().all()));
     String component = population.component().text("component", "");
     boolean named = path.steps().size() > 2 && path.steps().get(2).equals(component);
     return new Found(cell, named ? 3 : 2);

@@ -27,7 +27,7 @@ final class RecordablePaths {
     RecordablePaths all = new RecordablePaths(assembly);
     assembly.around().ifPresent(draft -> all.addVariables("", draft));
     for (Population population : network.populations()) {
-      population.ids().forEach((id, position) -> all.addMember(population, id, position));
+      population.ids().all().forEach(id -> all.addMember(population, id));
     }
     return all.paths;
   }
@@ -46,14 +46,14 @@ final class RecordablePaths {
     return all.paths;
   }
 
-  private void addMember(Population population, String id, int position) {
+  private void addMember(Population population, String id) {
     Component component = population.component();
     boolean listed = !component.children("instances").isEmpty();
     String base =
         listed
             ? component.name() + "/" + id + "/" + component.text("component", "")
             : component.name() + "[" + id + "]";
-    addCell(base + "/", population.members().get(position));
+    population.find(id).ifPresent(member -> addCell(base + "/", member));
   }
 
   private void addCell(String base, CellInstance cell) {

@@ -128,7 +128,7 @@ final class Surroundings {
     }
     Optional<Component.Value> own =
         target.findValue(name).or(() -> around.flatMap(a -> a.findValue(name)));
-    if (own.isPresent() && target != asking && !shadowed.contains(name)) {
+    if (own.isPresent() && !target.equals(asking) && !shadowed.contains(name)) {
       return OptionalDouble.of(own.get().si());
     }
     if (!name.equals("temperature") || shadowed.contains(name)) {

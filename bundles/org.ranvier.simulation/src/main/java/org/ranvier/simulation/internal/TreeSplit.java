@@ -29,9 +29,7 @@ final class TreeSplit {
   static boolean hasOwnStructure(Component network) {
     return network.children().stream()
         .anyMatch(
-            child ->
-                isOwn(child.type())
-                    || child.children().stream().anyMatch(inner -> isOwn(inner.type())));
+            child -> isOwn(child.type()) || child.childTypes().stream().anyMatch(TreeSplit::isOwn));
   }
 
   private static boolean isOwn(ComponentType type) {

@@ -6,6 +6,7 @@ package org.ranvier.simulation.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Sum;
@@ -23,15 +24,20 @@ final class Wires {
   }
 
   private final Map<SumKey, Ends> sums = new LinkedHashMap<>();
+  private @Nullable SumKey lastKey;
+  private Ends last = new Ends();
   private final org.ranvier.solver.model.Connections.Builder connections =
       org.ranvier.solver.model.Connections.builder();
 
   /** Adds an instance's value to a target; see {@link Sum}. */
   void add(Draft from, int instance, int column, int voltage, Sum.Target target, int element) {
-    Ends ends =
-        sums.computeIfAbsent(new SumKey(from.index(), column, voltage, target), k -> new Ends());
-    ends.instances.add(instance);
-    ends.indices.add(element);
+    SumKey key = new SumKey(from.index(), column, voltage, target);
+    if (!key.equals(lastKey)) { // mostly it is that of the value before
+      last = sums.computeIfAbsent(key, k -> new Ends());
+      lastKey = key;
+    }
+    last.instances.add(instance);
+    last.indices.add(element);
   }
 
   /** Adds a way for events; see {@link org.ranvier.solver.model.Connection}. */
