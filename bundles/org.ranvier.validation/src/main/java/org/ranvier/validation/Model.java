@@ -45,7 +45,7 @@ public final class Model {
 
   private final List<XmlDocument> files;
   private final List<ModelProblem> problems;
-  private final Map<String, List<XmlElement>> byName = new HashMap<>();
+  private final Map<String, ElementList> byName = new HashMap<>();
   private final Map<String, XmlElement> components = new LinkedHashMap<>();
 
   private final @Nullable IncludeClosure closure;
@@ -117,19 +117,41 @@ public final class Model {
 
   /** The component that an element of the model is in LEMS. */
   public Optional<Component> findComponent(XmlElement element) {
-    return Optional.ofNullable(lemsComponents().get(element));
+    Component known = lemsComponents().get(element);
+    return known == null && isInPassing(element)
+        ? element
+            .parent()
+            .flatMap(this::findComponent)
+            .flatMap(parent -> parent.findInside(element))
+        : Optional.ofNullable(known);
   }
 
-  /** Every component of the model, those inside others included. */
-  public Collection<Component> allComponents() {
-    return Collections.unmodifiableCollection(lemsComponents().values());
+  private static boolean isInPassing(XmlElement element) {
+    return element.isPassing() || element.parent().filter(Model::isInPassing).isPresent();
+  }
+
+  /**
+   * Every component of the model, those inside others included. Of those of which there are a great
+   * many, each is made when its turn comes.
+   */
+  public Iterable<Component> allComponents() {
+    return () -> new ComponentIterator(lemsComponents().values());
   }
 
   /** As {@link #allComponents()}, of one type or types that extend it. */
   public List<Component> componentsOf(String typeName) {
-    return lemsComponents().values().stream().filter(each -> each.isA(typeName)).toList();
+    Collection<Component> lasting = lemsComponents().values();
+    List<Component> found = new ArrayList<>();
+    lasting.stream().filter(each -> each.isA(typeName)).forEach(found::add);
+    for (Component owner : lasting) {
+      if (owner.passingTypes().stream().anyMatch(type -> type.isA(typeName))) {
+        ComponentIterator.inside(owner).filter(each -> each.isA(typeName)).forEach(found::add);
+      }
+    }
+    return found;
   }
 
+  /** Components by their elements, but for those that are made anew by every asking. */
   private synchronized Map<XmlElement, Component> lemsComponents() {
     Map<XmlElement, Component> known = byElement;
     if (known == null) {
@@ -139,7 +161,7 @@ public final class Model {
       while (!ahead.isEmpty()) {
         Component next = ahead.removeFirst();
         known.put(next.element(), next);
-        ahead.addAll(next.children());
+        ahead.addAll(next.lastingChildren());
       }
       byElement = known;
     }
@@ -208,14 +230,12 @@ public final class Model {
 
   /** Every element of this name, wherever it stands, notes and annotations left out. */
   public List<XmlElement> elements(String localName) {
-    return byName.getOrDefault(localName, List.of());
+    return byName.getOrDefault(localName, ElementList.EMPTY);
   }
 
-  /** Every element of these names. */
+  /** Every element of these names, name after name. */
   public List<XmlElement> elements(Collection<String> localNames) {
-    List<XmlElement> found = new ArrayList<>();
-    localNames.forEach(name -> found.addAll(elements(name)));
-    return found;
+    return ElementList.join(localNames.stream().map(this::elements).toList());
   }
 
   /** Names of all elements that occur. */
@@ -258,10 +278,34 @@ public final class Model {
   }
 
   private void index(XmlElement element) {
-    if (OPAQUE.contains(element.localName()) && element.parent().isPresent()) {
+    if (isOpaque(element)) {
       return;
     }
-    byName.computeIfAbsent(kindOf(element), name -> new ArrayList<>()).add(element);
-    element.elements().forEach(this::index);
+    listNamed(kindOf(element)).add(element);
+    int position = 0;
+    for (XmlElement child : element.elements()) {
+      if (child.isPassing()) {
+        index(child, element, position);
+      } else {
+        index(child);
+      }
+      position++;
+    }
+  }
+
+  /** Notes an element, and all inside it, by its place among the children of another. */
+  private void index(XmlElement inside, XmlElement owner, int position) {
+    if (!isOpaque(inside)) {
+      listNamed(kindOf(inside)).add(owner, position);
+      inside.elements().forEach(child -> index(child, owner, position));
+    }
+  }
+
+  private ElementList listNamed(String kind) {
+    return byName.computeIfAbsent(kind, ElementList::new);
+  }
+
+  static boolean isOpaque(XmlElement element) {
+    return OPAQUE.contains(element.localName()) && element.parent().isPresent();
   }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.lems.component.Component;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
@@ -63,10 +65,11 @@ public final class Validator {
 
   /** Checks a model that was read already. */
   public List<Finding> validate(Model model) {
+    List<Report> reports = reports(model);
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      Report report = new Report(rule.id());
-      rule.check(model, report);
+    for (int r = 0; r < rules.size(); r++) {
+      Rule rule = rules.get(r);
+      Report report = reports.get(r);
       Set<Place> places = placesOfErrors(findings, rule.isLastResort());
       for (Finding finding : report.findings()) {
         if (!finding.isError() || !places.contains(placeOf(finding, rule.isLastResort()))) {
@@ -76,6 +79,27 @@ public final class Validator {
     }
     sort(model, findings);
     return List.copyOf(findings);
+  }
+
+  /** What each rule finds, those that look at components in one pass over them. */
+  private List<Report> reports(Model model) {
+    List<Report> reports = new ArrayList<>();
+    List<Consumer<Component>> looking = new ArrayList<>();
+    for (Rule rule : rules) {
+      Report report = new Report(rule.id());
+      reports.add(report);
+      if (rule instanceof ComponentRule each) {
+        each.looking(model, report).ifPresent(looking::add);
+      } else {
+        rule.check(model, report);
+      }
+    }
+    if (!looking.isEmpty()) {
+      for (Component component : model.allComponents()) {
+        looking.forEach(look -> look.accept(component));
+      }
+    }
+    return reports;
   }
 
   /** Where a finding is: the exact range, or just the line. */

@@ -6,11 +6,12 @@ package org.ranvier.validation.rule;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
+import org.ranvier.validation.ComponentRule;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
-import org.ranvier.validation.Rule;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlDocument;
 
@@ -18,7 +19,7 @@ import org.ranvier.xml.XmlDocument;
  * It can be worked out what channels, synapses, inputs, cells and mechanisms compute: what their
  * formulas and selections ask for is there. Speaks where no other rule has found why not.
  */
-public final class Computable implements Rule {
+public final class Computable implements ComponentRule {
   private static final Set<String> KINDS =
       Set.of(
           "baseIonChannel",
@@ -39,18 +40,19 @@ public final class Computable implements Rule {
   }
 
   @Override
-  public void check(Model model, Report report) {
+  public Optional<Consumer<Component>> looking(Model model, Report report) {
     if (!model.isComplete() || model.findLems().map(LemsModel::problems).orElseThrow().size() > 0) {
-      return; // what is missing is missing for a reason that was told
+      return Optional.empty(); // what is missing is missing for a reason that was told
     }
     Set<String> own = new HashSet<>();
     model.files().stream().map(XmlDocument::fileName).forEach(own::add);
-    for (Component component : model.allComponents()) {
-      boolean alone = component.parent().isEmpty() || component.isA("baseChannelDensity");
-      if (alone && computes(component)) {
-        model.problemOf(component).ifPresent(each -> report(component, each, own, report));
-      }
-    }
+    return Optional.of(
+        component -> {
+          boolean alone = component.parent().isEmpty() || component.isA("baseChannelDensity");
+          if (alone && computes(component)) {
+            model.problemOf(component).ifPresent(each -> report(component, each, own, report));
+          }
+        });
   }
 
   private static boolean computes(Component component) {

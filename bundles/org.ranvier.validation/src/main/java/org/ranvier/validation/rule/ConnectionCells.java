@@ -3,6 +3,7 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +51,16 @@ public final class ConnectionCells implements Rule {
 
   private static void check(
       XmlElement owner, List<End> ends, Populations populations, Report report) {
+    Map<End, XmlElement> known = new LinkedHashMap<>();
     for (End end : ends) {
-      Optional<XmlElement> population = populations.findNamed(owner, end.owner());
-      if (population.isPresent()) {
-        for (XmlElement connection : owner.elements()) {
-          connection
-              .findAttribute(end.attribute())
-              .ifPresent(cell -> check(cell, owner, population.get(), populations, report));
-        }
-      }
+      populations.findNamed(owner, end.owner()).ifPresent(found -> known.put(end, found));
+    }
+    for (XmlElement connection : known.isEmpty() ? List.<XmlElement>of() : owner.elements()) {
+      known.forEach(
+          (end, population) ->
+              connection
+                  .findAttribute(end.attribute())
+                  .ifPresent(cell -> check(cell, owner, population, populations, report)));
     }
   }
 
@@ -68,7 +70,7 @@ public final class ConnectionCells implements Rule {
       XmlElement population,
       Populations populations,
       Report report) {
-    if (cell.value().matches("[0-9]{1,9}")) {
+    if (Networks.isIndex(cell.value())) {
       populations
           .absentMember(population, cell.value())
           .ifPresent(

@@ -36,7 +36,7 @@ public final class GroupsBeforeUse implements Rule {
                           "segment group %s is included before it is defined; some simulators expect it first"
                               .formatted(name.value()),
                           Optional.ofNullable(shape.groups().get(name.value()))
-                              .filter(defined -> defined != group)
+                              .filter(defined -> !defined.equals(group))
                               .map(defined -> Fixes.moveBefore(defined, group))));
         }
         String id = group.attribute("id");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlElement;
@@ -53,11 +54,19 @@ final class Mechanisms {
     for (Component member : network.children()) {
       if (!member.isA("basePopulation")) {
         found.addAll(referred(member));
-        member.children().forEach(each -> found.addAll(referred(each)));
+        List<Component> inside =
+            member.passingTypes().stream().anyMatch(Mechanisms::refers)
+                ? member.children()
+                : member.lastingChildren();
+        inside.forEach(each -> found.addAll(referred(each)));
       }
     }
     found.removeIf(each -> each.isA("basePopulation"));
     return found;
+  }
+
+  private static boolean refers(ComponentType type) {
+    return !type.members(TypeMember.ComponentReference.class).isEmpty();
   }
 
   private static List<Component> referred(Component component) {

@@ -36,6 +36,8 @@ final class Networks {
           "input",
           "inputW");
 
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+
   private static final Pattern PATH =
       Pattern.compile(
           "(?:\\.\\./)?([A-Za-z_][A-Za-z0-9_]*)(?:\\[([0-9]{1,9})\\]|/([0-9]{1,9})(?:/([A-Za-z_][A-Za-z0-9_]*))?)(?:/[0-9]+)?/?");
@@ -87,6 +89,11 @@ final class Networks {
         : Optional.empty();
   }
 
+  /** Whether a text is a number by which members of populations are called. */
+  static boolean isIndex(String text) {
+    return INDEX.matcher(text).matches();
+  }
+
   /** The network that an element is part of. */
   static Optional<XmlElement> findNetwork(XmlElement element) {
     Optional<XmlElement> at = Optional.of(element);
@@ -111,7 +118,7 @@ final class Networks {
   /** The size that a population states, where it is a number. */
   static OptionalInt findSize(XmlElement population) {
     String size = population.attribute("size");
-    return size != null && size.matches("[0-9]{1,9}")
+    return size != null && isIndex(size)
         ? OptionalInt.of(Integer.parseInt(size))
         : OptionalInt.empty();
   }

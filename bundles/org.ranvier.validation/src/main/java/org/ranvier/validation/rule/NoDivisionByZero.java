@@ -5,9 +5,11 @@ package org.ranvier.validation.rule;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.expression.Expression;
@@ -18,39 +20,43 @@ import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.Dynamics;
 import org.ranvier.lems.type.NumberFormula;
 import org.ranvier.lems.type.TypeMember;
+import org.ranvier.validation.ComponentRule;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
-import org.ranvier.validation.Rule;
 import org.ranvier.xml.XmlAttribute;
 
 /** No parameter is zero by which a formula of its type always divides. */
-public final class NoDivisionByZero implements Rule {
+public final class NoDivisionByZero implements ComponentRule {
   @Override
   public String id() {
     return "no-division-by-zero";
   }
 
   @Override
-  public void check(Model model, Report report) {
+  public Optional<Consumer<Component>> looking(Model model, Report report) {
     Map<ComponentType, Set<String>> divisors = new HashMap<>();
-    for (Component component : model.allComponents()) {
-      for (TypeMember.Parameter parameter : component.type().parameters()) {
-        Optional<XmlAttribute> attribute = component.element().findAttribute(parameter.name());
-        if (attribute.isPresent()
-            && component.findValue(parameter.name()).filter(v -> v.si() == 0).isPresent()
-            && divisors
-                .computeIfAbsent(component.type(), NoDivisionByZero::divisorsOf)
-                .contains(parameter.name())) {
-          report.warning(
-              attribute.get(),
-              "%s of %s is 0, and its formulas divide by it: they yield infinity or no number; another value is expected"
-                  .formatted(parameter.name(), component));
-        }
+    return Optional.of(
+        component ->
+            check(
+                component,
+                divisors.computeIfAbsent(component.type(), NoDivisionByZero::divisorsOf),
+                report));
+  }
+
+  private static void check(Component component, Set<String> divisors, Report report) {
+    for (String parameter : divisors) {
+      Optional<XmlAttribute> attribute = component.element().findAttribute(parameter);
+      if (attribute.isPresent()
+          && component.findValue(parameter).filter(v -> v.si() == 0).isPresent()) {
+        report.warning(
+            attribute.get(),
+            "%s of %s is 0, and its formulas divide by it: they yield infinity or no number; another value is expected"
+                .formatted(parameter, component));
       }
     }
   }
 
-  /** Names that stand alone or as a factor behind a division that no condition guards. */
+  /** Parameters that stand alone or as a factor behind a division that no condition guards. */
   private static Set<String> divisorsOf(ComponentType type) {
     Set<String> found = new HashSet<>();
     Dynamics dynamics = type.dynamics();
@@ -62,7 +68,12 @@ public final class NoDivisionByZero implements Rule {
     dynamics
         .regimes()
         .forEach(r -> r.timeDerivatives().forEach(each -> collect(each.value(), found)));
-    return found;
+    Set<String> parameters = new LinkedHashSet<>();
+    type.parameters().stream()
+        .map(TypeMember.Parameter::name)
+        .filter(found::contains)
+        .forEach(parameters::add);
+    return parameters;
   }
 
   private static void collect(@Nullable NumberFormula formula, Set<String> found) {

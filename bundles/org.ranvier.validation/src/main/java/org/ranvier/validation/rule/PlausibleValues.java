@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.TypeMember;
@@ -14,18 +15,18 @@ import org.ranvier.units.Dimension;
 import org.ranvier.units.Quantity;
 import org.ranvier.units.QuantityFormatException;
 import org.ranvier.units.UnitTable;
+import org.ranvier.validation.ComponentRule;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
-import org.ranvier.validation.Rule;
 import org.ranvier.xml.XmlAttribute;
 
 /**
  * Values are of the size that such quantities have in neurons: a potential of -65 V was meant to be
  * -65 mV. Durations, delays, time constants and capacitances are not negative.
  */
-public final class PlausibleValues implements Rule {
+public final class PlausibleValues implements ComponentRule {
   /** Bounds in SI units, far beyond what models use on purpose. */
   private record Bounds(double low, double high) {
     boolean hold(double si) {
@@ -56,17 +57,16 @@ public final class PlausibleValues implements Rule {
   }
 
   @Override
-  public void check(Model model, Report report) {
-    Optional<LemsModel> lems = model.findLems();
-    if (lems.isPresent()) {
-      for (Component component : model.allComponents()) {
-        for (TypeMember.Parameter parameter : component.type().parameters()) {
-          component
-              .element()
-              .findAttribute(parameter.name())
-              .ifPresent(each -> check(component, each, lems.get().units(), report));
-        }
-      }
+  public Optional<Consumer<Component>> looking(Model model, Report report) {
+    return model.findLems().map(LemsModel::units).map(units -> each -> check(each, units, report));
+  }
+
+  private static void check(Component component, UnitTable units, Report report) {
+    for (TypeMember.Parameter parameter : component.type().parameters()) {
+      component
+          .element()
+          .findAttribute(parameter.name())
+          .ifPresent(each -> check(component, each, units, report));
     }
   }
 

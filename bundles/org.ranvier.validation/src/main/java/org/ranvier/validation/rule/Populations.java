@@ -4,12 +4,10 @@
 package org.ranvier.validation.rule;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlElement;
 
@@ -18,7 +16,7 @@ import org.ranvier.xml.XmlElement;
  */
 final class Populations {
   private final Map<XmlElement, Map<String, XmlElement>> byNetwork = new HashMap<>();
-  private final Map<XmlElement, Set<String>> members = new HashMap<>();
+  private final Map<XmlElement, IdSet> members = new HashMap<>();
 
   /** A population of a network by its id; of several of one id the first. */
   Optional<XmlElement> find(XmlElement network, String id) {
@@ -58,8 +56,8 @@ final class Populations {
     return members.computeIfAbsent(population, Populations::listedIn).contains(id);
   }
 
-  private static Set<String> listedIn(XmlElement population) {
-    Set<String> ids = new HashSet<>();
+  private static IdSet listedIn(XmlElement population) {
+    IdSet ids = new IdSet();
     population
         .elements("instance")
         .forEach(each -> each.findAttribute("id").ifPresent(id -> ids.add(id.value())));
@@ -68,7 +66,7 @@ final class Populations {
 
   /** Why a population has no member of this index; empty where it has one. */
   Optional<String> absentMember(XmlElement population, String index) {
-    if (!index.matches("[0-9]{1,9}") || lists(population, index)) {
+    if (!Networks.isIndex(index) || lists(population, index)) {
       return Optional.empty();
     }
     List<XmlElement> instances = population.elements("instance");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.CoreTypes;
@@ -15,10 +16,10 @@ import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.units.Suggestion;
+import org.ranvier.validation.ComponentRule;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
-import org.ranvier.validation.Rule;
 import org.ranvier.xml.XmlAttribute;
 
 /**
@@ -27,7 +28,7 @@ import org.ranvier.xml.XmlAttribute;
  * own that does not extend the expected one and shows the same quantities at the same ports is as
  * good.
  */
-public final class ReferenceKinds implements Rule {
+public final class ReferenceKinds implements ComponentRule {
   /** Types that simulators take as well, though they do not extend what is declared. */
   private static final Map<String, Set<String>> AS_GOOD =
       Map.of(
@@ -62,19 +63,20 @@ public final class ReferenceKinds implements Rule {
   }
 
   @Override
-  public void check(Model model, Report report) {
-    Optional<LemsModel> lems = model.findLems();
-    if (lems.isEmpty() || !model.isComplete()) {
-      return;
+  public Optional<Consumer<Component>> looking(Model model, Report report) {
+    return model
+        .findLems()
+        .filter(lems -> model.isComplete())
+        .map(lems -> each -> check(each, lems, report));
+  }
+
+  private static void check(Component component, LemsModel lems, Report report) {
+    for (TypeMember.ComponentReference member :
+        component.type().members(TypeMember.ComponentReference.class)) {
+      check(component, member, lems, report);
     }
-    for (Component component : model.allComponents()) {
-      for (TypeMember.ComponentReference member :
-          component.type().members(TypeMember.ComponentReference.class)) {
-        check(component, member, lems.get(), report);
-      }
-      for (TypeMember.Child part : component.type().members(TypeMember.Child.class)) {
-        checkPart(component, part, lems.get(), report);
-      }
+    for (TypeMember.Child part : component.type().members(TypeMember.Child.class)) {
+      checkPart(component, part, lems, report);
     }
   }
 

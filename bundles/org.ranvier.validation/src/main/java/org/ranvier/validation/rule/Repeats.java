@@ -5,11 +5,9 @@ package org.ranvier.validation.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Report;
@@ -18,13 +16,18 @@ import org.ranvier.xml.XmlElement;
 
 /** Finds ids that occur twice among elements that share a name space. */
 final class Repeats {
-  private final Set<String> taken = new HashSet<>();
+  private final IdSet taken = new IdSet();
+  private final IdSet repeated = new IdSet();
 
   /** For names that are taken, a name that is not: nobody counts twice past the same names. */
   private final Map<String, Integer> free = new HashMap<>();
 
-  private Repeats(List<XmlElement> elements) {
-    elements.forEach(each -> each.findAttribute("id").ifPresent(a -> taken.add(a.value())));
+  /** Takes note of an element's id. */
+  void note(XmlElement element) {
+    String id = element.attribute("id");
+    if (id != null && !taken.add(id)) {
+      repeated.add(id);
+    }
   }
 
   /**
@@ -32,30 +35,36 @@ final class Repeats {
    *
    * @param where what the elements are part of, e.g. {@code network net}
    */
-  static void check(List<XmlElement> elements, String where, Report report) {
-    check(elements, where, true, report);
+  static void check(Iterable<XmlElement> elements, String where, Report report) {
+    Repeats repeats = new Repeats();
+    elements.forEach(repeats::note);
+    repeats.report(elements, where, true, report);
   }
 
   /**
-   * As {@link #check(List, String, Report)}.
+   * Reports every repetition among elements whose ids were noted, at the later element.
    *
+   * @param where what the elements are part of, e.g. {@code network net}
    * @param error whether it is a fault, and not only a doubt
    */
-  static void check(List<XmlElement> elements, String where, boolean error, Report report) {
-    Repeats repeats = new Repeats(elements);
+  void report(Iterable<XmlElement> elements, String where, boolean error, Report report) {
+    if (repeated.isEmpty()) {
+      return;
+    }
     Map<String, XmlElement> first = new HashMap<>();
     for (XmlElement element : elements) {
       element
           .findAttribute("id")
+          .filter(id -> repeated.contains(id.value()))
           .ifPresent(
               id -> {
                 XmlElement before = first.putIfAbsent(id.value(), element);
                 if (before != null) {
                   String message = message(id.value(), element, before, where);
                   if (error) {
-                    report.error(id, message, repeats.renaming(id));
+                    report.error(id, message, renaming(id));
                   } else {
-                    report.warning(id, message, repeats.renaming(id));
+                    report.warning(id, message, renaming(id));
                   }
                 }
               });

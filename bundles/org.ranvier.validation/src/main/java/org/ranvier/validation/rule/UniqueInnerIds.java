@@ -3,10 +3,9 @@
  */
 package org.ranvier.validation.rule;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -46,19 +45,29 @@ public final class UniqueInnerIds implements Rule {
     if (OPAQUE.contains(parent.localName())) {
       return;
     }
-    List<XmlElement> inside = parent.elements();
-    if (!ELSEWHERE.contains(parent.localName())) {
-      Map<String, List<XmlElement>> byName =
-          inside.stream()
-              .filter(each -> !ELSEWHERE_INSIDE.contains(each.localName()))
-              .filter(each -> each.attribute("id") != null)
-              .collect(Collectors.groupingBy(UniqueInnerIds::family));
-      String id = parent.attribute("id");
-      String where = "in <" + parent.name() + ">" + (id == null ? "" : " " + id);
-      byName.forEach(
-          (family, each) -> Repeats.check(each, where, NAMED_BY_PATHS.contains(family), report));
+    boolean elsewhere = ELSEWHERE.contains(parent.localName());
+    Map<String, Repeats> byFamily = new HashMap<>();
+    for (XmlElement each : parent.elements()) {
+      if (!elsewhere && isJudged(each)) {
+        byFamily.computeIfAbsent(family(each), f -> new Repeats()).note(each);
+      }
+      check(each, report);
     }
-    inside.forEach(each -> check(each, report));
+    String id = parent.attribute("id");
+    String where = "in <" + parent.name() + ">" + (id == null ? "" : " " + id);
+    byFamily.forEach(
+        (family, repeats) -> {
+          Iterable<XmlElement> members =
+              () ->
+                  parent.elements().stream()
+                      .filter(each -> isJudged(each) && family(each).equals(family))
+                      .iterator();
+          repeats.report(members, where, NAMED_BY_PATHS.contains(family), report);
+        });
+  }
+
+  private static boolean isJudged(XmlElement element) {
+    return !ELSEWHERE_INSIDE.contains(element.localName()) && element.attribute("id") != null;
   }
 
   /**

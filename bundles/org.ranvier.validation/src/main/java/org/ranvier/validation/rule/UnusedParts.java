@@ -126,20 +126,29 @@ public final class UnusedParts implements Rule {
 
     void run() {
       while (!ahead.isEmpty()) {
-        Component next = ahead.removeFirst();
-        files.add(next.element().document());
-        Optional<ComponentType> type = Optional.of(next.type());
-        while (type.isPresent()) {
-          files.add(type.get().declaration().element().document());
-          type = type.get().superType();
-        }
-        next.children().forEach(this::add);
-        // Any attribute with the id of a component may mean it: what is used is never called
-        // unused.
-        next.element().attributes().stream()
-            .filter(each -> !each.name().equals("id"))
-            .forEach(each -> lems.find(each.value().strip()).ifPresent(this::add));
+        visit(ahead.removeFirst());
       }
+    }
+
+    private void visit(Component next) {
+      files.add(next.element().document());
+      Optional<ComponentType> type = Optional.of(next.type());
+      while (type.isPresent()) {
+        files.add(type.get().declaration().element().document());
+        type = type.get().superType();
+      }
+      for (Component child : next.children()) {
+        if (next.element().isPassing() || child.element().isPassing()) {
+          visit(child); // nothing names it, and there are too many to know them all
+        } else {
+          add(child);
+        }
+      }
+      // Any attribute with the id of a component may mean it: what is used is never called
+      // unused.
+      next.element().attributes().stream()
+          .filter(each -> !each.name().equals("id"))
+          .forEach(each -> lems.find(each.value().strip()).ifPresent(this::add));
     }
   }
 }

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.units.Suggestion;
+import org.ranvier.validation.ComponentRule;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
-import org.ranvier.validation.Rule;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
@@ -24,7 +25,7 @@ import org.ranvier.xml.XmlElement;
  * Every attribute of a component means something to its type; a misspelt one would be passed over.
  * Elements that the NeuroML schema knows are its affair.
  */
-public final class KnownAttributes implements Rule {
+public final class KnownAttributes implements ComponentRule {
   private static final List<Class<? extends TypeMember>> WRITTEN =
       List.of(
           TypeMember.Parameter.class,
@@ -46,16 +47,18 @@ public final class KnownAttributes implements Rule {
   }
 
   @Override
-  public void check(Model model, Report report) {
-    if (model.isComplete()) {
-      model.allComponents().forEach(each -> check(each, report));
-    }
+  public Optional<Consumer<Component>> looking(Model model, Report report) {
+    return model.isComplete() ? Optional.of(each -> check(each, report)) : Optional.empty();
   }
 
   private static void check(Component component, Report report) {
     List<XmlAttribute> attributes = component.element().attributes();
-    List<XmlAttribute> unknown =
-        attributes.stream().filter(each -> !isKnown(each, component.type())).toList();
+    List<XmlAttribute> unknown = new ArrayList<>(0);
+    for (XmlAttribute each : attributes) {
+      if (!isKnown(each, component.type())) {
+        unknown.add(each);
+      }
+    }
     if (!unknown.isEmpty()) {
       Set<String> written = attributes.stream().map(XmlAttribute::name).collect(Collectors.toSet());
       List<String> free =
@@ -68,8 +71,17 @@ public final class KnownAttributes implements Rule {
     return !attribute.prefix().isEmpty()
         || attribute.isNamespaceDeclaration()
         || GENERAL.contains(attribute.name())
-        || WRITTEN.stream().anyMatch(kind -> type.has(kind, attribute.name()))
+        || isWritten(attribute.name(), type)
         || isOfSchema(attribute);
+  }
+
+  private static boolean isWritten(String name, ComponentType type) {
+    for (Class<? extends TypeMember> kind : WRITTEN) {
+      if (type.has(kind, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfSchema(XmlAttribute attribute) {

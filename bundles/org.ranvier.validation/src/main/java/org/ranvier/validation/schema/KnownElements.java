@@ -6,14 +6,15 @@ package org.ranvier.validation.schema;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.units.Suggestion;
+import org.ranvier.validation.ComponentRule;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
-import org.ranvier.validation.Rule;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -21,7 +22,7 @@ import org.ranvier.xml.XmlElement;
  * they stand in, as in NeuroML, or {@code Component}. Another name is taken by its {@code type}
  * here, and refused or passed over elsewhere.
  */
-public final class KnownElements implements Rule {
+public final class KnownElements implements ComponentRule {
   private static final String GENERIC = "Component";
 
   @Override
@@ -30,15 +31,16 @@ public final class KnownElements implements Rule {
   }
 
   @Override
-  public void check(Model model, Report report) {
-    Optional<LemsModel> lems = model.findLems();
-    if (lems.isPresent()) {
-      for (Component component : model.allComponents()) {
-        if (Model.isLems(component.element().document())) {
-          check(component, lems.get(), report);
-        }
-      }
-    }
+  public Optional<Consumer<Component>> looking(Model model, Report report) {
+    return model
+        .findLems()
+        .map(
+            lems ->
+                component -> {
+                  if (Model.isLems(component.element().document())) {
+                    check(component, lems, report);
+                  }
+                });
   }
 
   private static void check(Component component, LemsModel lems, Report report) {

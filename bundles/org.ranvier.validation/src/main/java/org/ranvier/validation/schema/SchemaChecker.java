@@ -81,7 +81,7 @@ final class SchemaChecker {
         }
       }
       handler.startElement(element.namespaceUri(), element.localName(), element.name(), attributes);
-      for (XmlNode node : element.nodes()) {
+      for (XmlNode node : element.content()) {
         switch (node) {
           case XmlElement child -> feed(child);
           case XmlText text -> feed(element, text);
