@@ -13,6 +13,7 @@ import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Mechanism;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
+import org.ranvier.solver.model.Sum;
 
 /**
  * Puts the instances of each group into the order of what they read from: densities in the order of
@@ -133,6 +134,8 @@ final class Positions {
     }
     if (host != null) {
       keysOfHosts(host, key, clusters);
+    } else {
+      keysOfGivers(group, key, clusters);
     }
     for (int i = 0; i < n; i++) {
       key[i] = (key[i] << 32) | i;
@@ -163,6 +166,23 @@ final class Positions {
     }
     for (int k = 0; k < host.instances().length; k++) {
       key[host.instances()[k]] = places[host.indices()[k]];
+    }
+  }
+
+  /** What reads nothing, such as a pool of ions, lies as the first that gives it something. */
+  private void keysOfGivers(int group, long[] key, int clusters) {
+    for (Sum sum : model.sums()) {
+      if (sum.target() instanceof Sum.Target.GroupColumn(int target, int column)
+          && target == group
+          && sum.group() != group) {
+        place(sum.group(), clusters);
+        if (position[sum.group()] != null) {
+          for (int k = 0; k < sum.instances().length; k++) {
+            key[sum.indices()[k]] = position[sum.group()][sum.instances()[k]];
+          }
+          return;
+        }
+      }
     }
   }
 
