@@ -3,18 +3,29 @@
  */
 package org.ranvier.solver.backend.cluster;
 
+import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ranvier.solver.model.SolverModel;
-import org.ranvier.solver.model.Sum;
 
 /**
  * The nodes of each atom, sorted: parents first; what has the same attached to it stands together,
  * so that a channel of a part of the cell has its nodes in one stretch; and level by level within,
  * so that neighbours are independent of each other.
+ *
+ * <p>A large atom is sorted piece by piece: first the trunk, all nodes that carry more than a piece
+ * may have, then its branches, as many of them in one piece as fit. Branches do not depend on each
+ * other.
  */
 final class AtomTrees {
-  /** Odd and without a pattern, so that sums of its multiples hardly ever meet. */
-  private static final long MARK = 0x9E3779B97F4A7C15L;
+  /** Atoms with more nodes than this are sorted in pieces. */
+  static final int LARGE = 4096;
+
+  /** A piece of a large atom has about so many nodes, or else this part of the atom. */
+  private static final int SMALLEST_PIECE = 1024;
+
+  private static final int PIECES = 16;
 
   private static final int NONE = -1;
 
@@ -39,6 +50,14 @@ final class AtomTrees {
   private final int[] waiting;
 
   private final boolean[] isWaiting;
+
+  /** Nodes above each node, itself included; only there where an atom is large. */
+  private final int[] carried;
+
+  /** Roots of branches, in the order in which they were met. */
+  private final IntBuffer branches;
+
+  private final List<Pieces> pieces = new ArrayList<>();
   private int firstWaiting;
   private int waitingCount;
 
@@ -52,7 +71,7 @@ final class AtomTrees {
     this.start = starts(atomOf, n, atoms);
     this.nodes = new int[n];
     this.parents = new int[n];
-    this.kind = kinds(attachments(model));
+    this.kind = Attachments.kinds(model);
     this.firstChild = new int[n];
     this.nextSibling = new int[n];
     linkChildren();
@@ -65,8 +84,14 @@ final class AtomTrees {
     Arrays.fill(head, NONE);
     fill(atomOf);
     int[] place = new int[n];
+    boolean anyLarge = false;
     for (int a = 0; a < atoms; a++) {
-      sort(start[a], start[a + 1]);
+      anyLarge |= size(a) > LARGE;
+    }
+    this.carried = anyLarge ? carried() : new int[0];
+    this.branches = IntBuffer.allocate(anyLarge ? n : 0);
+    for (int a = 0; a < atoms; a++) {
+      sort(a);
       setParents(start[a], start[a + 1], place);
     }
   }
@@ -101,6 +126,21 @@ final class AtomTrees {
     return ((long) size(atom) << 32) ^ hash;
   }
 
+  /** The pieces of large atoms. */
+  List<Pieces> pieces() {
+    return pieces;
+  }
+
+  /**
+   * How a large atom is cut.
+   *
+   * @param atom which one
+   * @param ofTrunk so many pieces hold the trunk; the others hold branches
+   * @param begin place of the first node of each piece, and behind the last one
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Pieces(int atom, int ofTrunk, int[] begin) {}
+
   private static int[] starts(int[] atomOf, int n, int atoms) {
     int[] start = new int[atoms + 1];
     for (int i = 0; i < n; i++) {
@@ -130,13 +170,67 @@ final class AtomTrees {
     }
   }
 
-  private void sort(int from, int to) {
-    for (int k = from; k < to; k++) {
-      if (above[nodes[k]] < 0) {
-        await(nodes[k]);
+  /** Number of nodes that hang on each node, itself included. */
+  private int[] carried() {
+    int[] carried = new int[above.length];
+    for (int i = carried.length - 1; i >= 0; i--) {
+      carried[i]++;
+      if (above[i] >= 0) {
+        carried[above[i]] += carried[i];
       }
     }
-    int at = from;
+    return carried;
+  }
+
+  private void sort(int atom) {
+    int from = start[atom];
+    int to = start[atom + 1];
+    boolean large = to - from > LARGE;
+    int most = large ? Math.max(SMALLEST_PIECE, (to - from) / PIECES) : Integer.MAX_VALUE;
+    for (int k = from; k < to; k++) {
+      if (above[nodes[k]] < 0) {
+        meet(nodes[k], most);
+      }
+    }
+    int trunk = take(from, most);
+    if (large) {
+      pieces.add(pieces(atom, trunk, most));
+    }
+  }
+
+  /** Sorts the branches behind the trunk. */
+  private Pieces pieces(int atom, int trunk, int most) {
+    int from = start[atom];
+    int[] begin = new int[2 * PIECES + 2 + (trunk - from) / most + 1];
+    int count = 0;
+    for (int at = from; at < trunk; at += most) {
+      begin[count++] = at - from;
+    }
+    int ofTrunk = count;
+    int at = trunk;
+    branches.flip();
+    while (branches.hasRemaining()) {
+      if (count + 1 >= begin.length) {
+        begin = Arrays.copyOf(begin, 2 * begin.length);
+      }
+      begin[count++] = at - from;
+      int sum = 0;
+      while (branches.hasRemaining()
+          && (sum == 0 || sum + carried[branches.get(branches.position())] <= most)) {
+        int root = branches.get();
+        sum += carried[root];
+        await(root);
+      }
+      at = take(at, Integer.MAX_VALUE);
+    }
+    branches.clear();
+    begin[count] = at - from;
+    return new Pieces(atom, ofTrunk, Arrays.copyOf(begin, count + 1));
+  }
+
+  /** Takes all nodes that wait, and those behind them that carry more than so many. */
+  private int take(int first, int most) {
+    int at = first;
     while (waitingCount > 0) {
       int same = waiting[firstWaiting];
       while (head[same] != NONE) {
@@ -144,12 +238,22 @@ final class AtomTrees {
         head[same] = behind[node];
         nodes[at++] = node;
         for (int child = firstChild[node]; child >= 0; child = nextSibling[child]) {
-          await(child);
+          meet(child, most);
         }
       }
       isWaiting[same] = false;
       firstWaiting = (firstWaiting + 1) % waiting.length;
       waitingCount--;
+    }
+    return at;
+  }
+
+  /** A node whose parent is sorted: it waits, or is the root of a branch. */
+  private void meet(int node, int most) {
+    if (most == Integer.MAX_VALUE || carried[node] > most) {
+      await(node);
+    } else {
+      branches.put(node);
     }
   }
 
@@ -174,38 +278,5 @@ final class AtomTrees {
       place[nodes[k]] = k - from;
       parents[k] = above[nodes[k]] < 0 ? NONE : place[above[nodes[k]]];
     }
-  }
-
-  private static long[] attachments(SolverModel model) {
-    long[] attachments = new long[model.cable().size()];
-    for (int k = 0; k < model.sums().size(); k++) {
-      Sum sum = model.sums().get(k);
-      // Synapses and electrodes sit here and there; only what covers a part of the cell counts.
-      boolean covers = model.groups().get(sum.group()).mechanism().isDensity();
-      if (covers && sum.target() instanceof Sum.Target.NodeCurrent) {
-        long mark = (k + 1) * MARK;
-        for (int node : sum.indices()) {
-          attachments[node] += mark;
-        }
-      }
-    }
-    return attachments;
-  }
-
-  /** The same numbers from 0 on. */
-  private static int[] kinds(long[] attachments) {
-    long[] different = attachments.clone();
-    Arrays.sort(different);
-    int count = 0;
-    for (long each : different) {
-      if (count == 0 || each != different[count - 1]) {
-        different[count++] = each;
-      }
-    }
-    int[] kinds = new int[attachments.length];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = Arrays.binarySearch(different, 0, count, attachments[i]);
-    }
-    return kinds;
   }
 }

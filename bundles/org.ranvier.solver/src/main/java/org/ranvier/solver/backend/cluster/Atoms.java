@@ -22,6 +22,14 @@ final class Atoms {
   private final int[] parent;
 
   Atoms(Plan plan) {
+    this(plan, true);
+  }
+
+  /**
+   * @param whole whether the cable and events without delay join; without these, what hangs on
+   *     different nodes of a cell is apart
+   */
+  Atoms(Plan plan, boolean whole) {
     SolverModel model = plan.model();
     this.base = new int[model.groups().size() + 1];
     base[0] = model.cable().size();
@@ -32,16 +40,23 @@ final class Atoms {
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
     }
-    joinAll(plan, model);
+    joinValues(model);
+    if (whole) {
+      joinCable(model);
+      joinEvents(plan, model);
+    }
   }
 
-  private void joinAll(Plan plan, SolverModel model) {
+  private void joinCable(SolverModel model) {
     int[] above = model.cable().parent();
     for (int i = 0; i < above.length; i++) {
       if (above[i] >= 0) {
         join(i, above[i]);
       }
     }
+  }
+
+  private void joinValues(SolverModel model) {
     for (Gather gather : model.gathers()) {
       for (int k = 0; k < gather.instances().length; k++) {
         join(element(gather.group(), gather.instances()[k]), source(gather, k));
@@ -52,6 +67,9 @@ final class Atoms {
         join(element(sum.group(), sum.instances()[k]), target(sum, k));
       }
     }
+  }
+
+  private void joinEvents(Plan plan, SolverModel model) {
     Connections connections = model.connections();
     int[] delays = plan.delays();
     connections.forEach(

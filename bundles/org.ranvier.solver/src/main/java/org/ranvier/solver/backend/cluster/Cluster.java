@@ -11,99 +11,88 @@ import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.step.Arrivals;
 import org.ranvier.solver.backend.step.InPort;
-import org.ranvier.solver.backend.step.InitialValues;
-import org.ranvier.solver.backend.step.Memory;
-import org.ranvier.solver.backend.step.SharedColumns;
 import org.ranvier.solver.backend.step.StepLimit;
-import org.ranvier.solver.backend.step.Task;
-import org.ranvier.solver.block.Scratch;
 import org.ranvier.solver.event.EventBins;
 import org.ranvier.solver.event.EventQueue;
 import org.ranvier.solver.event.ProbedPorts;
-import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.Probe;
-import org.ranvier.solver.plan.Phase;
+import org.ranvier.solver.model.Source;
 import org.ranvier.solver.plan.Plan;
 
 /** A part of a model that steps on its own until events may come from other parts. */
-final class Cluster implements ClusterTasks.Sender {
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Stage(double offset, Task[] tasks) {}
-
+final class Cluster implements Slice.Outlet {
   private final int number;
   private final Plan plan;
   private final Network network;
   private final Clock clock;
-  private final Memory memory;
-  private final List<Stage> stages;
-  private final Task[] observe;
+  private final Stepping stepping;
   private final double[][] probed;
   private final int[] probedAt;
-  private final NonFinite[] watched;
-  private final String[] watchedNames;
+  private final List<Watched> watched;
   private final EventBins bins;
   private final EventQueue queue = new EventQueue();
   private final @Nullable InPort[] receivers;
-  private final Arrivals arrivals;
+
+  /** Where the receivers of each route are; empty where they are in another cluster. */
+  private final @Nullable Slice[] receiving;
+
   private final Outbox outbox = new Outbox();
   private final Records records;
   private long step;
   private long reached;
   private double sendTime;
 
-  Cluster(int number, Plan plan, Numbering numbering, Network network, Kernels kernels) {
+  /** Makes how the cluster is stepped, which sends events to it. */
+  interface Maker {
+    Stepping make(Slice.Outlet outlet);
+  }
+
+  /**
+   * @param plan of one of its slices
+   * @param probes what is recorded, as the model numbers it
+   * @param splitter knows where that is
+   */
+  Cluster(
+      int number,
+      Plan plan,
+      Maker maker,
+      Numbering numbering,
+      Network network,
+      List<Probe> probes,
+      Splitter splitter) {
     this.number = number;
     this.plan = plan;
     this.network = network;
     this.clock = new Clock(plan.step());
-    this.arrivals = new Arrivals(plan, this);
-    this.memory = new Memory(plan, SharedColumns.of(plan));
-    ClusterTasks tasks =
-        new ClusterTasks(
-            plan,
-            memory,
-            numbering.bundles()[number],
-            numbering.bare()[number],
-            kernels,
-            new Scratch(),
-            this);
-    this.stages = plan.phases().stream().map(p -> stage(p, tasks)).toList();
-    this.observe = tasks.of(plan.observe());
-    List<Probe> probes = plan.model().probes();
+    this.stepping = maker.make(this);
+    int first = numbering.firstSlice()[number];
     this.probed = new double[probes.size()][];
     this.probedAt = new int[probes.size()];
     for (int p = 0; p < probed.length; p++) {
-      probed[p] = memory.array(probes.get(p).source());
-      probedAt[p] = probes.get(p).index();
+      Source source = probes.get(p).source();
+      int place = splitter.slice(source, probes.get(p).index()) - first;
+      probedAt[p] = splitter.position(source, probes.get(p).index());
+      if (source instanceof Source.NodeVoltage) {
+        probed[p] = stepping.voltage(place);
+        probedAt[p] += stepping.firstNode(place);
+      } else {
+        probed[p] = stepping.slices().get(place).memory.array(source);
+      }
     }
     this.records = new Records(probed.length);
     this.bins = new EventBins(network.longest + 2L);
     this.receivers = new InPort[network.routes.size()];
+    this.receiving = new Slice[receivers.length];
     for (int r = 0; r < receivers.length; r++) {
       Network.Route route = network.routes.get(r);
-      if (route.cluster() == number) {
-        receivers[r] = InPort.of(route.receiver(), plan, memory).orElse(null);
+      int place = route.slice() - first;
+      if (place >= 0 && place < stepping.slices().size()) {
+        Slice slice = stepping.slices().get(place);
+        receivers[r] = InPort.of(route.receiver(), slice.plan, slice.memory).orElse(null);
+        receiving[r] = slice;
       }
     }
-    List<Group> groups = plan.model().groups();
-    int[] membranes =
-        java.util.stream.IntStream.range(0, groups.size())
-            .filter(g -> groups.get(g).mechanism().membrane() >= 0 && groups.get(g).size() > 0)
-            .toArray();
-    this.watched = new NonFinite[membranes.length + 1];
-    this.watchedNames = new String[watched.length];
-    watched[0] = new NonFinite(memory.voltage);
-    watchedNames[0] = "a membrane potential";
-    for (int k = 0; k < membranes.length; k++) {
-      Group group = groups.get(membranes[k]);
-      watched[k + 1] = new NonFinite(memory.columns[membranes[k]][group.mechanism().membrane()]);
-      watchedNames[k + 1] = "the potential of " + group.name();
-    }
-    new InitialValues(plan, memory).set(tasks::of);
-  }
-
-  private static Stage stage(Phase phase, ClusterTasks tasks) {
-    return new Stage(phase.offset(), tasks.of(phase.actions()));
+    this.watched = Watched.of(stepping);
   }
 
   /** Rows and events of the steps since {@link #advance} was last called. */
@@ -113,7 +102,7 @@ final class Cluster implements ClusterTasks.Sender {
 
   /** Bytes of all numbers of its instances and nodes. */
   long bytes() {
-    return memory.bytes();
+    return stepping.bytes();
   }
 
   Outbox outbox() {
@@ -126,9 +115,7 @@ final class Cluster implements ClusterTasks.Sender {
   }
 
   private void record() {
-    for (Task task : observe) {
-      task.run(clock.time((double) step), step);
-    }
+    stepping.observe(step);
     int at = records.addRow(clock.time((double) step));
     double[] values = records.values();
     for (int p = 0; p < probed.length; p++) {
@@ -144,12 +131,7 @@ final class Cluster implements ClusterTasks.Sender {
       begin(due);
       deliverDue(due, clock.time((double) due));
       begin(step + 1);
-      for (Stage stage : stages) {
-        double time = clock.time(step + stage.offset);
-        for (Task task : stage.tasks) {
-          task.run(time, step + 1);
-        }
-      }
+      stepping.step(step);
       deliverQueued(clock.time(step + 1.0));
       step++;
       if (probed.length > 0) {
@@ -160,12 +142,13 @@ final class Cluster implements ClusterTasks.Sender {
   }
 
   private void checkFinite() {
-    for (int k = 0; k < watched.length; k++) {
-      if (watched[k].any()) {
+    for (int k = 0; k < watched.size(); k++) {
+      Watched each = watched.get(k);
+      if (each.numbers().any()) {
         throw new SolverException(
             clock.time((double) step),
             "%s is %s, no longer a finite number%s"
-                .formatted(watchedNames[k], watched[k].first(), StepLimit.advice(plan)));
+                .formatted(each.name(), each.numbers().first(), StepLimit.advice(plan)));
       }
     }
   }
@@ -178,8 +161,8 @@ final class Cluster implements ClusterTasks.Sender {
   }
 
   @Override
-  public void send(int group, int instance, int port) {
-    int sender = network.sender[number][group][instance];
+  public void send(int slice, int group, int instance, int port) {
+    int sender = network.sender[slice][group][instance];
     ProbedPorts probed = network.probed;
     for (int p = probed.first(group, sender, port); p >= 0; p = probed.next(p)) {
       records.addEvent(sendTime, p);
@@ -229,7 +212,10 @@ final class Cluster implements ClusterTasks.Sender {
   }
 
   private void deliver(int route, int instance, double value, double at) {
-    arrivals.arrive(receivers[route], instance, value, at);
+    Slice slice = receiving[route];
+    if (slice != null) {
+      slice.arrive(receivers[route], instance, value, at);
+    }
   }
 
   /** Events for other clusters, in the order in which they were sent. */

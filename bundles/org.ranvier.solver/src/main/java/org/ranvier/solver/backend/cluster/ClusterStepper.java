@@ -4,13 +4,16 @@
 package org.ranvier.solver.backend.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.Footprint;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.solver.backend.Stepper;
 import org.ranvier.solver.block.LoopLibrary;
+import org.ranvier.solver.model.Cable;
 import org.ranvier.solver.model.Probe;
 import org.ranvier.solver.plan.Plan;
 
@@ -28,6 +31,12 @@ public final class ClusterStepper implements Stepper {
   private final Clock clock;
   private final Network network;
   private final Cluster[] clusters;
+
+  /** Clusters that one thread steps each, and those that all step together. */
+  private final int[] whole;
+
+  private final int[] sliced;
+  private final int slices;
   private final int[][] probes;
   private final int probeCount;
   private final Workers workers;
@@ -47,25 +56,61 @@ public final class ClusterStepper implements Stepper {
     List<Plan> plans = splitter.split();
     this.clock = new Clock(plan.step());
     this.network = new Network(plan, numbering);
-    this.probes = probes(plan, splitter, plans.size());
+    this.probes = probes(plan, splitter, numbering);
     this.probeCount = plan.model().probes().size();
     this.kernels = new Kernels(library);
-    this.clusters = new Cluster[plans.size()];
-    this.workers = new Workers(Math.min(threads, clusters.length));
+    this.clusters = new Cluster[numbering.clusters()];
+    this.slices = numbering.slices();
+    int[] pieces = numbering.cuts().stream().mapToInt(Numbering.Cut::pieces).toArray();
+    this.whole = IntStream.range(0, pieces.length).filter(c -> pieces[c] == 1).toArray();
+    this.sliced = IntStream.range(0, pieces.length).filter(c -> pieces[c] > 1).toArray();
+    int most = Math.max(whole.length, Arrays.stream(pieces).max().orElse(1));
+    this.workers = new Workers(Math.min(threads, most));
     for (int c = 0; c < clusters.length; c++) {
-      clusters[c] = new Cluster(c, plans.get(c), numbering, network, kernels);
+      int first = numbering.firstSlice()[c];
+      List<Plan> own = plans.subList(first, numbering.firstSlice()[c + 1]);
+      List<Probe> recorded =
+          Arrays.stream(probes[c]).mapToObj(p -> plan.model().probes().get(p)).toList();
+      clusters[c] =
+          new Cluster(
+              c,
+              own.getFirst(),
+              maker(c, plan, own, numbering),
+              numbering,
+              network,
+              recorded,
+              splitter);
     }
     this.epoch = Math.clamp(network.shortest, 1, LONGEST_EPOCH);
   }
 
-  private static int[][] probes(Plan plan, Splitter splitter, int clusters) {
+  private Cluster.Maker maker(int cluster, Plan plan, List<Plan> own, Numbering numbering) {
+    int first = numbering.firstSlice()[cluster];
+    Numbering.Cut cut = numbering.cuts().get(cluster);
+    if (cut.pieces() == 1) {
+      return outlet ->
+          new WholeStepping(
+              first,
+              own.getFirst(),
+              numbering.bundles()[cluster],
+              numbering.bare()[first],
+              kernels,
+              outlet);
+    }
+    int[][] bare = Arrays.copyOfRange(numbering.bare(), first, first + cut.slices());
+    Cable cable = CellCable.of(plan.model().cable(), numbering, cluster);
+    return outlet -> new SlicedStepping(first, own, cable, cut, bare, kernels, workers, outlet);
+  }
+
+  private static int[][] probes(Plan plan, Splitter splitter, Numbering numbering) {
+    int[] cluster = numbering.clusterOf();
     List<List<Integer>> own = new ArrayList<>();
-    for (int c = 0; c < clusters; c++) {
+    for (int c = 0; c < numbering.clusters(); c++) {
       own.add(new ArrayList<>());
     }
     List<Probe> all = plan.model().probes();
     for (int p = 0; p < all.size(); p++) {
-      own.get(splitter.cluster(all.get(p).source(), all.get(p).index())).add(p);
+      own.get(cluster[splitter.slice(all.get(p).source(), all.get(p).index())]).add(p);
     }
     return own.stream()
         .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
@@ -86,7 +131,10 @@ public final class ClusterStepper implements Stepper {
   public void advance(int steps, Records records) {
     for (int left = steps; left > 0; ) {
       int n = Math.min(left, epoch);
-      workers.forEach(clusters.length, c -> clusters[c].advance(n));
+      workers.forEach(whole.length, k -> clusters[whole[k]].advance(n));
+      for (int c : sliced) {
+        clusters[c].advance(n);
+      }
       exchange();
       collect(n, records);
       step += n;
@@ -148,10 +196,11 @@ public final class ClusterStepper implements Stepper {
 
   @Override
   public String report() {
-    return "%s on %s%s"
+    return "%s on %s%s%s"
         .formatted(
             counted(workers.threads(), "thread"),
             counted(clusters.length, "cluster"),
+            slices > clusters.length ? " in " + counted(slices, "slice") : "",
             kernels.report());
   }
 

@@ -17,6 +17,7 @@ import org.ranvier.solver.backend.step.Task;
 import org.ranvier.solver.block.BlockKernel;
 import org.ranvier.solver.block.Scratch;
 import org.ranvier.solver.cable.TreeMatrix;
+import org.ranvier.solver.model.Cable;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.plan.Action;
@@ -29,9 +30,8 @@ final class ClusterTasks {
   private final Kernels kernels;
   private final Scratch scratch;
   private final Sender sender;
-  private final Trees trees;
+  private final Numbering.Bundle[] bundles;
   private final int[] bare;
-  private final TreeMatrix tree;
   private @Nullable CableStages stages;
   private final BitSet[] uniform;
 
@@ -40,31 +40,55 @@ final class ClusterTasks {
     void deliverQueued(double time);
   }
 
+  /**
+   * @param uniform for each group its parameters with one value for all instances
+   */
   ClusterTasks(
       Plan plan,
       Memory memory,
       Numbering.Bundle[] bundles,
       int[] bare,
+      BitSet[] uniform,
       Kernels kernels,
       Scratch scratch,
       Sender sender) {
     this.plan = plan;
     this.memory = memory;
     this.kernels = kernels;
+    this.bundles = bundles;
     this.bare = bare;
+    this.uniform = uniform;
     this.scratch = scratch;
     this.sender = sender;
-    this.tree = TreeMatrix.of(plan.model().cable());
-    double[] fixed = new double[plan.model().cable().size()];
-    tree.addConductances(fixed);
-    double[] capacitance = plan.model().cable().capacitance();
+  }
+
+  private Trees trees() {
+    Cable cable = plan.model().cable();
+    double[] fixed = new double[cable.size()];
+    TreeMatrix.of(cable).addConductances(fixed);
     for (int i = 0; i < fixed.length; i++) {
-      fixed[i] += capacitance[i] / plan.step();
+      fixed[i] += cable.capacitance()[i] / plan.step();
     }
-    this.trees =
-        new Trees(
-            bundles, plan.model().cable().parent(), plan.model().cable().conductance(), fixed);
-    this.uniform = plan.model().groups().stream().map(ClusterTasks::uniform).toArray(BitSet[]::new);
+    return new Trees(bundles, cable.parent(), cable.conductance(), fixed);
+  }
+
+  /**
+   * Parameters of each group with one value for all instances of a slice: the same for all slices
+   * of a cluster, so that they have the same loops.
+   */
+  static BitSet[] uniform(List<Plan> slices) {
+    int groups = slices.getFirst().model().groups().size();
+    BitSet[] uniform = new BitSet[groups];
+    for (int g = 0; g < groups; g++) {
+      uniform[g] = new BitSet();
+      uniform[g].set(0, slices.getFirst().columns().get(g));
+      for (Plan slice : slices) {
+        if (slice.model().groups().get(g).size() > 0) {
+          uniform[g].and(uniform(slice.model().groups().get(g)));
+        }
+      }
+    }
+    return uniform;
   }
 
   /** Parameters with one value for all instances. */
@@ -142,8 +166,10 @@ final class ClusterTasks {
         yield (time, draw) -> move.run();
       }
       case Action.AddToNodes add -> throw new IllegalStateException("sums are collected");
-      case Action.SolveCable solve ->
-          cable(() -> trees.step(memory.voltage, memory.current, memory.slope));
+      case Action.SolveCable solve -> {
+        Trees trees = trees();
+        yield cable(() -> trees.step(memory.voltage, memory.current, memory.slope));
+      }
       case Action.PredictCable predict -> cable(stages()::predict);
       case Action.CorrectCable correct -> cable(stages()::correct);
       case Action.RungeKuttaCable kutta -> {
@@ -165,7 +191,10 @@ final class ClusterTasks {
 
   /** Their arrays are only there for methods that need them. */
   private CableStages stages() {
-    CableStages own = stages == null ? new CableStages(plan, memory, tree) : stages;
+    CableStages own =
+        stages == null
+            ? new CableStages(plan, memory, TreeMatrix.of(plan.model().cable()))
+            : stages;
     stages = own;
     return own;
   }

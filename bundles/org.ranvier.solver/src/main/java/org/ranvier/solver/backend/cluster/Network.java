@@ -12,17 +12,17 @@ import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.plan.Plan;
 
 /**
- * Where the events of a model go once it is split: cluster, kind of receiver and instance of each
+ * Where the events of a model go once it is split: slice, kind of receiver and instance of each
  * connection, at the positions that connections have in the model.
  */
 final class Network {
   /**
    * Receivers of one kind.
    *
-   * @param cluster where they are
+   * @param slice where they are
    * @param receiver their group and the port that takes the event
    */
-  record Route(int cluster, Connections.Receiver receiver) {}
+  record Route(int slice, Connections.Receiver receiver) {}
 
   final Connections connections;
   final List<Route> routes = new ArrayList<>();
@@ -33,13 +33,13 @@ final class Network {
   /** Route of each connection. */
   final int[] route;
 
-  /** Receiving instance of each connection, as its cluster numbers them. */
+  /** Receiving instance of each connection, as its slice numbers them. */
   final int[] instance;
 
   /** Steps that each connection takes. */
   final int[] delay;
 
-  /** What the model calls an instance of a cluster: {@code sender[cluster][group][instance]}. */
+  /** What the model calls an instance of a slice: {@code sender[slice][group][instance]}. */
   final int[][][] sender;
 
   /** Probes of ports, as the model numbers instances. */
@@ -60,7 +60,8 @@ final class Network {
     this.instance = new int[connections.size()];
     this.probed = new ProbedPorts(model);
     this.sender = senders(model, numbering);
-    int[][] routeOf = new int[connections.receivers().size()][numbering.clusters()];
+    int[] cluster = numbering.clusterOf();
+    int[][] routeOf = new int[connections.receivers().size()][numbering.slices()];
     for (int[] own : routeOf) {
       Arrays.fill(own, -1);
     }
@@ -68,36 +69,36 @@ final class Network {
         (k, group, from, port) -> {
           int kind = connections.receiver(k);
           Connections.Receiver receiver = connections.receivers().get(kind);
-          int to = numbering.cluster()[receiver.group()][connections.targetInstance(k)];
+          int to = numbering.slice()[receiver.group()][connections.targetInstance(k)];
           if (routeOf[kind][to] < 0) {
             routeOf[kind][to] = routes.size();
             routes.add(new Route(to, receiver));
           }
           route[k] = routeOf[kind][to];
           instance[k] = numbering.position()[receiver.group()][connections.targetInstance(k)];
-          if (to != numbering.cluster()[group][from]) {
+          if (cluster[to] != cluster[numbering.slice()[group][from]]) {
             shortestFound = Math.min(shortestFound, delay[k]);
           }
         });
-    clusterOf = routes.stream().mapToInt(Route::cluster).toArray();
+    clusterOf = routes.stream().mapToInt(r -> cluster[r.slice()]).toArray();
     shortest = shortestFound;
     longest = Arrays.stream(delay).max().orElse(0);
   }
 
   private static int[][][] senders(SolverModel model, Numbering numbering) {
-    int[][][] senders = new int[numbering.clusters()][model.groups().size()][0];
+    int[][][] senders = new int[numbering.slices()][model.groups().size()][0];
     for (int g = 0; g < model.groups().size(); g++) {
-      int[] cluster = numbering.cluster()[g];
+      int[] slice = numbering.slice()[g];
       if (!model.groups().get(g).mechanism().outPorts().isEmpty()) {
-        int[] sizes = new int[numbering.clusters()];
-        for (int c : cluster) {
+        int[] sizes = new int[numbering.slices()];
+        for (int c : slice) {
           sizes[c]++;
         }
         for (int c = 0; c < sizes.length; c++) {
           senders[c][g] = new int[sizes[c]];
         }
-        for (int i = 0; i < cluster.length; i++) {
-          senders[cluster[i]][g][numbering.position()[g][i]] = i;
+        for (int i = 0; i < slice.length; i++) {
+          senders[slice[i]][g][numbering.position()[g][i]] = i;
         }
       }
     }
@@ -107,8 +108,8 @@ final class Network {
   /** Bytes that all connections take, those of the model included. */
   long bytes() {
     long senders = 0;
-    for (int[][] cluster : sender) {
-      for (int[] group : cluster) {
+    for (int[][] slice : sender) {
+      for (int[] group : slice) {
         senders += group.length;
       }
     }

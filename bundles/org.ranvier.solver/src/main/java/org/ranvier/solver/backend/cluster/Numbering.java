@@ -3,34 +3,77 @@
  */
 package org.ranvier.solver.backend.cluster;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * Where everything lies: cluster and position in it of each node and of each instance.
+ * Where everything lies: slice and position in it of each node and of each instance. A slice has
+ * arrays of its own; most clusters are one slice, those of large cells are many.
  *
- * @param clusters number of clusters
- * @param nodeCluster cluster of each node
- * @param nodePosition position of each node among those of its cluster
- * @param cluster cluster of each instance: {@code cluster[group][instance]}
- * @param position position of each instance among those of its group and cluster
- * @param sizes rows of each group in each cluster, {@code sizes[cluster][group]}: its instances, or
- *     one for each node where that makes the rows follow the nodes
- * @param whole whether the rows of a group are those of all nodes, {@code whole[cluster][group]}
- * @param bare nodes of each cluster, by position, that nothing is attached to
+ * @param firstSlice first slice of each cluster, and behind the last one
+ * @param cuts how each cluster is cut
+ * @param nodeSlice slice of each node
+ * @param nodePosition position of each node among those of its slice
+ * @param slice slice of each instance: {@code slice[group][instance]}
+ * @param position position of each instance among those of its group and slice
+ * @param sizes rows of each group in each slice, {@code sizes[slice][group]}: its instances, or one
+ *     for each node where that makes the rows follow the nodes
+ * @param whole whether the rows of a group are those of all nodes, {@code whole[slice][group]}
+ * @param bare nodes of each slice, by position, that nothing is attached to
  * @param bundles equal trees of each cluster that lie side by side
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Numbering(
-    int clusters,
-    int[] nodeCluster,
+    int[] firstSlice,
+    List<Cut> cuts,
+    int[] nodeSlice,
     int[] nodePosition,
-    int[][] cluster,
+    int[][] slice,
     int[][] position,
     int[][] sizes,
     boolean[][] whole,
     int[][] bare,
     Bundle[][] bundles) {
-  /** Whether the rows of a group are those of all nodes of the cluster. */
-  boolean followsNodes(int inCluster, int group) {
-    return whole[inCluster][group];
+  int clusters() {
+    return firstSlice.length - 1;
+  }
+
+  int slices() {
+    return firstSlice[clusters()];
+  }
+
+  /** Cluster of each slice. */
+  int[] clusterOf() {
+    int[] cluster = new int[slices()];
+    for (int c = 0; c < clusters(); c++) {
+      Arrays.fill(cluster, firstSlice[c], firstSlice[c + 1], c);
+    }
+    return cluster;
+  }
+
+  /** Whether the rows of a group are those of all nodes of the slice. */
+  boolean followsNodes(int inSlice, int group) {
+    return whole[inSlice][group];
+  }
+
+  /**
+   * How a cluster is cut. A piece is what one thread does at a time: the first ones hold the trunk
+   * of a cell, each of the others some of its branches, which depend on the trunk only. A cluster
+   * that is one slice has one piece.
+   *
+   * @param ofTrunk so many pieces hold the trunk
+   * @param begin first slice of each piece, and behind the last one, from 0 on
+   * @param nodes first node of each slice, and behind the last one, from 0 on
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Cut(int ofTrunk, int[] begin, int[] nodes) {
+    int slices() {
+      return nodes.length - 1;
+    }
+
+    int pieces() {
+      return begin.length - 1;
+    }
   }
 
   /**

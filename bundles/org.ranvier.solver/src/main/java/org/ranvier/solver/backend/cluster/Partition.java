@@ -20,6 +20,7 @@ final class Partition {
   /** Elements of a cluster, about: with all their columns they fill a part of the second cache. */
   private static final int CLUSTER = 2048;
 
+  private final Plan plan;
   private final SolverModel model;
   private final Atoms atoms;
 
@@ -50,6 +51,7 @@ final class Partition {
   private final List<List<Numbering.Bundle>> bundles = new ArrayList<>();
 
   private Partition(Plan plan) {
+    this.plan = plan;
     this.model = plan.model();
     this.atoms = new Atoms(plan);
     this.atomOf = atoms.numbers();
@@ -75,42 +77,61 @@ final class Partition {
     for (int c = 0; c < clusters; c++) {
       placeNodes(begin[c], begin[c + 1]);
     }
-    int[] nodeCluster = new int[nodePosition.length];
-    int[] nodes = new int[clusters];
-    for (int i = 0; i < nodeCluster.length; i++) {
-      nodeCluster[i] = clusterOf[atomOf[i]];
-      nodes[nodeCluster[i]]++;
+    Slicing slicing = slicing();
+    int[] first = slicing.firstSlice();
+    int[] nodeSlice = new int[nodePosition.length];
+    int[] nodes = new int[first[clusters]];
+    for (int i = 0; i < nodeSlice.length; i++) {
+      int c = clusterOf[atomOf[i]];
+      int slice = slicing.sliceOf(i);
+      nodeSlice[i] = first[c] + slice;
+      nodePosition[i] -= slicing.cuts().get(c).nodes()[slice];
+      nodes[nodeSlice[i]]++;
     }
-    int[][] cluster = new int[model.groups().size()][];
-    for (int g = 0; g < cluster.length; g++) {
-      cluster[g] = new int[model.groups().get(g).size()];
-      for (int i = 0; i < cluster[g].length; i++) {
-        cluster[g][i] = clusterOf[atomOf[atoms.element(g, i)]];
+    int[][] slice = new int[model.groups().size()][];
+    for (int g = 0; g < slice.length; g++) {
+      slice[g] = new int[model.groups().get(g).size()];
+      for (int i = 0; i < slice[g].length; i++) {
+        int element = atoms.element(g, i);
+        slice[g][i] = first[clusterOf[atomOf[element]]] + slicing.sliceOf(element);
       }
     }
     boolean[] attached = attached();
     Positions positions =
         new Positions(
             model,
-            cluster,
-            nodeCluster,
+            slice,
+            nodeSlice,
             nodePosition,
             nodes,
             attached,
             (group, instance) -> rank[atomOf[atoms.element(group, instance)]]);
     positions.placeAll();
     return new Numbering(
-        clusters,
-        nodeCluster,
+        first,
+        slicing.cuts(),
+        nodeSlice,
         nodePosition,
-        cluster,
+        slice,
         positions.positions(),
         positions.sizes(),
         positions.whole(),
-        bare(attached, nodeCluster),
+        bare(attached, nodeSlice, nodes.length),
         bundles.stream()
             .map(b -> b.toArray(Numbering.Bundle[]::new))
             .toArray(Numbering.Bundle[][]::new));
+  }
+
+  private Slicing slicing() {
+    int[] cluster = new int[atomOf.length];
+    for (int e = 0; e < cluster.length; e++) {
+      cluster[e] = clusterOf[atomOf[e]];
+    }
+    AtomTrees.Pieces[] pieces = new AtomTrees.Pieces[clusters];
+    for (AtomTrees.Pieces own : trees.pieces()) {
+      pieces[clusterOf[own.atom()]] = own;
+    }
+    return new Slicing(plan, cluster, nodePosition, pieces);
   }
 
   /** Nodes that currents flow into. */
@@ -126,18 +147,18 @@ final class Partition {
     return attached;
   }
 
-  private int[][] bare(boolean[] attached, int[] nodeCluster) {
-    int[] counts = new int[clusters];
+  private int[][] bare(boolean[] attached, int[] nodeSlice, int slices) {
+    int[] counts = new int[slices];
     for (int i = 0; i < attached.length; i++) {
-      counts[nodeCluster[i]] += attached[i] ? 0 : 1;
+      counts[nodeSlice[i]] += attached[i] ? 0 : 1;
     }
-    int[][] bare = new int[clusters][];
-    for (int c = 0; c < clusters; c++) {
-      bare[c] = new int[counts[c]];
+    int[][] bare = new int[slices][];
+    for (int s = 0; s < slices; s++) {
+      bare[s] = new int[counts[s]];
     }
     for (int i = 0; i < attached.length; i++) {
       if (!attached[i]) {
-        bare[nodeCluster[i]][--counts[nodeCluster[i]]] = nodePosition[i];
+        bare[nodeSlice[i]][--counts[nodeSlice[i]]] = nodePosition[i];
       }
     }
     for (int[] own : bare) {

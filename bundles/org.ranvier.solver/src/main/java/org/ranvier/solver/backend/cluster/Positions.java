@@ -26,8 +26,8 @@ final class Positions {
   }
 
   private final SolverModel model;
-  private final int[][] cluster;
-  private final int[] nodeCluster;
+  private final int[][] slice;
+  private final int[] nodeSlice;
   private final int[] nodePosition;
   private final int[] nodes;
   private final boolean[] attached;
@@ -38,30 +38,30 @@ final class Positions {
   private final Set<Integer> under = new HashSet<>();
 
   /**
-   * @param cluster cluster of each instance of each group
-   * @param nodeCluster cluster of each node
-   * @param nodePosition position of each node in its cluster
-   * @param nodes number of nodes of each cluster
+   * @param slice slice of each instance of each group
+   * @param nodeSlice slice of each node
+   * @param nodePosition position of each node in its slice
+   * @param nodes number of nodes of each slice
    * @param attached whether currents flow into a node
    */
   Positions(
       SolverModel model,
-      int[][] cluster,
-      int[] nodeCluster,
+      int[][] slice,
+      int[] nodeSlice,
       int[] nodePosition,
       int[] nodes,
       boolean[] attached,
       Rank rank) {
     this.model = model;
-    this.cluster = cluster;
-    this.nodeCluster = nodeCluster;
+    this.slice = slice;
+    this.nodeSlice = nodeSlice;
     this.nodePosition = nodePosition;
     this.nodes = nodes;
     this.attached = attached;
     this.rank = rank;
-    this.position = new int[cluster.length][];
-    this.sizes = new int[nodes.length][cluster.length];
-    this.whole = new boolean[nodes.length][cluster.length];
+    this.position = new int[slice.length][];
+    this.sizes = new int[nodes.length][slice.length];
+    this.whole = new boolean[nodes.length][slice.length];
   }
 
   void placeAll() {
@@ -99,14 +99,14 @@ final class Positions {
     boolean[] seen = new boolean[attached.length];
     boolean[] twice = new boolean[nodes.length];
     for (int node : host.indices()) {
-      int c = nodeCluster[node];
+      int c = nodeSlice[node];
       twice[c] |= seen[node];
       seen[node] = true;
       covered[c] += attached[node] ? 1 : 0;
     }
     int[] wanted = new int[nodes.length];
     for (int i = 0; i < attached.length; i++) {
-      wanted[nodeCluster[i]] += attached[i] ? 1 : 0;
+      wanted[nodeSlice[i]] += attached[i] ? 1 : 0;
     }
     for (int c = 0; c < nodes.length; c++) {
       if (covered[c] > 0 && covered[c] == wanted[c] && !twice[c] && 2 * covered[c] > nodes[c]) {
@@ -116,38 +116,38 @@ final class Positions {
     }
     for (int k = 0; k < host.instances().length; k++) {
       int node = host.indices()[k];
-      if (whole[nodeCluster[node]][group]) {
+      if (whole[nodeSlice[node]][group]) {
         position[group][host.instances()[k]] = nodePosition[node];
       }
     }
   }
 
-  private void place(int group, int clusters) {
+  private void place(int group, int slices) {
     if (position[group] != null || !under.add(group)) {
       return;
     }
-    int n = cluster[group].length;
+    int n = slice[group].length;
     long[] key = new long[n];
     Gather host = host(group);
     for (int i = 0; i < n; i++) {
       key[i] = rank.of(group, i);
     }
     if (host != null) {
-      keysOfHosts(host, key, clusters);
+      keysOfHosts(host, key, slices);
     } else {
-      keysOfGivers(group, key, clusters);
+      keysOfGivers(group, key, slices);
     }
     for (int i = 0; i < n; i++) {
       key[i] = (key[i] << 32) | i;
     }
     Arrays.sort(key);
-    int[] next = new int[clusters];
+    int[] next = new int[slices];
     position[group] = new int[n];
     for (long each : key) {
       int i = (int) each;
-      position[group][i] = next[cluster[group][i]]++;
+      position[group][i] = next[slice[group][i]]++;
     }
-    for (int c = 0; c < clusters; c++) {
+    for (int c = 0; c < slices; c++) {
       sizes[c][group] = next[c];
     }
     if (host != null) {
@@ -155,10 +155,10 @@ final class Positions {
     }
   }
 
-  private void keysOfHosts(Gather host, long[] key, int clusters) {
+  private void keysOfHosts(Gather host, long[] key, int slices) {
     int[] places = nodePosition;
     if (host.source() instanceof Source.GroupColumn(int group, int column)) {
-      place(group, clusters);
+      place(group, slices);
       if (position[group] == null) {
         return;
       }
@@ -170,12 +170,12 @@ final class Positions {
   }
 
   /** What reads nothing, such as a pool of ions, lies as the first that gives it something. */
-  private void keysOfGivers(int group, long[] key, int clusters) {
+  private void keysOfGivers(int group, long[] key, int slices) {
     for (Sum sum : model.sums()) {
       if (sum.target() instanceof Sum.Target.GroupColumn(int target, int column)
           && target == group
           && sum.group() != group) {
-        place(sum.group(), clusters);
+        place(sum.group(), slices);
         if (position[sum.group()] != null) {
           for (int k = 0; k < sum.instances().length; k++) {
             key[sum.indices()[k]] = position[sum.group()][sum.instances()[k]];
@@ -190,7 +190,7 @@ final class Positions {
   private @org.jspecify.annotations.Nullable Gather host(int group) {
     List<Gather> candidates = new ArrayList<>();
     for (Gather gather : model.gathers()) {
-      if (gather.group() == group && gather.instances().length == cluster[group].length) {
+      if (gather.group() == group && gather.instances().length == slice[group].length) {
         candidates.add(gather);
       }
     }

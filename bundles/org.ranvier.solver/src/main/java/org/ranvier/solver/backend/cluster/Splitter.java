@@ -21,8 +21,8 @@ import org.ranvier.solver.plan.Phase;
 import org.ranvier.solver.plan.Plan;
 
 /**
- * Makes a plan for each cluster. Groups keep their numbers, with those instances that are in the
- * cluster; connections are left out, since events travel between clusters as well.
+ * Makes a plan for each slice. Groups keep their numbers, with those instances that are in the
+ * slice; connections are left out, since events travel between slices as well.
  */
 final class Splitter {
   private final Plan plan;
@@ -36,7 +36,7 @@ final class Splitter {
   }
 
   List<Plan> split() {
-    int n = numbering.clusters();
+    int n = numbering.slices();
     List<List<Action>> start = actions(plan.start());
     List<List<Action>> settle = actions(plan.settle());
     List<List<Action>> observe = actions(plan.observe());
@@ -79,12 +79,12 @@ final class Splitter {
   // ---- models --------------------------------------------------------------------------------
 
   private List<SolverModel> models() {
-    List<List<Group>> groups = lists(numbering.clusters());
+    List<List<Group>> groups = lists(numbering.slices());
     for (int g = 0; g < model.groups().size(); g++) {
       addGroup(g, groups);
     }
     List<Cable> cables = cables();
-    List<List<Probe>> probes = lists(numbering.clusters());
+    List<List<Probe>> probes = lists(numbering.slices());
     model.probes().forEach(probe -> addProbe(probe, probes));
     List<SolverModel> models = new ArrayList<>();
     for (int c = 0; c < groups.size(); c++) {
@@ -104,9 +104,9 @@ final class Splitter {
 
   private void addGroup(int g, List<List<Group>> groups) {
     Group group = model.groups().get(g);
-    int[] cluster = numbering.cluster()[g];
+    int[] slice = numbering.slice()[g];
     int[] position = numbering.position()[g];
-    int[] sizes = new int[numbering.clusters()];
+    int[] sizes = new int[numbering.slices()];
     for (int c = 0; c < sizes.length; c++) {
       sizes[c] = numbering.sizes()[c][g];
     }
@@ -125,18 +125,18 @@ final class Splitter {
               // Rows that belong to nobody have somebody's parameters.
               boolean[] filled = new boolean[sizes.length];
               for (int i = 0; i < values.length; i++) {
-                if (!filled[cluster[i]]) {
-                  filled[cluster[i]] = true;
-                  Arrays.fill(parameters.get(cluster[i]).getOrDefault(p, new double[0]), values[i]);
+                if (!filled[slice[i]]) {
+                  filled[slice[i]] = true;
+                  Arrays.fill(parameters.get(slice[i]).getOrDefault(p, new double[0]), values[i]);
                 }
               }
               for (int i = 0; i < values.length; i++) {
-                double[] own = parameters.get(cluster[i]).getOrDefault(p, new double[0]);
+                double[] own = parameters.get(slice[i]).getOrDefault(p, new double[0]);
                 own[position[i]] = values[i];
               }
             });
     for (int i = 0; i < group.streams().length; i++) {
-      streams.get(cluster[i])[position[i]] = group.streams()[i];
+      streams.get(slice[i])[position[i]] = group.streams()[i];
     }
     for (int c = 0; c < sizes.length; c++) {
       groups
@@ -149,8 +149,8 @@ final class Splitter {
 
   private List<Cable> cables() {
     Cable all = model.cable();
-    int[] sizes = new int[numbering.clusters()];
-    for (int c : numbering.nodeCluster()) {
+    int[] sizes = new int[numbering.slices()];
+    for (int c : numbering.nodeSlice()) {
       sizes[c]++;
     }
     List<Cable> cables = new ArrayList<>();
@@ -163,10 +163,11 @@ final class Splitter {
       }
     }
     for (int i = 0; i < all.size(); i++) {
-      int c = numbering.nodeCluster()[i];
+      int c = numbering.nodeSlice()[i];
       int at = numbering.nodePosition()[i];
       int p = all.parent()[i];
-      parent[c][at] = p < 0 ? -1 : numbering.nodePosition()[p];
+      boolean within = p >= 0 && numbering.nodeSlice()[p] == c;
+      parent[c][at] = within ? numbering.nodePosition()[p] : -1;
       values[c][0][at] = all.capacitance()[i];
       values[c][1][at] = all.conductance()[i];
       values[c][2][at] = all.initial()[i];
@@ -178,19 +179,20 @@ final class Splitter {
   }
 
   private void addProbe(Probe probe, List<List<Probe>> probes) {
-    int c = cluster(probe.source(), probe.index());
+    int c = slice(probe.source(), probe.index());
     probes.get(c).add(new Probe(probe.source(), position(probe.source(), probe.index())));
   }
 
-  /** Cluster of what a source has at an index. */
-  int cluster(Source source, int index) {
+  /** Slice of what a source has at an index. */
+  int slice(Source source, int index) {
     return switch (source) {
-      case Source.GroupColumn(int group, int column) -> numbering.cluster()[group][index];
-      case Source.NodeVoltage() -> numbering.nodeCluster()[index];
+      case Source.GroupColumn(int group, int column) -> numbering.slice()[group][index];
+      case Source.NodeVoltage() -> numbering.nodeSlice()[index];
     };
   }
 
-  private int position(Source source, int index) {
+  /** Position of what a source has at an index. */
+  int position(Source source, int index) {
     return places(source)[index];
   }
 
@@ -204,7 +206,7 @@ final class Splitter {
   // ---- actions -------------------------------------------------------------------------------
 
   private List<List<Action>> actions(List<Action> actions) {
-    List<List<Action>> all = lists(numbering.clusters());
+    List<List<Action>> all = lists(numbering.slices());
     actions.forEach(action -> split(action, all));
     return all;
   }
@@ -283,16 +285,16 @@ final class Splitter {
   }
 
   private interface Taker {
-    void take(int cluster, int[] instances, int[] others);
+    void take(int slice, int[] instances, int[] others);
   }
 
-  /** Sorts pairs of an instance and something else into clusters, by the instance. */
+  /** Sorts pairs of an instance and something else into slices, by the instance. */
   private void pairs(int group, int[] instances, int[] otherPlaces, int[] others, Taker taker) {
-    int[] cluster = numbering.cluster()[group];
+    int[] slice = numbering.slice()[group];
     int[] position = numbering.position()[group];
-    int[] counts = new int[numbering.clusters()];
+    int[] counts = new int[numbering.slices()];
     for (int i : instances) {
-      counts[cluster[i]]++;
+      counts[slice[i]]++;
     }
     long[][] sorted = new long[counts.length][];
     for (int c = 0; c < counts.length; c++) {
@@ -300,7 +302,7 @@ final class Splitter {
     }
     int[] next = new int[counts.length];
     for (int k = 0; k < instances.length; k++) {
-      int c = cluster[instances[k]];
+      int c = slice[instances[k]];
       sorted[c][next[c]++] = ((long) position[instances[k]] << 32) | otherPlaces[others[k]];
     }
     for (int c = 0; c < counts.length; c++) {

@@ -3,12 +3,9 @@
  */
 package org.ranvier.solver.backend.step;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
@@ -24,22 +21,31 @@ public final class Memory {
   public final double[] current;
   public final double[] slope;
   private final Sharing sharing;
+  private long doubles;
 
   /** Every column has an array of its own. */
   public Memory(Plan plan) {
-    this(plan, (group, column) -> Optional.empty());
+    this(plan, (group, column) -> Optional.empty(), null);
   }
 
   /** Columns that may share an array do. */
   public Memory(Plan plan, SharedColumns shared) {
-    this(plan, shared::shared);
+    this(plan, shared::shared, null);
+  }
+
+  /**
+   * The numbers of a part of a model, of which some are in arrays that other parts have as well.
+   * Currents and slopes of nodes always are.
+   */
+  public Memory(Plan plan, SharedColumns shared, PassingArrays.Share passing) {
+    this(plan, shared::shared, passing);
   }
 
   private interface Sharing {
     Optional<Source> of(int group, int column);
   }
 
-  private Memory(Plan plan, Sharing sharing) {
+  private Memory(Plan plan, Sharing sharing, PassingArrays.@Nullable Share passing) {
     this.sharing = sharing;
     SolverModel model = plan.model();
     BitSet[] used = UsedColumns.of(plan);
@@ -52,13 +58,30 @@ public final class Memory {
           continue;
         }
         double[] parameter = group.parameters().get(c);
-        columns[g][c] = parameter == null ? new double[group.size()] : parameter.clone();
+        if (passing != null && passing.has(g, c)) {
+          columns[g][c] = passing.arrays().column(g, c, group.size());
+        } else {
+          columns[g][c] = own(parameter == null ? new double[group.size()] : parameter.clone());
+        }
       }
     }
     int nodes = model.cable().size();
-    voltage = model.cable().initial().clone();
-    current = new double[nodes];
-    slope = new double[nodes];
+    if (passing != null && passing.voltage()) {
+      voltage = passing.arrays().ofNodes(0, nodes);
+    } else {
+      voltage = own(model.cable().initial().clone());
+    }
+    current = passing == null ? own(new double[nodes]) : passing.arrays().ofNodes(1, nodes);
+    slope = passing == null ? own(new double[nodes]) : passing.arrays().ofNodes(2, nodes);
+    share();
+  }
+
+  private double[] own(double[] array) {
+    doubles += array.length;
+    return array;
+  }
+
+  private void share() {
     for (int g = 0; g < columns.length; g++) {
       for (int c = 0; c < columns[g].length; c++) {
         Optional<Source> other = sharing.of(g, c);
@@ -69,17 +92,8 @@ public final class Memory {
     }
   }
 
-  /** Bytes of all of them. */
+  /** Bytes of all of them but those that are in other parts as well. */
   public long bytes() {
-    long doubles = 2L * voltage.length;
-    Set<double[]> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-    counted.add(voltage);
-    for (double[][] group : columns) {
-      counted.addAll(Arrays.asList(group));
-    }
-    for (double[] array : counted) {
-      doubles += array.length;
-    }
     return Double.BYTES * doubles;
   }
 

@@ -89,7 +89,7 @@ public final class SharedColumns implements Accesses.Visitor {
   }
 
   /** Whose array a column may be; empty where it needs its own. */
-  Optional<Source> shared(int group, int column) {
+  public Optional<Source> shared(int group, int column) {
     Input in = find(group, column).orElse(null);
     if (in == null) {
       return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Sum;
 import org.ranvier.solver.plan.Plan;
@@ -82,7 +83,10 @@ final class NaivePartition {
         new Positions(model, cluster, nodeCluster, nodePosition, nodes, attached, this::rank);
     positions.placeAll();
     return new Numbering(
-        clusters.size(),
+        IntStream.rangeClosed(0, clusters.size()).toArray(),
+        Arrays.stream(nodes)
+            .mapToObj(n -> new Numbering.Cut(1, new int[] {0, 1}, new int[] {0, n}))
+            .toList(),
         nodeCluster,
         nodePosition,
         cluster,

@@ -24,9 +24,10 @@ class PartitionTest {
     Numbering want = NaivePartition.of(plan);
     Numbering got = Partition.of(plan);
     assertThat(got.clusters()).isEqualTo(want.clusters());
-    assertThat(got.nodeCluster()).isEqualTo(want.nodeCluster());
+    assertThat(got.firstSlice()).isEqualTo(want.firstSlice());
+    assertThat(got.nodeSlice()).isEqualTo(want.nodeSlice());
     assertThat(got.nodePosition()).isEqualTo(want.nodePosition());
-    assertThat(got.cluster()).isDeepEqualTo(want.cluster());
+    assertThat(got.slice()).isDeepEqualTo(want.slice());
     assertThat(got.position()).isDeepEqualTo(want.position());
     assertThat(got.sizes()).isDeepEqualTo(want.sizes());
     assertThat(got.whole()).isDeepEqualTo(want.whole());
@@ -47,19 +48,19 @@ class PartitionTest {
     SolverModel model = RandomTrees.many(seed);
     Numbering numbering = Partition.of(Plan.of(model, StepMethod.NEURON, 0.1, 1));
     int[] parent = model.cable().parent();
-    long[] nodes = places(numbering.nodeCluster(), numbering.nodePosition());
+    long[] nodes = places(numbering.nodeSlice(), numbering.nodePosition());
     assertThat(nodes).doesNotHaveDuplicates();
     for (int i = 0; i < parent.length; i++) {
       if (parent[i] >= 0) {
-        assertThat(numbering.nodeCluster()[i]).isEqualTo(numbering.nodeCluster()[parent[i]]);
+        assertThat(numbering.nodeSlice()[i]).isEqualTo(numbering.nodeSlice()[parent[i]]);
         assertThat(numbering.nodePosition()[i]).isGreaterThan(numbering.nodePosition()[parent[i]]);
       }
     }
     for (int g = 0; g < model.groups().size(); g++) {
-      assertThat(places(numbering.cluster()[g], numbering.position()[g])).doesNotHaveDuplicates();
+      assertThat(places(numbering.slice()[g], numbering.position()[g])).doesNotHaveDuplicates();
       for (int i = 0; i < numbering.position()[g].length; i++) {
         assertThat(numbering.position()[g][i])
-            .isLessThan(numbering.sizes()[numbering.cluster()[g][i]][g]);
+            .isLessThan(numbering.sizes()[numbering.slice()[g][i]][g]);
       }
     }
     for (Gather gather : model.gathers()) {
@@ -75,9 +76,9 @@ class PartitionTest {
                 k -> {
                   int instance = gather.instances()[k];
                   int node = gather.indices()[k];
-                  assertThat(numbering.cluster()[gather.group()][instance])
-                      .isEqualTo(numbering.nodeCluster()[node]);
-                  return ((long) numbering.nodeCluster()[node] << 40)
+                  assertThat(numbering.slice()[gather.group()][instance])
+                      .isEqualTo(numbering.nodeSlice()[node]);
+                  return ((long) numbering.nodeSlice()[node] << 40)
                       | ((long) numbering.position()[gather.group()][instance] << 20)
                       | numbering.nodePosition()[node];
                 })

@@ -27,10 +27,10 @@ import org.ranvier.solver.model.Transition;
 /**
  * Random trees: a leak in all nodes but junctions, a gated conductance in a part of them, and
  * detectors and synapses here and there, which also excite counters that hang on no tree. Some
- * events take no time and join what they connect.
+ * events take no time and join what they connect. What an event does depends on the potential.
  */
 final class RandomTrees {
-  private static final double THRESHOLD = -50;
+  private static final double THRESHOLD = -55;
 
   // Columns of all that hangs on nodes.
   private static final int V = 0;
@@ -65,6 +65,31 @@ final class RandomTrees {
     return trees.build(new int[][] {trees.tree(nodes)}, synapses);
   }
 
+  /** The same without a branch. */
+  static SolverModel cable(long seed, int nodes, int synapses) {
+    int[] parent = IntStream.range(-1, nodes - 1).toArray();
+    return new RandomTrees(seed).build(new int[][] {parent}, synapses);
+  }
+
+  /** A tree with a gap junction that joins its first node to its last. */
+  static SolverModel circle(long seed, int nodes) {
+    RandomTrees trees = new RandomTrees(seed);
+    Mechanism.Builder m = Mechanism.builder("junction");
+    KernelGraph g = m.graph();
+    int here = m.input("here");
+    int there = m.input("there");
+    int flow = g.subtract(g.column(there), g.column(here));
+    int current = m.derived("i", g.multiply(g.constant(0.01), flow));
+    int junction = trees.model.group(new Group(m.build(), 2, Map.of()));
+    int[] both = {0, 1};
+    int[] ends = {0, nodes - 1};
+    trees.model.gather(new Gather(junction, here, both, new Source.NodeVoltage(), ends));
+    int[] others = {nodes - 1, 0};
+    trees.model.gather(new Gather(junction, there, both, new Source.NodeVoltage(), others));
+    trees.model.sum(new Sum(junction, current, both, here, new Sum.Target.NodeCurrent(), ends));
+    return trees.build(new int[][] {trees.tree(nodes)}, 5);
+  }
+
   private SolverModel build(int[][] cells, int synapses) {
     int nodes = Arrays.stream(cells).mapToInt(cell -> cell.length).sum();
     int[] parent = new int[nodes];
@@ -85,10 +110,14 @@ final class RandomTrees {
     model.cable(new Cable(parent, capacitance, conductance, random(nodes, -70, -60)));
     int[] membrane = IntStream.range(0, nodes).filter(i -> capacitance[i] > 0).toArray();
     int split = random.nextInt(nodes);
-    cover(leak(membrane.length), membrane, true);
+    int leak = cover(leak(membrane.length), membrane, true);
     int[] gated = Arrays.stream(membrane).filter(i -> i >= split).toArray();
-    cover(gate(gated.length), gated, true);
+    int gate = cover(gate(gated.length), gated, true);
     addEvents(synapses, nodes);
+    model.probe(new Probe(new Source.GroupColumn(leak, V), random.nextInt(membrane.length)));
+    if (gated.length > 0) {
+      model.probe(new Probe(new Source.GroupColumn(gate, CURRENT), gated.length / 2));
+    }
     for (int p = 0; p < 5; p++) {
       model.probe(new Probe(new Source.NodeVoltage(), random.nextInt(nodes)));
     }
@@ -159,7 +188,7 @@ final class RandomTrees {
     return new Group(
         m.density().build(),
         size,
-        Map.of(conductance, random(size, 0.0005, 0.001), reversal, random(size, -65, -40)));
+        Map.of(conductance, random(size, 0.005, 0.01), reversal, random(size, -65, -35)));
   }
 
   /** Opens with depolarisation, within milliseconds. */
@@ -186,7 +215,8 @@ final class RandomTrees {
     int s = m.state("s");
     m.derived("i", g.multiply(g.column(s), g.subtract(g.column(reversal), v)));
     m.rate(s, g.multiply(g.column(s), g.constant(-0.5)));
-    int stronger = g.add(g.column(s), g.constant(0.004));
+    int step = g.multiply(g.constant(-7e-5), v);
+    int stronger = g.add(g.column(s), step);
     m.onEvent(
         "in", List.of(new Transition(-1, -1, List.of(new Assignment(s, stronger)), List.of())));
     return new Group(m.build(), size, Map.of(reversal, random(size, -80, 0)));
