@@ -4,6 +4,7 @@
 package org.ranvier.codegen.jvm;
 
 import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_long;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.block.BlockCode;
+import org.ranvier.solver.block.Masks;
 import org.ranvier.solver.block.ScalarMath;
 import org.ranvier.solver.block.Schedule;
 import org.ranvier.solver.block.Segment;
@@ -27,9 +29,14 @@ import org.ranvier.solver.kernel.KernelOp;
 final class LoopBody {
   private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
   private static final ClassDesc FUNCTIONS = ClassDesc.of(ScalarMath.class.getName());
+  private static final ClassDesc MASKS = ClassDesc.of(Masks.class.getName());
   private static final ClassDesc REFERENCE = ClassDesc.of(KernelMath.class.getName());
   private static final MethodTypeDesc UNARY = MethodTypeDesc.of(CD_double, CD_double);
   private static final MethodTypeDesc BINARY = MethodTypeDesc.of(CD_double, CD_double, CD_double);
+  private static final MethodTypeDesc STEPS = MethodTypeDesc.of(CD_double, CD_long, CD_long);
+  private static final MethodTypeDesc NUMBER = MethodTypeDesc.of(CD_double, CD_long);
+  private static final MethodTypeDesc SELECTION =
+      MethodTypeDesc.of(CD_double, CD_long, CD_double, CD_double);
   private static final int ARRAYS = 0;
   private static final int SCRATCHES = 1;
   private static final int UNIFORMS = 2;
@@ -42,6 +49,7 @@ final class LoopBody {
   private final Map<Integer, Integer> scratchLocals = new LinkedHashMap<>();
   private final Map<Integer, Integer> uniformLocals = new LinkedHashMap<>();
   private final Map<Integer, Integer> valueLocals = new HashMap<>();
+  private final Map<Integer, Integer> maskLocals = new HashMap<>();
   private int next = FIRST_FREE;
 
   LoopBody(CodeBuilder builder, BlockCode.Shape shape, Schedule schedule) {
@@ -107,7 +115,7 @@ final class LoopBody {
     for (int value : segment.values()) {
       BlockCode.Value v = shape.values().get(value);
       load(v);
-      apply(v);
+      apply(value, v);
       b.dstore(newLocal(valueLocals, value, 2));
     }
     segment.stores().forEach(s -> loadValue(s.value()));
@@ -157,14 +165,94 @@ final class LoopBody {
     }
   }
 
-  private void apply(BlockCode.Value v) {
+  /** A truth value gets a mask as well, for what decides by it. */
+  private void apply(int value, BlockCode.Value v) {
     switch (v.op()) {
-      case AND, OR -> logic(v);
-      case SELECT -> select(v);
-      case NOT -> not(v.a());
+      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL -> {
+        compare(v.op(), v.a(), v.b());
+        number(value);
+      }
+      case AND -> {
+        pushMask(v.a());
+        pushMask(v.b());
+        b.land();
+        number(value);
+      }
+      case OR -> {
+        pushMask(v.a());
+        pushMask(v.b());
+        b.lor();
+        number(value);
+      }
+      case NOT -> {
+        pushMask(v.a());
+        b.loadConstant(-1L).lxor();
+        number(value);
+      }
+      case SELECT -> {
+        pushMask(v.a());
+        push(v.b());
+        push(v.c());
+        b.invokestatic(MASKS, "select", SELECTION);
+      }
       case HEAVISIDE -> heaviside(v.a());
-      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL -> comparison(v);
       default -> arithmetic(v);
+    }
+  }
+
+  /**
+   * A mask on the stack; comparisons with NaN are false, but for "not equal". HotSpot makes a
+   * conditional move of it where the outcome cannot be foreseen, which it would not for a double.
+   */
+  private void compare(KernelOp op, int first, int second) {
+    push(first);
+    push(second);
+    Label no = b.newLabel();
+    switch (op) {
+      case LESS -> b.dcmpg().ifge(no);
+      case LESS_EQUAL -> b.dcmpg().ifgt(no);
+      case GREATER -> b.dcmpl().ifle(no);
+      case GREATER_EQUAL -> b.dcmpl().iflt(no);
+      case EQUAL -> b.dcmpl().ifne(no);
+      default -> b.dcmpl().ifeq(no);
+    }
+    allOrNothing(no);
+  }
+
+  private void allOrNothing(Label no) {
+    Label end = b.newLabel();
+    b.loadConstant(-1L).goto_(end);
+    b.labelBinding(no).lconst_0();
+    b.labelBinding(end);
+  }
+
+  private void heaviside(int value) {
+    Label notAbove = b.newLabel();
+    push(value);
+    b.dconst_0().dcmpl().ifle(notAbove);
+    allOrNothing(notAbove);
+    Label notZero = b.newLabel();
+    push(value);
+    b.dconst_0().dcmpl().ifne(notZero);
+    allOrNothing(notZero);
+    b.invokestatic(MASKS, "heaviside", STEPS);
+  }
+
+  /** Keeps the mask on the stack, and puts the number in its place. */
+  private void number(int value) {
+    int local = newLocal(maskLocals, value, 2);
+    b.lstore(local).lload(local).invokestatic(MASKS, "number", NUMBER);
+  }
+
+  private void pushMask(int value) {
+    Integer local = maskLocals.get(value);
+    if (local != null) {
+      b.lload(local);
+    } else {
+      Label no = b.newLabel();
+      push(value);
+      b.dconst_0().dcmpl().ifeq(no);
+      allOrNothing(no);
     }
   }
 
@@ -202,79 +290,5 @@ final class LoopBody {
       case FACTORIAL -> b.invokestatic(REFERENCE, "factorial", UNARY);
       default -> throw new IllegalStateException(v.op() + " does not belong in a loop");
     }
-  }
-
-  /** Comparisons with NaN are false, but for "not equal". */
-  private void comparison(BlockCode.Value v) {
-    push(v.a());
-    push(v.b());
-    Label no = b.newLabel();
-    switch (v.op()) {
-      case LESS -> b.dcmpg().ifge(no);
-      case LESS_EQUAL -> b.dcmpg().ifgt(no);
-      case GREATER -> b.dcmpl().ifle(no);
-      case GREATER_EQUAL -> b.dcmpl().iflt(no);
-      case EQUAL -> b.dcmpl().ifne(no);
-      default -> b.dcmpl().ifeq(no);
-    }
-    oneOrZero(no);
-  }
-
-  private void oneOrZero(Label no) {
-    Label end = b.newLabel();
-    b.dconst_1().goto_(end);
-    b.labelBinding(no).dconst_0();
-    b.labelBinding(end);
-  }
-
-  private void not(int value) {
-    Label no = b.newLabel();
-    push(value);
-    b.dconst_0().dcmpl().ifne(no);
-    oneOrZero(no);
-  }
-
-  private void logic(BlockCode.Value v) {
-    boolean and = v.op() == KernelOp.AND;
-    Label no = b.newLabel();
-    Label yes = b.newLabel();
-    push(v.a());
-    b.dconst_0().dcmpl();
-    if (and) {
-      b.ifeq(no);
-    } else {
-      b.ifne(yes);
-    }
-    push(v.b());
-    b.dconst_0().dcmpl().ifeq(no);
-    b.labelBinding(yes);
-    oneOrZero(no);
-  }
-
-  private void select(BlockCode.Value v) {
-    Label no = b.newLabel();
-    Label end = b.newLabel();
-    push(v.a());
-    b.dconst_0().dcmpl().ifeq(no);
-    push(v.b());
-    b.goto_(end);
-    b.labelBinding(no);
-    push(v.c());
-    b.labelBinding(end);
-  }
-
-  private void heaviside(int value) {
-    Label notAbove = b.newLabel();
-    Label zero = b.newLabel();
-    Label end = b.newLabel();
-    push(value);
-    b.dconst_0().dcmpl().ifle(notAbove);
-    b.dconst_1().goto_(end);
-    b.labelBinding(notAbove);
-    push(value);
-    b.dconst_0().dcmpl().ifeq(zero);
-    b.dconst_0().goto_(end);
-    b.labelBinding(zero).loadConstant(0.5);
-    b.labelBinding(end);
   }
 }

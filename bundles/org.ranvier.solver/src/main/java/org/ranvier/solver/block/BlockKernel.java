@@ -5,6 +5,7 @@ package org.ranvier.solver.block;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.kernel.KernelMath;
 import org.ranvier.solver.kernel.KernelOp;
 
@@ -27,6 +28,10 @@ public final class BlockKernel {
   private final boolean timed;
   private final long seed;
   private final long[] streams;
+
+  /** Made at their first use, by number of the value. */
+  private final @Nullable BlockRandom[] randoms;
+
   private final double step;
 
   /** Below so many instances a program is done instance by instance. */
@@ -62,6 +67,7 @@ public final class BlockKernel {
     this.step = step;
     this.seed = seed;
     this.streams = streams;
+    this.randoms = new BlockRandom[values.size()];
     this.all = new double[code.uniformCount()];
     this.slots = code.slots().stream().mapToInt(Integer::intValue).toArray();
     this.uniform = new double[slots.length];
@@ -152,13 +158,30 @@ public final class BlockKernel {
         double[] exponent = v.b() < 0 ? filled(1, v.b(), from, to) : array(schedule, v.b(), kept);
         math.power(base, exponent, d, from, to);
       }
-      case RANDOM -> {
-        for (int i = from; i < to; i++) {
-          double limit = v.a() < 0 ? uniform[~v.a()] : array(schedule, v.a(), kept)[i];
-          d[i] = limit * KernelMath.uniform(seed, v.b(), streams[i], draw);
-        }
-      }
+      case RANDOM -> random(schedule, value, d, kept, from, to, draw);
       default -> other(schedule, v, d, kept, from, to);
+    }
+  }
+
+  private void random(
+      Schedule schedule, int value, double[] d, double[][] kept, int from, int to, long draw) {
+    BlockCode.Value v = values.get(value);
+    BlockRandom source = randoms[value];
+    if (source == null) {
+      source = new BlockRandom(seed, v.b(), streams);
+      randoms[value] = source;
+    }
+    source.fill(d, scratch.longs(to), from, to, draw);
+    if (v.a() < 0) {
+      double limit = uniform[~v.a()];
+      for (int i = from; i < to; i++) {
+        d[i] = limit * d[i];
+      }
+    } else {
+      double[] limits = array(schedule, v.a(), kept);
+      for (int i = from; i < to; i++) {
+        d[i] = limits[i] * d[i];
+      }
     }
   }
 

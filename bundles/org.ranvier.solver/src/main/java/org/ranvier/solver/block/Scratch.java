@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class Scratch {
   private double[][] arrays = new double[0][];
   private final double[][] operands = new double[2][0];
+  private long[] longs = new long[0];
   private final BlockMath math = new BlockMath();
 
   /** At least so many arrays with at least so many elements. */
@@ -32,6 +33,14 @@ public final class Scratch {
       operands[position] = new double[length];
     }
     return operands[position];
+  }
+
+  /** An array for whole numbers. */
+  long[] longs(int length) {
+    if (longs.length < length) {
+      longs = new long[length];
+    }
+    return longs;
   }
 
   BlockMath math() {

@@ -113,14 +113,30 @@ public final class KernelMath {
    * @param draw how often the occurrence was evaluated for the instance
    */
   public static double uniform(long seed, long stream, long instance, long draw) {
-    long h = mix(seed + 0x9E3779B97F4A7C15L);
-    h = mix(h ^ (stream * 0xD1342543DE82EF95L + 0x2545F4914F6CDD1DL));
-    h = mix(h ^ (instance * 0xA0761D6478BD642FL + 0x8EBC6AF09C88C6E3L));
-    h = mix(h ^ (draw * 0xE7037ED1A0B428DBL + 0x589965CC75374CC3L));
-    return (h >>> 11) * 0x1.0p-53;
+    return uniform(source(seed, stream, instance), draw);
   }
 
-  private static long mix(long z) {
+  /**
+   * What is the same for all numbers that an occurrence of {@code random} draws for an instance.
+   */
+  public static long source(long seed, long stream, long instance) {
+    long h = mix(seed + 0x9E3779B97F4A7C15L);
+    h = mix(h ^ (stream * 0xD1342543DE82EF95L + 0x2545F4914F6CDD1DL));
+    return mix(h ^ (instance * 0xA0761D6478BD642FL + 0x8EBC6AF09C88C6E3L));
+  }
+
+  /** A number in [0, 1) from a {@link #source}. */
+  public static double uniform(long source, long draw) {
+    return (mix(source ^ key(draw)) >>> 11) * 0x1.0p-53;
+  }
+
+  /** What one draw has in common for all sources. */
+  public static long key(long draw) {
+    return draw * 0xE7037ED1A0B428DBL + 0x589965CC75374CC3L;
+  }
+
+  /** Mixes bits: numbers that differ in one bit have nothing in common afterwards. */
+  public static long mix(long z) {
     long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
     return x ^ (x >>> 31);

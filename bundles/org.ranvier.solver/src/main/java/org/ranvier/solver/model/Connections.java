@@ -5,6 +5,7 @@ package org.ranvier.solver.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,17 @@ public final class Connections {
   /** Position behind the last connection that leaves a port of an instance. */
   public int end(int group, int instance, int port) {
     return first[group][instance * ports[group] + port + 1];
+  }
+
+  /** Out ports of a group that connections leave from. */
+  public BitSet ports(int group) {
+    BitSet used = new BitSet();
+    for (int source = 0; source + 1 < first[group].length; source++) {
+      if (first[group][source + 1] > first[group][source]) {
+        used.set(source % ports[group]);
+      }
+    }
+    return used;
   }
 
   /** The kinds of receivers that there are. */

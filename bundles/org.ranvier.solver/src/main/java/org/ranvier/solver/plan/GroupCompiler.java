@@ -32,6 +32,7 @@ final class GroupCompiler {
   private final Map<String, Integer> auxiliary = new LinkedHashMap<>();
   private final Map<Integer, Integer> held;
   private final boolean late;
+  private final IntPredicate heard;
 
   /** Computed quantities that parts see as they were when they were last put aside. */
   private final Set<Integer> handedDown = new LinkedHashSet<>();
@@ -43,16 +44,18 @@ final class GroupCompiler {
    * @param holding whether held states are treated as functions
    */
   GroupCompiler(Mechanism mechanism, boolean holding) {
-    this(mechanism, holding, false);
+    this(mechanism, holding, false, port -> true);
   }
 
   /**
    * @param mechanism equations of the group
    * @param holding whether held states are treated as functions
    * @param late whether others see the states from before they last advanced, if any does
+   * @param heard whether someone hears the events of an out port
    */
-  GroupCompiler(Mechanism mechanism, boolean holding, boolean late) {
+  GroupCompiler(Mechanism mechanism, boolean holding, boolean late, IntPredicate heard) {
     this.mechanism = mechanism;
+    this.heard = heard;
     this.late = late && advances(mechanism);
     this.graph = mechanism.graph();
     for (Column column : mechanism.columns()) {
@@ -308,8 +311,10 @@ final class GroupCompiler {
         now.set(a.column(), graph.select(fires, value, now.current(a.column())));
       }
       for (int port : t.emits()) {
-        int one = graph.select(fires, graph.constant(1), graph.constant(0));
-        counts.merge(port, one, graph::add);
+        if (heard.test(port)) {
+          int one = graph.select(fires, graph.constant(1), graph.constant(0));
+          counts.merge(port, one, graph::add);
+        }
       }
     }
     return counts;

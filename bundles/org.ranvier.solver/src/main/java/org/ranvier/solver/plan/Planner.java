@@ -4,6 +4,7 @@
 package org.ranvier.solver.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.ranvier.solver.kernel.KernelGraph;
 import org.ranvier.solver.kernel.Substitution;
 import org.ranvier.solver.model.Column;
 import org.ranvier.solver.model.Connections;
+import org.ranvier.solver.model.EventProbe;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.Group;
 import org.ranvier.solver.model.KineticScheme;
@@ -56,12 +58,24 @@ abstract class Planner {
       if (seen.put(group.mechanism(), compilers.size()) != null) {
         throw new IllegalArgumentException(group.name() + " is the mechanism of two groups");
       }
-      compilers.add(new GroupCompiler(group.mechanism(), holding, late));
+      BitSet heard = heard(compilers.size());
+      compilers.add(new GroupCompiler(group.mechanism(), holding, late, heard::get));
     }
     List<Wiring.Wire> wires = new ArrayList<>();
     model.gathers().forEach(gather -> wires.add(wire(gather)));
     model.sums().forEach(sum -> addWires(sum, implicit, wires));
     this.wiring = new Wiring(compilers, wires, (compiler, node) -> compiler.seen().of(node));
+  }
+
+  /** Out ports of a group that someone hears: what leaves through others need not be counted. */
+  private BitSet heard(int group) {
+    BitSet ports = model.connections().ports(group);
+    for (EventProbe probe : model.eventProbes()) {
+      if (probe.group() == group) {
+        ports.set(probe.port());
+      }
+    }
+    return ports;
   }
 
   abstract Plan plan();

@@ -94,4 +94,16 @@ class ConnectionsTest {
     assertThat(Connections.none().size()).isZero();
     assertThat(all(Connections.builder().build(List.of(group("x", 3, 1))))).isEmpty();
   }
+
+  @Test
+  void portsAreThoseThatConnectionsLeaveFrom() {
+    List<Group> groups = List.of(group("x", 3, 3), group("y", 1, 1));
+    Connections connections =
+        Connections.builder()
+            .add(new Connection(0, 2, 1, 1, 0, "a", 1))
+            .add(new Connection(0, 0, 2, 1, 0, "b", 1))
+            .build(groups);
+    assertThat(connections.ports(0).stream()).containsExactly(1, 2);
+    assertThat(connections.ports(1).stream()).isEmpty();
+  }
 }
