@@ -29,7 +29,7 @@ public record Quantity(double value, Unit unit) {
     if (end == 0) {
       throw QuantityFormatException.noNumber(trimmed);
     }
-    double value = Double.parseDouble(trimmed.substring(0, end));
+    double value = Decimals.parse(trimmed, end);
     String symbol = trimmed.substring(end).strip();
     Unit unit =
         units.findUnit(symbol).orElseThrow(() -> units.unknownUnit(trimmed, symbol, expected));

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class PlacedMarkup implements Markup {
+  private static final int WORTH_READING_AHEAD = 4096;
+  private static final boolean ONE_PROCESSOR = Runtime.getRuntime().availableProcessors() == 1;
+
   private final XmlElement owner;
   private final int[] starts;
   private final Map<Integer, XmlNode> kept;
@@ -123,17 +126,19 @@ final class PlacedMarkup implements Markup {
     @Override
     public Iterator<XmlElement> iterator() {
       Pieces pieces = new Pieces(positions);
-      return new Iterator<>() {
-        @Override
-        public boolean hasNext() {
-          return pieces.hasNext();
-        }
+      Iterator<XmlElement> all =
+          new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return pieces.hasNext();
+            }
 
-        @Override
-        public XmlElement next() {
-          return (XmlElement) pieces.next();
-        }
-      };
+            @Override
+            public XmlElement next() {
+              return (XmlElement) pieces.next();
+            }
+          };
+      return size() < WORTH_READING_AHEAD || ONE_PROCESSOR ? all : new ReadAhead<>(all);
     }
 
     @Override

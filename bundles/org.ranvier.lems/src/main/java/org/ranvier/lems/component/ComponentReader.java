@@ -45,7 +45,6 @@ final class ComponentReader {
   private final Consumer<ModelProblem> problems;
   private final References references;
   private @Nullable Placed lastPlaced;
-  private Optional<String> lastList = Optional.empty();
   private boolean complete;
   private boolean silent;
   private final List<Component> components = new ArrayList<>();
@@ -56,8 +55,15 @@ final class ComponentReader {
   private final Map<String, String> hints = new HashMap<>();
   private final Set<String> unknownTypes = new LinkedHashSet<>();
 
-  /** What decides in which list a child is. */
-  private record Placed(ComponentType parent, ComponentType child, String element) {}
+  /** The list that a child is in, and what decides it. */
+  private record Placed(
+      ComponentType parent, ComponentType child, String element, Optional<String> list) {
+    boolean isLike(Component other, Component owner) {
+      return other.type() == child
+          && owner.type() == parent
+          && other.element().localName().equals(element);
+    }
+  }
 
   ComponentReader(
       TypeRegistry types,
@@ -315,12 +321,14 @@ final class ComponentReader {
   }
 
   private Optional<String> findList(Component child, Component parent) {
-    Placed placed = new Placed(parent.type(), child.type(), child.element().localName());
-    if (!placed.equals(lastPlaced)) { // mostly children of one kind follow each other
-      lastList = listOf(child, parent);
-      lastPlaced = placed;
+    Placed last = lastPlaced;
+    if (last == null || !last.isLike(child, parent)) { // mostly one kind follows each other
+      last =
+          new Placed(
+              parent.type(), child.type(), child.element().localName(), listOf(child, parent));
+      lastPlaced = last;
     }
-    return lastList;
+    return last.list;
   }
 
   private static Optional<String> listOf(Component child, Component parent) {

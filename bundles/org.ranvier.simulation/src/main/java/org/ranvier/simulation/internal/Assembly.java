@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.solver.model.Mechanism;
@@ -32,6 +34,9 @@ final class Assembly {
   private final Map<CellInstance, Enclosing> surrounded = new HashMap<>();
   private final Identities identities = new Identities();
   private final Wires wires = new Wires();
+  private final Map<PointWiring.Key, PointWiring> wirings = new HashMap<>();
+  private PointWiring.@Nullable Key lastWired;
+  private PointWiring lastWiring = new PointWiring();
   private final MemoryBudget budget = MemoryBudget.ofThisMachine();
   private final SpikeDetectors detectors;
   private final Optional<Draft> around;
@@ -69,6 +74,18 @@ final class Assembly {
 
   Wires wires() {
     return wires;
+  }
+
+  /** How two groups are wired to each other, worked out when first asked for. */
+  PointWiring wiring(
+      Draft from, Draft to, String destination, Function<PointWiring.Key, PointWiring> working) {
+    PointWiring.Key last = lastWired;
+    if (last == null || !last.is(from, to, destination)) {
+      last = new PointWiring.Key(from, to, destination);
+      lastWiring = wirings.computeIfAbsent(last, working);
+      lastWired = last;
+    }
+    return lastWiring;
   }
 
   SpikeDetectors detectors() {

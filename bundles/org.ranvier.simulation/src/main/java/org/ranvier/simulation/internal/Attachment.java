@@ -43,49 +43,69 @@ final class Attachment {
   // ---- to a cell without a shape -----------------------------------------------------------
 
   private void toPoint(CellInstance.Point cell) {
+    String destination = asking.text("destination", "");
+    PointWiring wiring =
+        assembly.wiring(draft(), cell.draft(), destination, key -> wiring(cell.draft()));
+    wiring.apply(draft(), attached.instance(), cell.instance());
+    for (PointWiring.Surrounding each : wiring.surroundings()) {
+      feedFromSurroundings(cell, each.column(), each.name());
+    }
+  }
+
+  private PointWiring wiring(Draft host) {
+    PointWiring wiring = new PointWiring();
     int voltage = -1;
     for (int column : draft().inputs()) {
       String name = draft().lowered().mechanism().column(column).name();
       if (draft().system().findInput(name).orElse(null) instanceof FlatSystem.Required) {
-        int source = feedFrom(cell, column, name);
-        if (source >= 0 && source == cell.draft().lowered().mechanism().membrane()) {
-          voltage = column;
+        OptionalInt source = host.lowered().findColumn(name);
+        Optional<Double> constant = constant(host, name);
+        if (source.isPresent()) {
+          wiring.feed(draft().feeds(column), host.source(source.getAsInt()));
+          voltage = source.getAsInt() == host.lowered().mechanism().membrane() ? column : voltage;
+        } else if (constant.isPresent()) {
+          wiring.set(column, constant.get());
+        } else {
+          wiring.feedFromSurroundings(column, name);
         }
       }
     }
-    String collection = collection(cell.draft().component());
-    for (FlatSystem.Input input : cell.draft().system().inputs()) {
+    String collection = collection(host.component());
+    for (FlatSystem.Input input : host.system().inputs()) {
       if (input instanceof FlatSystem.Attached sum && sum.collection().equals(collection)) {
-        addTo(cell, sum, voltage);
+        addTo(host, sum, voltage, wiring);
       }
+    }
+    return wiring;
+  }
+
+  private static Optional<Double> constant(Draft host, String name) {
+    String variable = host.system().findVariable(name).orElse(name);
+    return Optional.ofNullable(host.lowered().constants().get(variable));
+  }
+
+  /** Feeds an input from the cell, or from what the cell stands in. */
+  private void feedFrom(CellInstance.Point cell, int column, String name) {
+    Draft host = cell.draft();
+    OptionalInt source = host.lowered().findColumn(name);
+    Optional<Double> constant = constant(host, name);
+    if (source.isPresent()) {
+      draft().feed(attached.instance(), column, host.source(source.getAsInt()), cell.instance());
+    } else if (constant.isPresent()) {
+      draft().set(attached.instance(), column, constant.get());
+    } else {
+      feedFromSurroundings(cell, column, name);
     }
   }
 
-  /** Column of the cell that now feeds the input, −1 where it is a literal there. */
-  private int feedFrom(CellInstance.Point cell, int column, String name) {
-    Draft host = cell.draft();
-    OptionalInt source = host.lowered().findColumn(name);
-    if (source.isPresent()) {
-      draft().feed(attached.instance(), column, host.source(source.getAsInt()), cell.instance());
-      return source.getAsInt();
+  private void feedFromSurroundings(CellInstance.Point cell, int column, String name) {
+    Optional<Component.Value> enclosing = assembly.findEnclosing(cell, name);
+    if (enclosing.isPresent()) {
+      Component.Value value = enclosing.get();
+      draft().set(attached.instance(), column, CoherentUnits.fromSi(value.si(), value.dimension()));
+    } else if (!assembly.feedFromAround(draft(), attached.instance(), column, name)) {
+      throw missing(name, cell.draft().component());
     }
-    String variable = host.system().findVariable(name).orElse(name);
-    Double constant = host.lowered().constants().get(variable);
-    if (constant == null) {
-      Optional<Component.Value> enclosing = assembly.findEnclosing(cell, name);
-      if (enclosing.isPresent()) {
-        Component.Value value = enclosing.get();
-        draft()
-            .set(attached.instance(), column, CoherentUnits.fromSi(value.si(), value.dimension()));
-        return -1;
-      }
-      if (!assembly.feedFromAround(draft(), attached.instance(), column, name)) {
-        throw missing(name, host.component());
-      }
-      return -1;
-    }
-    draft().set(attached.instance(), column, constant);
-    return -1;
   }
 
   private RuntimeException missing(String name, Component host) {
@@ -118,10 +138,9 @@ final class Attachment {
                             .formatted(draft().component(), host)));
   }
 
-  private void addTo(CellInstance.Point cell, FlatSystem.Attached sum, int voltage) {
+  private void addTo(Draft host, FlatSystem.Attached sum, int voltage, PointWiring wiring) {
     if (sum.reduction() != Reduction.ADD) {
-      throw cell.draft()
-          .component()
+      throw host.component()
           .element()
           .problem(sum.name() + " is multiplied; attached values can only be added up");
     }
@@ -131,13 +150,10 @@ final class Attachment {
           .element()
           .problem(
               "%s has no exposure %s, which %s adds up"
-                  .formatted(draft().component(), sum.exposure(), cell.draft().component()));
+                  .formatted(draft().component(), sum.exposure(), host.component()));
     }
-    Sum.Target target =
-        new Sum.Target.GroupColumn(cell.draft().index(), cell.draft().column(sum.name()));
-    assembly
-        .wires()
-        .add(draft(), attached.instance(), value.getAsInt(), voltage, target, cell.instance());
+    Sum.Target target = new Sum.Target.GroupColumn(host.index(), host.column(sum.name()));
+    wiring.add(assembly.wires().ends(draft(), value.getAsInt(), voltage, target));
   }
 
   // ---- to a place on a cable ---------------------------------------------------------------

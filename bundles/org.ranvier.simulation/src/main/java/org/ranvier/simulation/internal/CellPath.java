@@ -50,7 +50,7 @@ record CellPath(String text, List<String> steps) {
     return isDigits(text, 0, text.length());
   }
 
-  private static boolean isDigits(String text, int from, int to) {
+  static boolean isDigits(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;

@@ -125,7 +125,12 @@ final class Draft {
   }
 
   void feed(int instance, int column, Source source, int element) {
-    feeds.computeIfAbsent(column, c -> new Feeds()).set(instance, source, element);
+    feeds(column).set(instance, source, element);
+  }
+
+  /** Where an input column comes from. */
+  Feeds feeds(int column) {
+    return feeds.computeIfAbsent(column, c -> new Feeds());
   }
 
   Optional<Feed> findFeed(int instance, int column) {

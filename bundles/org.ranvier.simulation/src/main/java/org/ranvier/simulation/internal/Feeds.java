@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.model.Gather;
 import org.ranvier.solver.model.SolverModel;
 import org.ranvier.solver.model.Source;
@@ -24,6 +25,8 @@ final class Feeds {
   private final Map<Source, Integer> positions = new HashMap<>();
   private int[] source = new int[0];
   private int[] element = new int[0];
+  private @Nullable Source lastSource;
+  private int lastPosition;
 
   /** Feeds an instance, in place of what may have fed it before. */
   void set(int instance, Source from, int index) {
@@ -33,7 +36,11 @@ final class Feeds {
       element = Arrays.copyOf(element, source.length);
       Arrays.fill(source, before, source.length, NONE);
     }
-    source[instance] = position(from);
+    if (!from.equals(lastSource)) { // mostly it is that of the one before
+      lastPosition = position(from);
+      lastSource = from;
+    }
+    source[instance] = lastPosition;
     element[instance] = index;
   }
 

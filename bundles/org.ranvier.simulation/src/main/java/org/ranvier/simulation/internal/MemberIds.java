@@ -30,7 +30,7 @@ final class MemberIds {
   /** Gives the next member an id; of several members with one id the last is meant. */
   void add(String id) {
     Map<String, Integer> known = table;
-    if (known == null && number(id) != size) {
+    if (known == null && number(id, 0, id.length()) != size) {
       known = new LinkedHashMap<>();
       for (int i = 0; i < size; i++) {
         known.put(Integer.toString(i), i);
@@ -45,10 +45,15 @@ final class MemberIds {
 
   /** Position of the member with an id, −1 where there is none. */
   int find(String id) {
+    return find(id, 0, id.length());
+  }
+
+  /** As {@link #find(String)} for an id that is a part of a text. */
+  int find(String text, int from, int to) {
     if (table != null) {
-      return table.getOrDefault(id, -1);
+      return table.getOrDefault(text.substring(from, to), -1);
     }
-    int number = number(id);
+    int number = number(text, from, to);
     return number < size ? number : -1;
   }
 
@@ -65,14 +70,14 @@ final class MemberIds {
   }
 
   /** The number that is written like that, −1 where it is another text. */
-  private static int number(String id) {
-    int length = id.length();
-    if (length == 0 || length > LONGEST || (length > 1 && id.charAt(0) == '0')) {
+  private static int number(String text, int from, int to) {
+    int length = to - from;
+    if (length == 0 || length > LONGEST || (length > 1 && text.charAt(from) == '0')) {
       return -1;
     }
     int number = 0;
-    for (int i = 0; i < length; i++) {
-      int digit = id.charAt(i) - '0';
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
         return -1;
       }

@@ -5,11 +5,11 @@ package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.simulation.PopulationLayout;
 import org.ranvier.units.Suggestion;
@@ -20,19 +20,8 @@ final class Network {
   private final Assembly assembly;
   private final Component component;
   private final Map<String, Population> populations = new LinkedHashMap<>();
-
-  /** What an attribute led to last: connections on one cell often follow each other. */
-  private final Map<String, Found> found = new HashMap<>();
-
-  private static final class Found {
-    private String text;
-    private CellInstance cell;
-
-    Found(String text, CellInstance cell) {
-      this.text = text;
-      this.cell = cell;
-    }
-  }
+  private @Nullable Population last;
+  private String lastId = "";
 
   Network(Assembly assembly, Component component) {
     this.assembly = assembly;
@@ -112,22 +101,38 @@ final class Network {
                         .problem(
                             "this %s needs the attribute %s, the path of a cell"
                                 .formatted(asking.type(), attribute)));
-    Found before = found.get(attribute);
-    if (before != null && before.text.equals(text)) {
-      return before.cell;
+    int near = nearLast(text);
+    if (near >= 0 && last != null) {
+      return last.members().get(near);
     }
     CellPath path = CellPath.parse(text);
     Population population = population(path, asking, attribute);
+    last = population;
+    lastId = path.steps().getFirst();
     String id = path.steps().size() > 1 ? path.steps().get(1) : "0";
-    CellInstance cell =
-        population.find(id).orElseThrow(() -> noMember(population, id, asking, attribute));
-    if (before == null) {
-      found.put(attribute, new Found(text, cell));
-    } else {
-      before.text = text;
-      before.cell = cell;
+    return population.find(id).orElseThrow(() -> noMember(population, id, asking, attribute));
+  }
+
+  /**
+   * Position of the member that {@code ../pop/3/cell} or {@code pop[3]} leads to, if that is in the
+   * population that was found last; −1 where nothing is known without taking the path apart.
+   */
+  private int nearLast(String text) {
+    int id = text.startsWith("../") ? 3 : 0;
+    int from = id + lastId.length() + 1;
+    if (last == null || from >= text.length() || !text.startsWith(lastId, id)) {
+      return -1;
     }
-    return cell;
+    boolean bracket = text.charAt(from - 1) == '[';
+    if (!bracket && text.charAt(from - 1) != '/') {
+      return -1;
+    }
+    int close = text.indexOf(bracket ? ']' : '/', from);
+    int to = close < 0 && !bracket ? text.length() : close;
+    boolean ends = !bracket || to + 1 == text.length() || text.startsWith("/", to + 1);
+    return to > 0 && ends && CellPath.isDigits(text, from, to)
+        ? last.ids().find(text, from, to)
+        : -1;
   }
 
   /** The member of a population by the number in an attribute, or by a whole path there. */

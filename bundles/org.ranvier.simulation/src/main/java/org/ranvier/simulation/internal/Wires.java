@@ -17,9 +17,15 @@ import org.ranvier.units.Dimension;
 final class Wires {
   private record SumKey(int group, int column, int voltage, Sum.Target target) {}
 
-  private record Ends(IntList instances, IntList indices) {
-    Ends() {
-      this(new IntList(), new IntList());
+  /** Where values come from and go to that are added up alike. */
+  static final class Ends {
+    private final IntList instances = new IntList();
+    private final IntList indices = new IntList();
+
+    /** Adds an instance's value to an element of the target. */
+    void add(int instance, int element) {
+      instances.add(instance);
+      indices.add(element);
     }
   }
 
@@ -36,8 +42,12 @@ final class Wires {
       last = sums.computeIfAbsent(key, k -> new Ends());
       lastKey = key;
     }
-    last.instances.add(instance);
-    last.indices.add(element);
+    last.add(instance, element);
+  }
+
+  /** What {@link #add} adds to. */
+  Ends ends(Draft from, int column, int voltage, Sum.Target target) {
+    return sums.computeIfAbsent(new SumKey(from.index(), column, voltage, target), k -> new Ends());
   }
 
   /** Adds a way for events; see {@link org.ranvier.solver.model.Connection}. */
