@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,30 @@ class PassingElementsTest {
     XmlLimits larger = new XmlLimits(Long.MAX_VALUE, 1000, 10_000);
     for (XmlElement each : XmlDocument.parse("l", list, larger).root().descendants()) {
       assertThat(each.isPassing()).isFalse();
+    }
+  }
+
+  /** So many that they are read ahead. */
+  @Test
+  void areAllThereHoweverMany() {
+    int count = 10_001;
+    StringBuilder text = new StringBuilder("<r><l>");
+    for (int i = 0; i < count; i++) {
+      text.append(i % 2 == 0 ? "<a id='" : "<b id='").append(i).append("'/>");
+    }
+    XmlElement l =
+        XmlDocument.parse("many", text + "</l></r>", NOTHING_KEPT).root().elements().getFirst();
+    int seen = 0;
+    for (XmlElement each : l.elements()) {
+      assertThat(each.attribute("id")).isEqualTo(Integer.toString(seen++));
+    }
+    assertThat(seen).isEqualTo(count);
+    assertThat(l.elements("b").stream().mapToInt(e -> Integer.parseInt(e.attribute("id"))).sum())
+        .isEqualTo(5000 * 5000);
+    Iterator<XmlElement> both = l.elements().iterator();
+    Iterator<XmlElement> other = l.elements().iterator();
+    for (int i = 0; i < 2000; i++) {
+      assertThat(both.next()).isEqualTo(other.next());
     }
   }
 
