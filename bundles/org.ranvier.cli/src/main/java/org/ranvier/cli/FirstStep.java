@@ -7,15 +7,24 @@ import java.util.OptionalDouble;
 import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.SampleBlock;
 
-/** Passes everything on; notes when the first step was done and lets begin what waited for it. */
+/**
+ * Passes on what it hears; notes when the first step was done and lets begin what waited for it.
+ */
 final class FirstStep implements RunListener {
-  private final RunListener next;
+  private final RunListener progress;
+  private final RunListener samples;
   private final Runnable then;
   private boolean done;
   private OptionalDouble afterS = OptionalDouble.empty();
 
-  FirstStep(RunListener next, Runnable then) {
-    this.next = next;
+  /**
+   * @param progress hears how far the run is
+   * @param samples hears of samples, where it takes them
+   * @param then is done after the first step
+   */
+  FirstStep(RunListener progress, RunListener samples, Runnable then) {
+    this.progress = progress;
+    this.samples = samples;
     this.then = then;
   }
 
@@ -31,11 +40,16 @@ final class FirstStep implements RunListener {
       afterS = ProcessAge.seconds();
       then.run();
     }
-    next.progress(timeMs, durationMs);
+    progress.progress(timeMs, durationMs);
+  }
+
+  @Override
+  public boolean takesSamples() {
+    return samples.takesSamples();
   }
 
   @Override
   public void samples(SampleBlock block) {
-    next.samples(block);
+    samples.samples(block);
   }
 }

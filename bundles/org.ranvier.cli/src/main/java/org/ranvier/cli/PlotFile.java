@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +20,19 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.ranvier.simulation.Envelope;
+import org.ranvier.simulation.Envelopes;
 import org.ranvier.simulation.Recording;
 import org.ranvier.simulation.RunFailedException;
-import org.ranvier.simulation.RunResult;
-import org.ranvier.simulation.Trace;
+import org.ranvier.simulation.RunInfo;
 
 /** Draws the recordings of a run to a picture, one chart for each unit, without a display. */
 final class PlotFile {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 420;
 
-  /**
-   * Points drawn of one curve: lowest and highest of each of so many stretches, more than the
-   * picture has columns.
-   */
-  private static final int STRETCHES = 2 * WIDTH;
+  /** Of each curve lowest and highest of so many stretches; half of them are enough. */
+  private static final int STRETCHES = 4 * WIDTH;
 
   /** Colours of curves after Okabe and Ito, told apart with every common kind of colour vision. */
   private static final Color[] SERIES = {
@@ -56,18 +55,23 @@ final class PlotFile {
 
   private PlotFile() {}
 
+  /** Keeps what a plot needs of a run; to be told of its samples. */
+  static Envelopes envelopes(RunInfo info) {
+    return new Envelopes(info, () -> Envelope.ofAll(STRETCHES));
+  }
+
   /**
    * @param title what stands above the charts
    * @throws RunFailedException where this system has no fonts to write labels with
    * @throws IOException where the file cannot be written
    */
-  static void write(Path file, String title, RunResult result) throws IOException {
-    Map<String, List<Trace>> byUnit = new LinkedHashMap<>();
-    for (Trace trace : result.traces()) {
-      byUnit.computeIfAbsent(axisTitle(trace.recording()), axis -> new ArrayList<>()).add(trace);
+  static void write(Path file, String title, RunInfo info, Envelopes curves) throws IOException {
+    Map<String, List<Recording>> byUnit = new LinkedHashMap<>();
+    for (Recording recording : info.recordings()) {
+      byUnit.computeIfAbsent(axisTitle(recording), axis -> new ArrayList<>()).add(recording);
     }
     List<XYChart> charts = new ArrayList<>();
-    byUnit.forEach((axis, traces) -> charts.add(chart(result, title, axis, traces)));
+    byUnit.forEach((axis, recordings) -> charts.add(chart(curves, title, axis, recordings)));
     var picture = new ByteArrayOutputStream();
     try {
       BitmapEncoder.saveBitmap(charts, charts.size(), 1, picture, BitmapFormat.PNG);
@@ -84,7 +88,8 @@ final class PlotFile {
     return recording.unit().isEmpty() ? quantity : quantity + " (" + recording.unit() + ")";
   }
 
-  private static XYChart chart(RunResult result, String title, String axis, List<Trace> traces) {
+  private static XYChart chart(
+      Envelopes curves, String title, String axis, List<Recording> recordings) {
     XYChart chart =
         new XYChartBuilder()
             .width(WIDTH)
@@ -96,44 +101,19 @@ final class PlotFile {
             .build();
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     chart.getStyler().setSeriesColors(SERIES);
-    for (Trace trace : traces) {
-      Points points = Points.of(result.timeMs(), trace.valuesInUnit());
-      String name = trace.recording().label();
+    for (Recording recording : recordings) {
+      Envelope.Outline points = curves.outline(recording);
+      String name = recording.label();
       for (int number = 2; chart.getSeriesMap().containsKey(name); number++) {
-        name = trace.recording().label() + " (" + number + ")";
+        name = recording.label() + " (" + number + ")";
       }
+      double[] values =
+          Arrays.stream(points.values()).map(v -> v * recording.unitPerSi()).toArray();
       chart
-          .addSeries(name, points.x(), points.y())
+          .addSeries(name, points.timesMs(), values)
           .setMarker(SeriesMarkers.NONE)
           .setLineWidth(1.5f);
     }
     return chart;
-  }
-
-  /** A curve with few enough points to draw and no spike lost. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Points(double[] x, double[] y) {
-    static Points of(double[] x, double[] y) {
-      if (x.length <= 2 * STRETCHES) {
-        return new Points(x, y);
-      }
-      double[] fewX = new double[2 * STRETCHES];
-      double[] fewY = new double[2 * STRETCHES];
-      for (int stretch = 0; stretch < STRETCHES; stretch++) {
-        int start = (int) ((long) stretch * x.length / STRETCHES);
-        int end = (int) ((long) (stretch + 1) * x.length / STRETCHES);
-        int low = start;
-        int high = start;
-        for (int i = start; i < end; i++) {
-          low = y[i] < y[low] ? i : low;
-          high = y[i] > y[high] ? i : high;
-        }
-        fewX[2 * stretch] = x[Math.min(low, high)];
-        fewY[2 * stretch] = y[Math.min(low, high)];
-        fewX[2 * stretch + 1] = x[Math.max(low, high)];
-        fewY[2 * stretch + 1] = y[Math.max(low, high)];
-      }
-      return new Points(fewX, fewY);
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Cancellation;
+import org.ranvier.simulation.Envelopes;
 import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.PreparedRun;
@@ -183,16 +184,19 @@ final class RunCommand implements Callable<Integer> {
     }
     FutureTask<Long> check = new FutureTask<>(this::countErrors);
     ProgressBar bar = new ProgressBar(printer);
+    Envelopes curves = PlotFile.envelopes(run.info());
+    RunListener samples = plot == null ? RunListener.SILENT : curves;
     // The check waits for the first step, which would otherwise share the processors with it.
     FirstStep first =
         talkative
-            ? new FirstStep(bar, () -> Thread.ofPlatform().daemon().name("check").start(check))
-            : new FirstStep(RunListener.SILENT, () -> {});
+            ? new FirstStep(
+                bar, samples, () -> Thread.ofPlatform().daemon().name("check").start(check))
+            : new FirstStep(RunListener.SILENT, samples, () -> {});
     var cancellation = new Cancellation();
     try (var _ = new Interrupt(cancellation)) {
       RunResult result = simulate(run, first, bar, cancellation);
       if (plot != null) {
-        PlotFile.write(plot, result.info().name(), result);
+        PlotFile.write(plot, run.info().name(), run.info(), curves);
       }
       report(result, first.afterSeconds());
       if (talkative && result.completed()) {
@@ -257,7 +261,7 @@ final class RunCommand implements Callable<Integer> {
   private static RunResult simulate(
       PreparedRun run, RunListener listener, ProgressBar bar, Cancellation cancellation) {
     try {
-      return run.run(listener, cancellation);
+      return run.record(listener, cancellation);
     } finally {
       bar.clear();
     }

@@ -18,14 +18,25 @@ public interface PreparedRun {
    * Runs on the calling thread, and writes the model's output files. Ends within a fraction of a
    * second when cancelled; what was computed so far is in the result and in the files.
    *
-   * @throws RunFailedException where the output folder cannot be written (before the first step)
+   * @throws RunFailedException where the output folder cannot be written (before the first step),
+   *     or no longer can
    * @throws org.ranvier.xml.ModelProblemException where the equations stop having a solution
    */
   RunResult run(RunListener listener, Cancellation cancellation);
 
   /**
-   * As {@link #run}, for runs that are too long to keep: samples go to the listener only, no file
-   * is written. The result holds the events; its times and traces are empty.
+   * As {@link #run}, for runs of any length: samples go to the model's output files and the
+   * listener, and memory does not grow with them. The result holds the events; its times and traces
+   * are empty.
+   *
+   * @throws RunFailedException where the output folder cannot be written (before the first step),
+   *     or no longer can
+   * @throws org.ranvier.xml.ModelProblemException where the equations stop having a solution
+   */
+  RunResult record(RunListener listener, Cancellation cancellation);
+
+  /**
+   * As {@link #record}, and no file is written either.
    *
    * @throws org.ranvier.xml.ModelProblemException where the equations stop having a solution
    */

@@ -145,6 +145,56 @@ class RunTest {
     assertThat(result.reachedMs()).isEqualTo(100);
   }
 
+  @Test
+  void recordWritesTheSameFilesAndTellsTheSameSamplesButKeepsNone() throws IOException {
+    Path model = passive(ModelFiles.record("pop[0]/v"));
+    PreparedRun run = SimulationLoader.load(RunDescription.of(model));
+    RunResult kept = run.run(RunListener.SILENT, Cancellation.none());
+    String text = Files.readString(kept.files().getFirst());
+    Files.delete(kept.files().getFirst());
+    Envelopes curves = new Envelopes(run.info(), () -> Envelope.ofAll(2000));
+    RunResult recorded = run.record(curves, Cancellation.none());
+    assertThat(recorded.files()).isEqualTo(kept.files());
+    assertThat(Files.readString(recorded.files().getFirst())).isEqualTo(text);
+    assertThat(recorded.completed()).isTrue();
+    assertThat(recorded.reachedMs()).isEqualTo(kept.reachedMs());
+    assertThat(recorded.timeMs()).isEmpty();
+    assertThat(recorded.traces().getFirst().values()).isEmpty();
+    Envelope.Outline curve = curves.outline(run.info().recordings().getFirst());
+    assertThat(curve.timesMs()).isEqualTo(kept.timeMs());
+    assertThat(curve.values()).isEqualTo(kept.traces().getFirst().values());
+  }
+
+  /** It would go on for hours. */
+  @Test
+  @Timeout(60)
+  void whatTheTakerOfSamplesThrowsEndsTheRunAndLeavesNoFile() throws IOException {
+    Path model =
+        ModelFiles.lems(
+            folder,
+            ModelFiles.PASSIVE + NETWORK,
+            "net",
+            ModelFiles.record("pop[0]/v"),
+            "10000000ms",
+            "0.01ms");
+    PreparedRun run = SimulationLoader.load(RunDescription.of(model));
+    IllegalStateException enough = new IllegalStateException("enough");
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void samples(SampleBlock block) {
+            if (block.firstSample() > 1000) {
+              throw enough;
+            }
+          }
+        };
+    assertThatThrownBy(() -> run.record(listener, Cancellation.none())).isSameAs(enough);
+    try (var left = Files.walk(folder)) {
+      assertThat(left.map(file -> String.valueOf(file.getFileName())))
+          .noneMatch(name -> name.contains("out.dat"));
+    }
+  }
+
   /** Without the wish to end it would go on for hours. */
   @Test
   @Timeout(60)

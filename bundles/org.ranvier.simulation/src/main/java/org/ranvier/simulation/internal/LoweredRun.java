@@ -78,6 +78,13 @@ final class LoweredRun implements PreparedRun {
   }
 
   @Override
+  public RunResult record(RunListener listener, Cancellation cancellation) {
+    try (ResultFiles files = ResultFiles.of(info)) {
+      return run(files, false, listener, cancellation);
+    }
+  }
+
+  @Override
   public RunResult watch(RunListener listener, Cancellation cancellation) {
     try (ResultFiles none = ResultFiles.none(info)) {
       return run(none, false, listener, cancellation);
@@ -88,7 +95,11 @@ final class LoweredRun implements PreparedRun {
       ResultFiles files, boolean keep, RunListener listener, Cancellation cancellation) {
     long begin = System.nanoTime();
     var results = new ResultCollector(info, quantities, probes, files, keep, listener);
-    Stepped stepped = steps(results, listener, cancellation);
+    Stepped stepped;
+    try (Recorder recorder = new Recorder(plan.model().probes().size(), results::take)) {
+      stepped = steps(recorder, listener, cancellation);
+      recorder.finish();
+    }
     List<Path> written = files.keep();
     Duration wallTime = Duration.ofNanos(System.nanoTime() - begin);
     Footprint taken = stepped.footprint;
@@ -99,26 +110,60 @@ final class LoweredRun implements PreparedRun {
 
   private record Stepped(long steps, Footprint footprint, String computing) {}
 
-  private Stepped steps(ResultCollector results, RunListener listener, Cancellation cancellation) {
-    Records records = new Records(plan.model().probes().size());
+  private Stepped steps(Recorder recorder, RunListener listener, Cancellation cancellation) {
+    Announcer announcer = new Announcer(listener, info.durationMs());
     try (Stepper stepper = backend.start(plan)) {
-      stepper.sample(records);
-      results.take(records);
-      listener.progress(0, info.durationMs());
+      Records first = recorder.next();
+      stepper.sample(first);
+      recorder.take(first);
+      announcer.reached(0);
       int stretch = 1;
       while (stepper.step() < info.steps() && !cancellation.isCancelled()) {
         int next = (int) Math.min(stretch, info.steps() - stepper.step());
+        Records records = recorder.next();
         long begin = System.nanoTime();
         stepper.advance(next, records);
         long nanos = Math.max(1, System.nanoTime() - begin);
-        results.take(records);
-        listener.progress(stepper.time(), info.durationMs());
-        stretch = next(stretch, nanos);
+        recorder.take(records);
+        announcer.passes(stepper.time());
+        stretch = Math.min(next(stretch, nanos), recorder.rows());
       }
+      announcer.reached(stepper.time());
       return new Stepped(stepper.step(), stepper.footprint(), stepper.report());
     } catch (SolverException e) {
+      recorder.finish();
       throw new ModelProblemException(
           location, "at t = %.6g ms %s".formatted(e.time(), e.getMessage()));
+    }
+  }
+
+  /** Tells the listener of the time reached, seldom enough where stretches are short. */
+  private static final class Announcer {
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    private final RunListener listener;
+    private final double durationMs;
+    private double toldMs = Double.NaN;
+    private long toldAt;
+
+    Announcer(RunListener listener, double durationMs) {
+      this.listener = listener;
+      this.durationMs = durationMs;
+    }
+
+    void reached(double timeMs) {
+      if (timeMs != toldMs) {
+        toldMs = timeMs;
+        toldAt = System.nanoTime();
+        listener.progress(timeMs, durationMs);
+      }
+    }
+
+    /** The first step is told of in any case. */
+    void passes(double timeMs) {
+      if (toldMs == 0 || System.nanoTime() - toldAt >= PAUSE_NANOS) {
+        reached(timeMs);
+      }
     }
   }
 

@@ -18,17 +18,21 @@ import org.ranvier.simulation.Trace;
 import org.ranvier.solver.backend.Records;
 import org.ranvier.units.CoherentUnits;
 
-/** Takes samples and events from the solver to memory, files and the listener, in SI units. */
+/**
+ * Takes samples and events from the solver to memory, files and the listener, in SI units. Used by
+ * one thread, that of the {@link Recorder}, until the run is over.
+ */
 final class ResultCollector {
   private static final int FIRST = 1024;
 
   private final RunInfo info;
-  private final List<int[]> probes;
+  private final int[][] probes;
   private final double[] toSi;
   private final double[] fixed;
   private final ResultFiles files;
   private final RunListener listener;
   private final boolean keep;
+  private final boolean listening;
   private double[] times = new double[FIRST];
   private final double[][] values;
 
@@ -53,9 +57,10 @@ final class ResultCollector {
       RunListener listener) {
     this.info = info;
     this.keep = keep;
-    this.probes = probes;
+    this.probes = probes.toArray(int[][]::new);
     this.files = files;
     this.listener = listener;
+    this.listening = listener.takesSamples();
     int n = quantities.size();
     this.toSi = new double[n];
     this.fixed = new double[n];
@@ -65,13 +70,13 @@ final class ResultCollector {
         fixed[i] = si;
       }
     }
-    this.values = new double[n][FIRST];
+    this.values = new double[n][keep || listening ? FIRST : 0];
     this.row = new double[n];
     info.eventSelections().forEach(s -> events.add(new double[16]));
     this.eventCounts = new int[events.size()];
   }
 
-  /** Takes everything and empties the records. */
+  /** Takes everything. */
   void take(Records records) {
     int first = samples;
     for (int r = 0; r < records.rows(); r++) {
@@ -80,15 +85,13 @@ final class ResultCollector {
     for (int e = 0; e < records.events(); e++) {
       addEvent(records.eventTime(e), records.eventProbe(e));
     }
-    records.clear();
-    double[][] block = new double[values.length][];
-    for (int i = 0; i < block.length; i++) {
-      block[i] = Arrays.copyOfRange(values[i], first, samples);
-    }
-    listener.samples(
-        new SampleBlock(gone + first, Arrays.copyOfRange(times, first, samples), block));
-    if (samples > first) {
-      reached = times[samples - 1];
+    if (listening) {
+      double[][] block = new double[values.length][];
+      for (int i = 0; i < block.length; i++) {
+        block[i] = Arrays.copyOfRange(values[i], first, samples);
+      }
+      listener.samples(
+          new SampleBlock(gone + first, Arrays.copyOfRange(times, first, samples), block));
     }
     if (!keep) {
       gone += samples;
@@ -97,6 +100,23 @@ final class ResultCollector {
   }
 
   private void addRow(Records records, int r) {
+    double[] recorded = records.values();
+    int at = r * records.probes();
+    for (int i = 0; i < row.length; i++) {
+      double value = fixed[i];
+      for (int probe : probes[i]) {
+        value += recorded[at + probe] * toSi[i];
+      }
+      row[i] = value;
+    }
+    reached = records.time(r);
+    files.sample(reached * 1e-3, row);
+    if (keep || listening) {
+      store();
+    }
+  }
+
+  private void store() {
     if (samples == times.length) {
       int larger = (int) Math.min(info.steps() + 1, times.length * 2L);
       times = Arrays.copyOf(times, larger);
@@ -104,15 +124,10 @@ final class ResultCollector {
         values[i] = Arrays.copyOf(values[i], larger);
       }
     }
-    times[samples] = records.time(r);
+    times[samples] = reached;
     for (int i = 0; i < row.length; i++) {
-      row[i] = fixed[i];
-      for (int probe : probes.get(i)) {
-        row[i] += records.value(r, probe) * toSi[i];
-      }
       values[i][samples] = row[i];
     }
-    files.sample(times[samples] * 1e-3, row);
     samples++;
   }
 

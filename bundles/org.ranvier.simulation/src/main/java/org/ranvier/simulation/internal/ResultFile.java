@@ -3,9 +3,8 @@
  */
 package org.ranvier.simulation.internal;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,9 +17,18 @@ import org.ranvier.simulation.RunFailedException;
  * name, then moved.
  */
 final class ResultFile implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
+  /** Opens a new file for writing. */
+  interface Opener {
+    OutputStream open(Path file) throws IOException;
+  }
+
   private final Path path;
   private final Path temporary;
-  private final BufferedWriter writer;
+  private final OutputStream stream;
+  private final byte[] buffer = new byte[BUFFER];
+  private int used;
   private boolean kept;
 
   /**
@@ -29,6 +37,10 @@ final class ResultFile implements AutoCloseable {
    * @throws RunFailedException where it cannot be written
    */
   ResultFile(Path path) {
+    this(path, Files::newOutputStream);
+  }
+
+  ResultFile(Path path, Opener opener) {
     this.path = path;
     Path folder = path.toAbsolutePath().normalize().getParent();
     try {
@@ -39,7 +51,7 @@ final class ResultFile implements AutoCloseable {
       // Not a temporary file in Java's sense: those may be read by their owner only.
       String mark = Long.toHexString(System.nanoTime());
       this.temporary = folder.resolve("." + path.getFileName() + "." + mark + ".part");
-      this.writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+      this.stream = opener.open(temporary);
     } catch (IOException e) {
       throw new RunFailedException("%s cannot be written: %s".formatted(path, reason(e)), e);
     }
@@ -57,9 +69,33 @@ final class ResultFile implements AutoCloseable {
     return path;
   }
 
-  void write(CharSequence text) {
+  /** Writes a number with ten digits. */
+  void number(double value) {
+    if (used + NumberText.LONGEST > BUFFER) {
+      flush();
+    }
+    used = NumberText.write(buffer, used, value);
+  }
+
+  /** Writes an ASCII character. */
+  void character(char character) {
+    if (used == BUFFER) {
+      flush();
+    }
+    buffer[used++] = (byte) character;
+  }
+
+  /** Writes text that is encoded already. */
+  void text(byte[] encoded) {
+    for (byte each : encoded) {
+      character((char) (each & 0xff));
+    }
+  }
+
+  private void flush() {
     try {
-      writer.append(text);
+      stream.write(buffer, 0, used);
+      used = 0;
     } catch (IOException e) {
       throw failed(e);
     }
@@ -67,8 +103,9 @@ final class ResultFile implements AutoCloseable {
 
   /** Puts the file under its name. */
   void keep() {
+    flush();
     try {
-      writer.close();
+      stream.close();
       try {
         Files.move(
             temporary, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -85,16 +122,20 @@ final class ResultFile implements AutoCloseable {
     return new RunFailedException("%s cannot be written: %s".formatted(path, reason(e)), e);
   }
 
-  /** Leaves nothing behind where the file was not kept. */
+  /** Leaves nothing behind where the file was not kept, also where it could not be written. */
   @Override
   public void close() {
-    if (!kept) {
+    if (kept) {
+      return;
+    }
+    try {
       try {
-        writer.close();
+        stream.close();
+      } finally {
         Files.deleteIfExists(temporary);
-      } catch (IOException e) {
-        throw failed(e);
       }
+    } catch (IOException e) {
+      throw failed(e);
     }
   }
 }

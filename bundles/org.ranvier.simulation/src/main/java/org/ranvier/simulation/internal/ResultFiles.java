@@ -3,31 +3,67 @@
  */
 package org.ranvier.simulation.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.simulation.EventOutputFileInfo;
 import org.ranvier.simulation.OutputFileInfo;
+import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.RunInfo;
 
 /** The files of one run, written while it goes on. */
 final class ResultFiles implements AutoCloseable {
-  private final RunInfo info;
-  private final Map<OutputFileInfo, ResultFile> tables = new LinkedHashMap<>();
-  private final Map<EventOutputFileInfo, ResultFile> lists = new LinkedHashMap<>();
-  private final StringBuilder row = new StringBuilder();
+  /**
+   * A file of samples.
+   *
+   * @param recordings index of the recording of each column
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Table(ResultFile file, int[] recordings) {}
+
+  /**
+   * A file of events.
+   *
+   * @param ids what stands in the file for the event selections that it holds
+   */
+  private record EventList(ResultFile file, boolean timeFirst, Map<Integer, byte[]> ids) {}
+
+  private final List<ResultFile> all = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private final List<EventList> lists = new ArrayList<>();
 
   private ResultFiles(RunInfo info, List<OutputFileInfo> tables, List<EventOutputFileInfo> lists) {
-    this.info = info;
     try {
-      tables.forEach(f -> this.tables.put(f, new ResultFile(f.path())));
-      lists.forEach(f -> this.lists.put(f, new ResultFile(f.path())));
-    } catch (org.ranvier.simulation.RunFailedException e) {
+      for (OutputFileInfo table : tables) {
+        int[] recordings = table.recordings().stream().mapToInt(Integer::intValue).toArray();
+        this.tables.add(new Table(open(table.path()), recordings));
+      }
+      for (EventOutputFileInfo list : lists) {
+        boolean timeFirst = list.format() == EventOutputFileInfo.Format.TIME_ID;
+        this.lists.add(new EventList(open(list.path()), timeFirst, ids(info, list)));
+      }
+    } catch (RunFailedException e) {
       close();
       throw e;
     }
+  }
+
+  private ResultFile open(Path path) {
+    ResultFile file = new ResultFile(path);
+    all.add(file);
+    return file;
+  }
+
+  private static Map<Integer, byte[]> ids(RunInfo info, EventOutputFileInfo list) {
+    Map<Integer, byte[]> ids = new HashMap<>();
+    for (int selection : list.selections()) {
+      String id = info.eventSelections().get(selection).id();
+      ids.put(selection, id.getBytes(StandardCharsets.UTF_8));
+    }
+    return ids;
   }
 
   /** Opens all files, or none and says which cannot be opened. */
@@ -42,52 +78,49 @@ final class ResultFiles implements AutoCloseable {
 
   /** A row of each table; SI values in order of recording. */
   void sample(double timeSeconds, double[] values) {
-    tables.forEach(
-        (file, table) -> {
-          row.setLength(0);
-          NumberText.append(row, timeSeconds);
-          for (int recording : file.recordings()) {
-            NumberText.append(row.append('\t'), values[recording]);
-          }
-          table.write(row.append('\n'));
-        });
+    for (Table table : tables) {
+      ResultFile file = table.file;
+      file.number(timeSeconds);
+      for (int recording : table.recordings) {
+        file.character('\t');
+        file.number(values[recording]);
+      }
+      file.character('\n');
+    }
   }
 
   void event(double timeSeconds, int selection) {
-    lists.forEach(
-        (file, list) -> {
-          if (file.selections().contains(selection)) {
-            row.setLength(0);
-            String id = info.eventSelections().get(selection).id();
-            if (file.format() == EventOutputFileInfo.Format.TIME_ID) {
-              NumberText.append(row, timeSeconds);
-              row.append('\t').append(id);
-            } else {
-              NumberText.append(row.append(id).append('\t'), timeSeconds);
-            }
-            list.write(row.append('\n'));
-          }
-        });
+    for (EventList list : lists) {
+      byte[] id = list.ids.get(selection);
+      if (id == null) {
+        continue;
+      }
+      ResultFile file = list.file;
+      if (list.timeFirst) {
+        file.number(timeSeconds);
+        file.character('\t');
+        file.text(id);
+      } else {
+        file.text(id);
+        file.character('\t');
+        file.number(timeSeconds);
+      }
+      file.character('\n');
+    }
   }
 
   /** Puts all files under their names. */
   List<Path> keep() {
     List<Path> paths = new ArrayList<>();
-    for (ResultFile file : all()) {
+    for (ResultFile file : all) {
       file.keep();
       paths.add(file.path());
     }
     return paths;
   }
 
-  private List<ResultFile> all() {
-    List<ResultFile> all = new ArrayList<>(tables.values());
-    all.addAll(lists.values());
-    return all;
-  }
-
   @Override
   public void close() {
-    all().forEach(ResultFile::close);
+    all.forEach(ResultFile::close);
   }
 }

@@ -10,8 +10,11 @@ import java.util.Arrays;
  * · probes + p]}.
  */
 public final class Records {
+  private static final int FIRST_ROWS = 64;
+  private static final int FIRST_VALUES = 1 << 14;
+
   private final int probes;
-  private double[] times = new double[64];
+  private double[] times;
   private double[] values;
   private int rows;
   private double[] eventTimes = new double[16];
@@ -23,7 +26,9 @@ public final class Records {
    */
   public Records(int probes) {
     this.probes = probes;
-    this.values = new double[64 * probes];
+    int first = Math.clamp(FIRST_VALUES / Math.max(1, probes), 1, FIRST_ROWS);
+    this.times = new double[first];
+    this.values = new double[first * probes];
   }
 
   /** Forgets everything. */
