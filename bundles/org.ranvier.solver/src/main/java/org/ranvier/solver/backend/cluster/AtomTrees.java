@@ -14,13 +14,19 @@ import org.ranvier.solver.model.SolverModel;
  * so that a channel of a part of the cell has its nodes in one stretch; and level by level within,
  * so that neighbours are independent of each other.
  *
- * <p>A large atom is sorted piece by piece: first the trunk, all nodes that carry more than a piece
- * may have, then its branches, as many of them in one piece as fit. Branches do not depend on each
- * other.
+ * <p>A large atom is cut into pieces. A very large one is sorted piece by piece: first the trunk,
+ * all nodes that carry more than a piece may have, then its branches, as many of them in one piece
+ * as fit. Branches do not depend on each other.
  */
 final class AtomTrees {
-  /** Atoms with more nodes than this are sorted in pieces. */
+  /** Atoms with more nodes than this are cut. */
   static final int LARGE = 4096;
+
+  /**
+   * Atoms with more nodes than this have branches. Below, these would be so narrow that one node
+   * waited for the other, and the whole tree is in the cache anyway.
+   */
+  private static final int BRANCHED = 50_000;
 
   /** A piece of a large atom has about so many nodes, or else this part of the atom. */
   private static final int SMALLEST_PIECE = 1024;
@@ -51,7 +57,7 @@ final class AtomTrees {
 
   private final boolean[] isWaiting;
 
-  /** Nodes above each node, itself included; only there where an atom is large. */
+  /** Nodes that hang on each node, itself included; only there where an atom has branches. */
   private final int[] carried;
 
   /** Roots of branches, in the order in which they were met. */
@@ -84,12 +90,12 @@ final class AtomTrees {
     Arrays.fill(head, NONE);
     fill(atomOf);
     int[] place = new int[n];
-    boolean anyLarge = false;
+    boolean anyBranched = false;
     for (int a = 0; a < atoms; a++) {
-      anyLarge |= size(a) > LARGE;
+      anyBranched |= size(a) > BRANCHED;
     }
-    this.carried = anyLarge ? carried() : new int[0];
-    this.branches = IntBuffer.allocate(anyLarge ? n : 0);
+    this.carried = anyBranched ? carried() : new int[0];
+    this.branches = IntBuffer.allocate(anyBranched ? n : 0);
     for (int a = 0; a < atoms; a++) {
       sort(a);
       setParents(start[a], start[a + 1], place);
@@ -186,7 +192,8 @@ final class AtomTrees {
     int from = start[atom];
     int to = start[atom + 1];
     boolean large = to - from > LARGE;
-    int most = large ? Math.max(SMALLEST_PIECE, (to - from) / PIECES) : Integer.MAX_VALUE;
+    int piece = Math.max(SMALLEST_PIECE, (to - from) / PIECES);
+    int most = to - from > BRANCHED ? piece : 0;
     for (int k = from; k < to; k++) {
       if (above[nodes[k]] < 0) {
         meet(nodes[k], most);
@@ -194,16 +201,16 @@ final class AtomTrees {
     }
     int trunk = take(from, most);
     if (large) {
-      pieces.add(pieces(atom, trunk, most));
+      pieces.add(pieces(atom, trunk, piece));
     }
   }
 
-  /** Sorts the branches behind the trunk. */
-  private Pieces pieces(int atom, int trunk, int most) {
+  /** Cuts the trunk, and sorts the branches behind it, about so many nodes in each piece. */
+  private Pieces pieces(int atom, int trunk, int size) {
     int from = start[atom];
-    int[] begin = new int[2 * PIECES + 2 + (trunk - from) / most + 1];
+    int[] begin = new int[2 * PIECES + 2 + (trunk - from) / size + 1];
     int count = 0;
-    for (int at = from; at < trunk; at += most) {
+    for (int at = from; at < trunk; at += size) {
       begin[count++] = at - from;
     }
     int ofTrunk = count;
@@ -216,19 +223,19 @@ final class AtomTrees {
       begin[count++] = at - from;
       int sum = 0;
       while (branches.hasRemaining()
-          && (sum == 0 || sum + carried[branches.get(branches.position())] <= most)) {
+          && (sum == 0 || sum + carried[branches.get(branches.position())] <= size)) {
         int root = branches.get();
         sum += carried[root];
         await(root);
       }
-      at = take(at, Integer.MAX_VALUE);
+      at = take(at, 0);
     }
     branches.clear();
     begin[count] = at - from;
     return new Pieces(atom, ofTrunk, Arrays.copyOf(begin, count + 1));
   }
 
-  /** Takes all nodes that wait, and those behind them that carry more than so many. */
+  /** Takes all nodes that wait, and those behind them that carry more than so many; 0 for all. */
   private int take(int first, int most) {
     int at = first;
     while (waitingCount > 0) {
@@ -250,7 +257,7 @@ final class AtomTrees {
 
   /** A node whose parent is sorted: it waits, or is the root of a branch. */
   private void meet(int node, int most) {
-    if (most == Integer.MAX_VALUE || carried[node] > most) {
+    if (most == 0 || carried[node] > most) {
       await(node);
     } else {
       branches.put(node);

@@ -15,7 +15,7 @@ import org.ranvier.solver.plan.Plan;
  */
 final class Slicing {
   /** Nodes of a slice, at most: with all their columns they fill a part of the second cache. */
-  private static final int SLICE = 1024;
+  private static final int SLICE = 2048;
 
   private static final int NONE = -1;
 

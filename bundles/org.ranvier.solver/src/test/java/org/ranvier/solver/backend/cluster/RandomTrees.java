@@ -71,7 +71,7 @@ final class RandomTrees {
     return new RandomTrees(seed).build(new int[][] {parent}, synapses);
   }
 
-  /** A tree with a gap junction that joins its first node to its last. */
+  /** A tree with gap junctions that join its first node to others all over it. */
   static SolverModel circle(long seed, int nodes) {
     RandomTrees trees = new RandomTrees(seed);
     Mechanism.Builder m = Mechanism.builder("junction");
@@ -80,13 +80,15 @@ final class RandomTrees {
     int there = m.input("there");
     int flow = g.subtract(g.column(there), g.column(here));
     int current = m.derived("i", g.multiply(g.constant(0.01), flow));
-    int junction = trees.model.group(new Group(m.build(), 2, Map.of()));
-    int[] both = {0, 1};
-    int[] ends = {0, nodes - 1};
-    trees.model.gather(new Gather(junction, here, both, new Source.NodeVoltage(), ends));
-    int[] others = {nodes - 1, 0};
-    trees.model.gather(new Gather(junction, there, both, new Source.NodeVoltage(), others));
-    trees.model.sum(new Sum(junction, current, both, here, new Sum.Target.NodeCurrent(), ends));
+    int[] far = IntStream.range(1, 9).map(k -> k * (nodes / 9)).toArray();
+    int[] near = new int[far.length];
+    int[] ends = IntStream.concat(Arrays.stream(near), Arrays.stream(far)).toArray();
+    int[] others = IntStream.concat(Arrays.stream(far), Arrays.stream(near)).toArray();
+    int[] all = IntStream.range(0, ends.length).toArray();
+    int junction = trees.model.group(new Group(m.build(), all.length, Map.of()));
+    trees.model.gather(new Gather(junction, here, all, new Source.NodeVoltage(), ends));
+    trees.model.gather(new Gather(junction, there, all, new Source.NodeVoltage(), others));
+    trees.model.sum(new Sum(junction, current, all, here, new Sum.Target.NodeCurrent(), ends));
     return trees.build(new int[][] {trees.tree(nodes)}, 5);
   }
 
