@@ -51,6 +51,18 @@ final class ParameterDerivation {
   private final Deque<String> ready = new ArrayDeque<>();
 
   /**
+   * How the values of a component follow from those that it states. Of all components of a type
+   * that state the same, it is the same.
+   *
+   * @param stated names of the values that are known beforehand
+   * @param formulas what is to be computed, in this order
+   * @param reasons why others cannot be computed: phrases that follow the parameter's name
+   */
+  record Order(Set<String> stated, List<DerivedParameter> formulas, Map<String, String> reasons) {}
+
+  private final List<DerivedParameter> computed = new ArrayList<>();
+
+  /**
    * @param globals the model's own constants
    * @param values what the component states; what is derived is added
    */
@@ -60,8 +72,9 @@ final class ParameterDerivation {
     this.values = values;
   }
 
-  /** Returns why parameters cannot be computed: phrases that follow the parameter's name. */
-  Map<String, String> derive() {
+  /** Adds the values, and returns how another component of the type gets its own. */
+  Order derive() {
+    Set<String> stated = Set.copyOf(values.keySet());
     type.members(DerivedParameter.class).forEach(each -> open.put(each.name(), each));
     type.parameters().stream()
         .map(Parameter::name)
@@ -73,7 +86,12 @@ final class ParameterDerivation {
     }
     Map<String, String> reasons = new LinkedHashMap<>();
     open.keySet().forEach(name -> reasons.put(name, reason(name)));
-    return reasons;
+    return new Order(stated, computed, reasons);
+  }
+
+  /** Adds the values that follow, in an order that another component of the type has found. */
+  void derive(Order order) {
+    order.formulas().forEach(this::compute);
   }
 
   private void expect(DerivedParameter parameter) {
@@ -104,8 +122,8 @@ final class ParameterDerivation {
         formula.isPresent()
             && Expressions.variables(formula.get()).stream().noneMatch(withoutValue::contains);
     if (computable) {
-      double si = new Evaluator(this::si).value(formula.get());
-      values.put(name, new Value(si, type.findDimension(name).orElse(Dimension.NONE)));
+      compute(parameter);
+      computed.add(parameter);
     } else {
       withoutValue.add(name);
     }
@@ -115,6 +133,12 @@ final class ParameterDerivation {
         ready.add(dependent);
       }
     }
+  }
+
+  private void compute(DerivedParameter parameter) {
+    String name = parameter.name();
+    double si = new Evaluator(this::si).value(formulaOf(parameter).orElseThrow());
+    values.put(name, new Value(si, type.findDimension(name).orElse(Dimension.NONE)));
   }
 
   private double si(String name) {

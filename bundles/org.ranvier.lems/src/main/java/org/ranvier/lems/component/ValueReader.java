@@ -40,6 +40,9 @@ final class ValueReader {
   private final Consumer<ModelProblem> problems;
   private final Map<ComponentType, Map<String, Value>> common = new HashMap<>();
 
+  /** How the last component of a type derived its parameters; the next is mostly like it. */
+  private final Map<ComponentType, ParameterDerivation.Order> orders = new HashMap<>();
+
   ValueReader(UnitTable units, Map<String, Value> globals, Consumer<ModelProblem> problems) {
     this.units = units;
     this.globals = globals;
@@ -153,8 +156,16 @@ final class ValueReader {
     if (type.members(DerivedParameter.class).isEmpty()) {
       return;
     }
-    new ParameterDerivation(type, globals, values)
-        .derive()
+    ParameterDerivation derivation = new ParameterDerivation(type, globals, values);
+    ParameterDerivation.Order order = orders.get(type);
+    if (order != null && order.stated().equals(values.keySet())) {
+      derivation.derive(order);
+    } else {
+      order = derivation.derive();
+      orders.put(type, order);
+    }
+    order
+        .reasons()
         .forEach(
             (name, reason) ->
                 problems.accept(

@@ -216,6 +216,36 @@ class LemsModelTest {
     assertThat(model.get("x").value("g")).as("a type's own k hides the model's").isEqualTo(1);
   }
 
+  /** Whatever the one before it stated. */
+  @Test
+  void derivesParametersOfEachComponentFromItsOwnValues() {
+    LemsModel model =
+        Models.lems(
+            """
+            <ComponentType name="thing">
+              <Parameter name="a" dimension="none"/>
+              <Parameter name="b" dimension="none"/>
+              <DerivedParameter name="twice" dimension="none" value="sum + sum"/>
+              <DerivedParameter name="sum" dimension="none" value="a + b"/>
+              <DerivedParameter name="square" dimension="none" value="a * a"/>
+              <DerivedParameter name="lost" dimension="none" value="a + nowhere"/>
+            </ComponentType>
+            <thing id="x" a="1" b="2"/>
+            <thing id="y" a="3" b="4"/>
+            <thing id="withoutB" a="5"/>
+            <thing id="z" a="6" b="7"/>
+            """);
+    assertThat(model.get("x").value("twice")).isEqualTo(6);
+    assertThat(model.get("y").value("twice")).isEqualTo(14);
+    assertThat(model.get("y").value("square")).isEqualTo(9);
+    assertThat(model.get("withoutB").value("square")).isEqualTo(25);
+    assertThat(model.get("withoutB").findValue("twice")).isEmpty();
+    assertThat(model.get("z").value("twice")).isEqualTo(26);
+    assertThat(Models.messages(model))
+        .filteredOn(message -> message.startsWith("lost cannot be computed"))
+        .hasSize(4);
+  }
+
   @Test
   void reportsWrongQuantitiesWhereTheyStand() {
     LemsModel model =
