@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.backend.Clock;
 import org.ranvier.solver.backend.step.InitialValues;
@@ -34,6 +36,7 @@ final class SlicedStepping implements Stepping {
   private final Clock clock;
   private final Numbering.Cut cut;
   private final Workers workers;
+  private final ThreadChoice choice = new ThreadChoice();
   private final Slice[] slices;
   private final int[][] bare;
   private final int[][] outer;
@@ -158,9 +161,24 @@ final class SlicedStepping implements Stepping {
 
   @Override
   public void step(long step) {
+    if (workers.threads() == 1) {
+      step(step, false);
+      return;
+    }
+    long begin = System.nanoTime();
+    step(step, choice.shares());
+    choice.took(System.nanoTime() - begin);
+  }
+
+  private void step(long step, boolean shared) {
     for (int k = 0; k < inSlices.length; k++) {
       int section = k;
-      workers.forEach(cut.pieces(), piece -> doPiece(piece, section, step));
+      IntConsumer pieces = piece -> doPiece(piece, section, step);
+      if (shared) {
+        workers.forEach(cut.pieces(), pieces);
+      } else {
+        IntStream.range(0, cut.pieces()).forEach(pieces);
+      }
       double time = clock.time(step + 1.0);
       for (Task emit : emits[k]) {
         emit.run(time, step + 1);
