@@ -34,6 +34,7 @@ final class LoopBody {
   private static final MethodTypeDesc UNARY = MethodTypeDesc.of(CD_double, CD_double);
   private static final MethodTypeDesc BINARY = MethodTypeDesc.of(CD_double, CD_double, CD_double);
   private static final MethodTypeDesc STEPS = MethodTypeDesc.of(CD_double, CD_long, CD_long);
+  private static final MethodTypeDesc OF_TRUTH = MethodTypeDesc.of(CD_long, CD_double);
   private static final MethodTypeDesc NUMBER = MethodTypeDesc.of(CD_double, CD_long);
   private static final MethodTypeDesc SELECTION =
       MethodTypeDesc.of(CD_double, CD_long, CD_double, CD_double);
@@ -244,10 +245,20 @@ final class LoopBody {
     b.lstore(local).lload(local).invokestatic(MASKS, "number", NUMBER);
   }
 
+  private static boolean isTruth(KernelOp op) {
+    return switch (op) {
+      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> true;
+      default -> false;
+    };
+  }
+
   private void pushMask(int value) {
     Integer local = maskLocals.get(value);
     if (local != null) {
       b.lload(local);
+    } else if (value >= 0 && isTruth(shape.values().get(value).op())) {
+      push(value);
+      b.invokestatic(MASKS, "of", OF_TRUTH);
     } else {
       Label no = b.newLabel();
       push(value);

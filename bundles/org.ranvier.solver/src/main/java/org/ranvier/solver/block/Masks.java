@@ -19,6 +19,11 @@ public final class Masks {
     return Double.longBitsToDouble(mask & ONE);
   }
 
+  /** The mask of 1 or 0: the second bit below the sign is set in 1 only. */
+  public static long of(double truth) {
+    return (Double.doubleToRawLongBits(truth) << 2) >> 63;
+  }
+
   /** {@code a} where the mask is set, else {@code b}. */
   public static double select(long mask, double a, double b) {
     long other = Double.doubleToRawLongBits(b);
