@@ -5,6 +5,7 @@ package org.ranvier.solver.block;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.solver.kernel.KernelMath;
 import org.ranvier.solver.kernel.KernelOp;
@@ -25,7 +26,10 @@ public final class BlockKernel {
   private final double[] all;
   private final double[] uniform;
   private final int[] slots;
-  private final boolean timed;
+
+  /** Uniform values that change with the time. */
+  private final int[] timed;
+
   private final long seed;
   private final long[] streams;
 
@@ -71,18 +75,14 @@ public final class BlockKernel {
     this.all = new double[code.uniformCount()];
     this.slots = code.slots().stream().mapToInt(Integer::intValue).toArray();
     this.uniform = new double[slots.length];
-    boolean anyTimed = false;
-    for (int i = 0; i < all.length; i++) {
-      anyTimed |= code.uniform(i).timed();
-    }
-    this.timed = anyTimed;
-    setUniforms(0, false);
+    this.timed = IntStream.range(0, all.length).filter(i -> code.uniform(i).timed()).toArray();
+    setUniforms(0, IntStream.range(0, all.length).filter(i -> !code.uniform(i).timed()).toArray());
   }
 
   /** Runs the instances 0 to {@code size} − 1. */
   public void run(int size, double time, long draw) {
-    if (timed) {
-      setUniforms(time, true);
+    if (timed.length > 0) {
+      setUniforms(time, timed);
     }
     Form form = variants.settled();
     if (form != null) {
@@ -116,19 +116,17 @@ public final class BlockKernel {
     }
   }
 
-  private void setUniforms(double time, boolean changing) {
-    for (int i = 0; i < all.length; i++) {
+  private void setUniforms(double time, int[] which) {
+    for (int i : which) {
       BlockCode.Uniform u = code.uniform(i);
-      if (u.timed() == changing) {
-        all[i] =
-            switch (u.op()) {
-              case CONSTANT -> u.literal();
-              case TIME -> time;
-              case STEP -> step;
-              case COLUMN -> columns[u.a()].length == 0 ? 0 : columns[u.a()][0];
-              default -> KernelMath.apply(u.op(), all[u.a()], all[u.b()], all[u.c()]);
-            };
-      }
+      all[i] =
+          switch (u.op()) {
+            case CONSTANT -> u.literal();
+            case TIME -> time;
+            case STEP -> step;
+            case COLUMN -> columns[u.a()].length == 0 ? 0 : columns[u.a()][0];
+            default -> KernelMath.apply(u.op(), all[u.a()], all[u.b()], all[u.c()]);
+          };
     }
     for (int k = 0; k < slots.length; k++) {
       uniform[k] = all[slots[k]];

@@ -42,6 +42,14 @@ public final class KernelCompiler {
   /** The program of all results. */
   public KernelProgram compile() {
     targets.values().forEach(this::visit);
+    LinoidPairs pairs = new LinoidPairs(graph, List.copyOf(order));
+    if (!pairs.isEmpty()) {
+      Rewriting rewriting = new Rewriting(graph, pairs::replacement);
+      targets.replaceAll((column, node) -> rewriting.of(node));
+      order.clear();
+      slot.clear();
+      targets.values().forEach(this::visit);
+    }
     double[] constants = leaves(KernelOp.CONSTANT).stream().mapToDouble(graph::value).toArray();
     int[] loads = leaves(KernelOp.COLUMN).stream().mapToInt(graph::columnOf).toArray();
     int base = constants.length + 2 + loads.length;

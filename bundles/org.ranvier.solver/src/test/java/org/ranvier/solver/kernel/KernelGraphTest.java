@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.ranvier.solver.backend.step.Interpreter;
 
 class KernelGraphTest {
   private final KernelGraph g = new KernelGraph();
@@ -134,5 +136,33 @@ class KernelGraphTest {
       slots[in.target()] = KernelMath.apply(in.op(), slots[in.a()], slots[in.b()], slots[in.c()]);
     }
     return slots[program.stores().getFirst().slot()];
+  }
+
+  /** The rates of a gate: x/(e^x − 1) for x and −x, far on both sides and at 0. */
+  @Test
+  void linoidsOfOppositeArgumentsShareTheirExponential() {
+    int argument = g.multiply(g.constant(0.25), g.subtract(x, g.constant(-40)));
+    int opposite = g.negate(g.multiply(g.constant(0.25), g.subtract(x, g.constant(-40))));
+    KernelProgram program =
+        new KernelCompiler(g, "pair")
+            .store(1, g.apply(KernelOp.LINOID, argument))
+            .store(2, g.apply(KernelOp.LINOID, opposite))
+            .compile();
+    assertThat(program.code().stream().filter(i -> i.op() == KernelOp.LINOID)).hasSize(1);
+    double[] voltages = {-40, -39.999999, -45, 30, -200, 400, -1e4, 1e4};
+    double[][] columns = {
+      voltages.clone(), new double[voltages.length], new double[voltages.length]
+    };
+    new Interpreter(program, columns, 1, new long[voltages.length])
+        .run(0, voltages.length, 0, 0.025, 0);
+    for (int i = 0; i < voltages.length; i++) {
+      double a = 0.25 * (voltages[i] + 40);
+      assertThat(columns[1][i]).isEqualTo(KernelMath.linoid(a), roundingOf(KernelMath.linoid(a)));
+      assertThat(columns[2][i]).isEqualTo(KernelMath.linoid(-a), roundingOf(KernelMath.linoid(-a)));
+    }
+  }
+
+  private static Offset<Double> roundingOf(double size) {
+    return Offset.offset(4e-16 * size);
   }
 }
