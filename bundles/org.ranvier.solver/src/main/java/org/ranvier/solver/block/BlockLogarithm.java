@@ -56,12 +56,46 @@ final class BlockLogarithm {
     }
   }
 
+  /** A loop; b are exponents, d results. */
+  private interface Step {
+    boolean run(double[] b, double[] d, int from, int to);
+  }
+
+  private static final int MANTISSAS = 0;
+  private static final int EXPONENTS = 1;
+  private static final int QUOTIENT = 2;
+  private static final int SERIES = 3;
+  private static final int LOGARITHM = 4;
+  private static final int SMALL_PART = 5;
+  private static final int LARGE_PARTS = 6;
+  private static final int TWO_PARTS = 7;
+  private static final int PRODUCT = 8;
+  private static final int CORRECTION = 9;
+
+  /** Loops that must stay apart, see {@link BlockMath}. */
+  private final Step[] steps = {
+    (b, d, from, to) -> mantissas(mantissaBits, from, to),
+    (b, d, from, to) -> exponents(exponentBits, from, to),
+    (b, d, from, to) -> quotient(mantissa, high, from, to),
+    (b, d, from, to) -> series(high, low, from, to),
+    (b, d, from, to) -> logarithm(mantissa, high, low, exponent, d, from, to),
+    (b, d, from, to) -> smallPart(mantissa, high, low, exponent, from, to),
+    (b, d, from, to) -> largeParts(mantissa, low, exponent, from, to),
+    (b, d, from, to) -> twoParts(mantissa, high, low, low, from, to),
+    (b, d, from, to) -> product(mantissa, low, b, high, from, to),
+    (b, d, from, to) -> correct(d, low, high, from, to)
+  };
+
+  private boolean perform(int step, double[] b, double[] d, int from, int to) {
+    return steps[step].run(b, d, from, to);
+  }
+
   /** {@code d[i] = ln a[i]}. */
   void ln(double[] a, double[] d, int from, int to) {
     boolean all = split(a, from, to);
-    quotient(mantissa, high, from, to);
-    series(high, low, from, to);
-    logarithm(mantissa, high, low, exponent, d, from, to);
+    perform(QUOTIENT, a, d, from, to);
+    perform(SERIES, a, d, from, to);
+    perform(LOGARITHM, a, d, from, to);
     if (!all) {
       mendLn(a, d, from, to);
     }
@@ -76,14 +110,14 @@ final class BlockLogarithm {
   /** {@code d[i] = a[i]^b[i]}. */
   void power(double[] a, double[] b, double[] d, int from, int to) {
     boolean all = split(a, from, to);
-    quotient(mantissa, high, from, to);
-    series(high, low, from, to);
-    smallPart(mantissa, high, low, exponent, from, to);
-    largeParts(mantissa, low, exponent, from, to);
-    twoParts(mantissa, high, low, low, from, to);
-    product(mantissa, low, b, high, from, to);
+    perform(QUOTIENT, b, d, from, to);
+    perform(SERIES, b, d, from, to);
+    perform(SMALL_PART, b, d, from, to);
+    perform(LARGE_PARTS, b, d, from, to);
+    perform(TWO_PARTS, b, d, from, to);
+    perform(PRODUCT, b, d, from, to);
     math.exp(high, d, from, to);
-    all &= correct(d, low, high, from, to);
+    all &= perform(CORRECTION, b, d, from, to);
     if (!all) {
       mendPower(a, b, d, high, from, to);
     }
@@ -106,18 +140,19 @@ final class BlockLogarithm {
     reserve(to);
     System.arraycopy(a, from, mantissa, from, to - from);
     System.arraycopy(a, from, exponent, from, to - from);
-    mantissas(mantissaBits, from, to);
-    return exponents(exponentBits, from, to);
+    perform(MANTISSAS, a, a, from, to);
+    return perform(EXPONENTS, a, a, from, to);
   }
 
   /** m in place of x. One memory a loop: with two, they might be the same for all the JIT knows. */
-  private static void mantissas(MemorySegment x, int from, int to) {
+  private static boolean mantissas(MemorySegment x, int from, int to) {
     BlockMath.checkRange(x, from, to);
     for (int i = from; i < to; i++) {
       long raw = x.getAtIndex(BITS, i);
       long power = (raw - ROOT_HALF_BITS) >> BlockMath.EXPONENT_BITS;
       x.setAtIndex(BITS, i, raw - (power << BlockMath.EXPONENT_BITS));
     }
+    return true;
   }
 
   /** k in the lowest bits of a number, in place of x. */
@@ -137,16 +172,17 @@ final class BlockLogarithm {
    * f in m's place, and s: a division makes a loop too large to be vectorised together with the
    * rest.
    */
-  private static void quotient(double[] m, double[] s, int from, int to) {
+  private static boolean quotient(double[] m, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       double f = m[i] - 1;
       m[i] = f;
       s[i] = f / (f + 2);
     }
+    return true;
   }
 
   /** R / s². */
-  private static void series(double[] s, double[] r, int from, int to) {
+  private static boolean series(double[] s, double[] r, int from, int to) {
     for (int i = from; i < to; i++) {
       double z = s[i] * s[i];
       double p = Math.fma(z, R14, R12);
@@ -157,9 +193,10 @@ final class BlockLogarithm {
       p = Math.fma(p, z, R2);
       r[i] = p * z;
     }
+    return true;
   }
 
-  private static void logarithm(
+  private static boolean logarithm(
       double[] f, double[] s, double[] r, double[] rounded, double[] d, int from, int to) {
     for (int i = from; i < to; i++) {
       double half = 0.5 * f[i] * f[i];
@@ -167,10 +204,11 @@ final class BlockLogarithm {
       double rest = half - Math.fma(s[i], r[i] + half, k * BlockMath.LN2_LOW);
       d[i] = Math.fma(k, BlockMath.LN2_HIGH, f[i] - rest);
     }
+    return true;
   }
 
   /** The sum of the larger parts in f's place, what it lacks in r's place. */
-  private static void largeParts(double[] f, double[] r, double[] rounded, int from, int to) {
+  private static boolean largeParts(double[] f, double[] r, double[] rounded, int from, int to) {
     for (int i = from; i < to; i++) {
       double half = 0.5 * f[i] * f[i];
       double halfRest = Math.fma(0.5 * f[i], f[i], -half);
@@ -180,20 +218,22 @@ final class BlockLogarithm {
       r[i] = (a - t) + f[i] + ((t - h) - half) - halfRest;
       f[i] = h;
     }
+    return true;
   }
 
   /** s (f²/2 + R) + k ln 2's lower part. */
-  private static void smallPart(
+  private static boolean smallPart(
       double[] f, double[] s, double[] r, double[] rounded, int from, int to) {
     for (int i = from; i < to; i++) {
       double half = 0.5 * f[i] * f[i];
       double k = rounded[i] - BlockMath.ROUNDER;
       s[i] = Math.fma(s[i], r[i] + half, k * BlockMath.LN2_LOW);
     }
+    return true;
   }
 
   /** The logarithm in h's place, and what it lacks in {@code lows}. */
-  private static void twoParts(
+  private static boolean twoParts(
       double[] h, double[] s, double[] tail, double[] lows, int from, int to) {
     for (int i = from; i < to; i++) {
       double c = s[i] + tail[i];
@@ -201,10 +241,11 @@ final class BlockLogarithm {
       lows[i] = (h[i] - whole) + c;
       h[i] = whole;
     }
+    return true;
   }
 
   /** b times the logarithm, in two parts as well. */
-  private static void product(
+  private static boolean product(
       double[] logs, double[] lows, double[] b, double[] highs, int from, int to) {
     for (int i = from; i < to; i++) {
       double whole = b[i] * logs[i];
@@ -212,6 +253,7 @@ final class BlockLogarithm {
       highs[i] = whole;
       lows[i] = Math.fma(b[i], lows[i], rest);
     }
+    return true;
   }
 
   /** e^(high + low) from e^high; whether no exponent was so large that this fails. */

@@ -73,12 +73,43 @@ public final class BlockMath {
     }
   }
 
+  /** A loop over arguments a, results d, and the scales s, seen as bits as well. */
+  private interface Step {
+    boolean run(double[] a, double[] d, double[] s, MemorySegment bits, int from, int to);
+  }
+
+  private static final int REDUCED = 0;
+  private static final int REDUCED_AWAY_FROM_ZERO = 1;
+  private static final int SCALES = 2;
+  private static final int TIMES_SCALE = 3;
+  private static final int TIMES_SCALE_LESS_ONE = 4;
+  private static final int PER_ARGUMENT = 5;
+  private static final int ARGUMENT_PER = 6;
+
+  /**
+   * The loops. They must not be compiled into one method: what the JIT knows of one would now and
+   * then keep it from vectorising the next. It does not inline a call that leads to so many places.
+   */
+  private final Step[] steps = {
+    (a, d, s, bits, from, to) -> reduced(a, d, s, from, to),
+    (a, d, s, bits, from, to) -> reducedAwayFromZero(a, d, s, from, to),
+    (a, d, s, bits, from, to) -> scales(bits, from, to),
+    (a, d, s, bits, from, to) -> timesScale(d, s, from, to),
+    (a, d, s, bits, from, to) -> timesScaleLessOne(d, s, from, to),
+    (a, d, s, bits, from, to) -> perArgument(a, d, s, from, to),
+    (a, d, s, bits, from, to) -> argumentPer(a, d, s, from, to)
+  };
+
+  private boolean perform(int step, double[] a, double[] d, int from, int to) {
+    return steps[step].run(a, d, scale, scaleBits, from, to);
+  }
+
   /** {@code d[i] = e^a[i]}. */
   public void exp(double[] a, double[] d, int from, int to) {
     reserve(to);
-    reduced(a, d, scale, from, to);
-    boolean all = scales(scaleBits, from, to);
-    timesScale(d, scale, from, to);
+    perform(REDUCED, a, d, from, to);
+    boolean all = perform(SCALES, a, d, from, to);
+    perform(TIMES_SCALE, a, d, from, to);
     if (!all) {
       mendExp(a, d, from, to);
     }
@@ -87,9 +118,9 @@ public final class BlockMath {
   /** {@code d[i] = e^a[i] − 1} without loss near 0. */
   public void expm1(double[] a, double[] d, int from, int to) {
     reserve(to);
-    reduced(a, d, scale, from, to);
-    boolean all = scales(scaleBits, from, to);
-    timesScaleLessOne(d, scale, from, to);
+    perform(REDUCED, a, d, from, to);
+    boolean all = perform(SCALES, a, d, from, to);
+    perform(TIMES_SCALE_LESS_ONE, a, d, from, to);
     if (!all) {
       mendExpm1(a, d, from, to);
     }
@@ -98,9 +129,9 @@ public final class BlockMath {
   /** {@code d[i] = (e^a[i] − 1) / a[i]}, 1 at 0. */
   public void exprel(double[] a, double[] d, int from, int to) {
     reserve(to);
-    reducedAwayFromZero(a, d, scale, from, to);
-    boolean all = scales(scaleBits, from, to);
-    perArgument(a, d, scale, from, to);
+    perform(REDUCED_AWAY_FROM_ZERO, a, d, from, to);
+    boolean all = perform(SCALES, a, d, from, to);
+    perform(PER_ARGUMENT, a, d, from, to);
     if (!all) {
       mendExprel(a, d, from, to);
     }
@@ -109,9 +140,9 @@ public final class BlockMath {
   /** {@code d[i] = a[i] / (e^a[i] − 1)}, 1 at 0. */
   public void linoid(double[] a, double[] d, int from, int to) {
     reserve(to);
-    reducedAwayFromZero(a, d, scale, from, to);
-    boolean all = scales(scaleBits, from, to);
-    argumentPer(a, d, scale, from, to);
+    perform(REDUCED_AWAY_FROM_ZERO, a, d, from, to);
+    boolean all = perform(SCALES, a, d, from, to);
+    perform(ARGUMENT_PER, a, d, from, to);
     if (!all) {
       mendLinoid(a, d, from, to);
     }
@@ -153,16 +184,18 @@ public final class BlockMath {
     return k >= 1 - LARGEST && k <= LARGEST;
   }
 
-  private static void timesScale(double[] d, double[] s, int from, int to) {
+  private static boolean timesScale(double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       d[i] = Math.fma(d[i], s[i], s[i]);
     }
+    return true;
   }
 
-  private static void timesScaleLessOne(double[] d, double[] s, int from, int to) {
+  private static boolean timesScaleLessOne(double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       d[i] = Math.fma(d[i], s[i], s[i] - 1);
     }
+    return true;
   }
 
   private static void mendExp(double[] a, double[] d, int from, int to) {
@@ -189,20 +222,22 @@ public final class BlockMath {
     }
   }
 
-  private static void perArgument(double[] a, double[] d, double[] s, int from, int to) {
+  private static boolean perArgument(double[] a, double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       d[i] = Math.fma(d[i], s[i], s[i] - 1) / (a[i] + TINY + TINIER);
     }
+    return true;
   }
 
-  private static void argumentPer(double[] a, double[] d, double[] s, int from, int to) {
+  private static boolean argumentPer(double[] a, double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       d[i] = (a[i] + TINY + TINIER) / Math.fma(d[i], s[i], s[i] - 1);
     }
+    return true;
   }
 
   /** d = e^r − 1, and k in the lowest bits of s. */
-  private static void reduced(double[] a, double[] d, double[] s, int from, int to) {
+  private static boolean reduced(double[] a, double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       double x = a[i];
       double rounded = Math.fma(x, PER_LN2, ROUNDER);
@@ -222,13 +257,14 @@ public final class BlockMath {
       d[i] = Math.fma(p, square, r);
       s[i] = rounded;
     }
+    return true;
   }
 
   /**
    * The same where the argument may be 0, by which it will be divided. Two additions, since one may
    * be cancelled by its own negative.
    */
-  private static void reducedAwayFromZero(double[] a, double[] d, double[] s, int from, int to) {
+  private static boolean reducedAwayFromZero(double[] a, double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
       double x = a[i] + TINY + TINIER;
       double rounded = Math.fma(x, PER_LN2, ROUNDER);
@@ -248,6 +284,7 @@ public final class BlockMath {
       d[i] = Math.fma(p, square, r);
       s[i] = rounded;
     }
+    return true;
   }
 
   /** Without knowing this beforehand the JIT vectorises a loop over a memory by chance only. */
