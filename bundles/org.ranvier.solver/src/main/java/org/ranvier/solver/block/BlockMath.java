@@ -262,7 +262,8 @@ public final class BlockMath {
 
   /**
    * The same where the argument may be 0, by which it will be divided. Two additions, since one may
-   * be cancelled by its own negative.
+   * be cancelled by its own negative. Written out again, since plain exponentials must not pay for
+   * them, and a polynomial in a method of its own is vectorised only if the JIT inlines it.
    */
   private static boolean reducedAwayFromZero(double[] a, double[] d, double[] s, int from, int to) {
     for (int i = from; i < to; i++) {
