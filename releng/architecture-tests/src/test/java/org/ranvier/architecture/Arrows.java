@@ -31,6 +31,10 @@ final class Arrows {
               Map.entry("codegen", Set.of("solver")),
               Map.entry(
                   "simulation", Set.of("xml", "units", "lems", "morphology", "solver", "codegen")),
+              Map.entry(
+                  "edit",
+                  Set.of(
+                      "xml", "units", "source", "lems", "morphology", "validation", "simulation")),
               Map.entry("bench", Set.of("examples", "simulation")),
               Map.entry(
                   "cli",
@@ -58,6 +62,7 @@ final class Arrows {
                   Set.of(
                       "xml",
                       "units",
+                      "edit",
                       "examples",
                       "source",
                       "lems",
