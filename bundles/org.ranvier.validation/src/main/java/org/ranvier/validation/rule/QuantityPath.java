@@ -108,7 +108,7 @@ final class QuantityPath {
     return inPopulation(population, steps);
   }
 
-  private static List<String> steps(String text) {
+  static List<String> steps(String text) {
     List<String> steps = new ArrayList<>();
     for (String step : text.strip().split("/")) {
       Matcher indexed = INDEXED.matcher(step);
@@ -254,7 +254,7 @@ final class QuantityPath {
         || !component.type().exposures().isEmpty();
   }
 
-  private static Collection<String> namesOf(FlatSystem system) {
+  static Collection<String> namesOf(FlatSystem system) {
     Set<String> names = new HashSet<>(system.exposures().keySet());
     system.states().forEach(state -> names.add(state.name()));
     return names;

@@ -123,7 +123,8 @@ public final class ReferenceKinds implements ComponentRule {
     }
   }
 
-  private static boolean fits(ComponentType type, ComponentType expected) {
+  /** Whether a component of a type may be named where one of another type is expected. */
+  public static boolean fits(ComponentType type, ComponentType expected) {
     if (type.isA(expected.name())
         || AS_GOOD.getOrDefault(expected.name(), Set.of()).stream().anyMatch(type::isA)) {
       return true;

@@ -3,7 +3,6 @@
  */
 package org.ranvier.validation.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.Set;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.Fix;
 import org.ranvier.validation.Fixes;
-import org.ranvier.validation.Language;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -26,56 +24,11 @@ import org.ranvier.xml.XmlElement;
  * The order of elements is free.
  */
 public final class LemsElements implements Rule {
+  private static final SchemaIndex LEMS = SchemaIndex.ofLems();
+
   /** The elements right below the root that declare the language of a model. */
   private static final Set<String> TOP =
       Set.of("ComponentType", "Dimension", "Unit", "Constant", "Include", "Target");
-
-  private static final Set<String> STRUCTURE_PARTS =
-      Set.of(
-          "ChildInstance",
-          "MultiInstantiate",
-          "With",
-          "ForEach",
-          "If",
-          "EventConnection",
-          "Tunnel",
-          "Gather",
-          "GatherPairs",
-          "IncludePair",
-          "PairsEventConnection");
-
-  /** Known to the language and to simulators, and not to the schema. */
-  private static final Map<String, Set<String>> MORE_ELEMENTS =
-      Map.ofEntries(
-          Map.entry(
-              "ComponentType",
-              Set.of(
-                  "About",
-                  "Meta",
-                  "notes",
-                  "annotation",
-                  "property",
-                  "Collection",
-                  "PairCollection")),
-          Map.entry("Dynamics", Set.of("Super", "Meta")),
-          Map.entry("Structure", STRUCTURE_PARTS),
-          Map.entry("ForEach", STRUCTURE_PARTS),
-          Map.entry("If", STRUCTURE_PARTS),
-          Map.entry("OnStart", Set.of("Transition", "EventOut")),
-          Map.entry("OnEntry", Set.of("Transition", "EventOut")),
-          Map.entry("OnEvent", Set.of("Transition")),
-          Map.entry("Regime", Set.of("OnEvent")),
-          Map.entry("ChildInstance", Set.of("Assign")),
-          Map.entry("MultiInstantiate", Set.of("Assign")));
-
-  private static final Map<String, Set<String>> MORE_ATTRIBUTES =
-      Map.of(
-          "Dimension", Set.of("j"),
-          "Dynamics", Set.of("simultaneous"),
-          "DerivedParameter", Set.of("select"),
-          "Include", Set.of("href"),
-          "ChildInstance", Set.of("componentType"),
-          "MultiInstantiate", Set.of("indexVariable", "componentType"));
 
   /** Of these one is enough. */
   private static final Map<String, List<String>> INSTEAD =
@@ -88,11 +41,6 @@ public final class LemsElements implements Rule {
   /** Allowed everywhere, for people. */
   private static final Set<String> REMARKS = Set.of("description", "id", "metaid");
 
-  private static final class Read {
-    static final SchemaIndex INDEX = new SchemaIndex(Language.lemsSchema());
-    static final String ROOT = INDEX.findRootType("Lems").orElseThrow();
-  }
-
   @Override
   public String id() {
     return "lems-elements";
@@ -103,8 +51,7 @@ public final class LemsElements implements Rule {
     for (XmlDocument file : model.files()) {
       for (XmlElement element : file.root().elements()) {
         if (TOP.contains(element.localName())) {
-          Read.INDEX
-              .findChild(Read.ROOT, element.localName())
+          LEMS.findChild(LemsLanguage.ROOT, element.localName())
               .ifPresent(type -> check(element, type, report));
         }
       }
@@ -112,7 +59,7 @@ public final class LemsElements implements Rule {
   }
 
   private static void check(XmlElement element, String type, Report report) {
-    List<String> known = attributesOf(type);
+    List<String> known = LemsLanguage.attributesOf(type);
     for (XmlAttribute attribute : element.attributes()) {
       if (!known.isEmpty()
           && !attribute.isNamespaceDeclaration()
@@ -122,7 +69,7 @@ public final class LemsElements implements Rule {
         unknown(attribute, known, report);
       }
     }
-    Read.INDEX.attributesOf(type).stream()
+    LEMS.attributesOf(type).stream()
         .filter(SchemaIndex.Attribute::required)
         .filter(each -> isMissing(element, type, each.name()))
         .forEach(each -> missing(element, each.name(), report));
@@ -130,7 +77,7 @@ public final class LemsElements implements Rule {
         .findAttribute("direction")
         .filter(each -> !Set.of("in", "out").contains(each.value()))
         .ifPresent(each -> report.error(each, each.value() + " was found; in or out is expected"));
-    List<String> inside = childrenOf(type);
+    List<String> inside = LemsLanguage.childrenOf(type);
     for (XmlElement child : element.elements()) {
       if (inside.contains(child.localName())) {
         check(child, child.localName(), report);
@@ -173,7 +120,7 @@ public final class LemsElements implements Rule {
 
   private static void foreign(
       XmlElement child, XmlElement parent, List<String> known, Report report) {
-    if (Read.INDEX.elementNames().contains(child.localName())) {
+    if (LEMS.elementNames().contains(child.localName())) {
       report.warning(
           child,
           "<%s> has no meaning in %s and is passed over"
@@ -190,19 +137,5 @@ public final class LemsElements implements Rule {
         child,
         "unknown element <%s> in %s; %s".formatted(child.name(), Statement.nameTag(parent), hint),
         guess.map(each -> Fixes.rename(child, each)));
-  }
-
-  private static List<String> attributesOf(String type) {
-    List<String> names = new ArrayList<>();
-    Read.INDEX.attributesOf(type).forEach(each -> names.add(each.name()));
-    names.addAll(MORE_ATTRIBUTES.getOrDefault(type, Set.of()));
-    return names;
-  }
-
-  private static List<String> childrenOf(String type) {
-    List<String> names = new ArrayList<>();
-    Read.INDEX.childrenOf(type).forEach(each -> names.add(each.name()));
-    names.addAll(MORE_ELEMENTS.getOrDefault(type, Set.of()));
-    return names;
   }
 }

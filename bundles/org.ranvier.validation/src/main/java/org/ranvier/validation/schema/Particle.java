@@ -143,8 +143,13 @@ sealed interface Particle {
   /** What may stand behind these children. */
   default Particle after(List<String> children) {
     Particle at = this;
+    String settled = "";
     for (String each : children) {
-      at = at.after(each);
+      if (!each.equals(settled)) { // one more of those that change nothing, of maybe very many
+        Particle next = at.after(each);
+        settled = next.equals(at) ? each : "";
+        at = next;
+      }
     }
     return at;
   }

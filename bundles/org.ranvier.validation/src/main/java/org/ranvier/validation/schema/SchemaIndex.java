@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.validation.Language;
 import org.ranvier.xml.XmlDocument;
@@ -26,18 +28,51 @@ import org.ranvier.xml.XmlLimits;
  * <p>Covers what the NeuroML and LEMS schemas use: named types, extension, sequences, choices,
  * groups.
  */
-final class SchemaIndex {
-  /** A child that a type allows. */
-  record Child(String name, String type, boolean required) {}
+public final class SchemaIndex {
+  private static final Pattern UNITS = Pattern.compile("\\(([A-Za-z0-9_|]+)\\)$");
 
-  /** An attribute that a type allows. */
-  record Attribute(String name, String type, boolean required) {}
+  /**
+   * A child that a type allows.
+   *
+   * @param single whether there can be one only
+   * @param documentation what it is, in a sentence or two; empty where the schema does not say
+   */
+  public record Child(
+      String name, String type, boolean required, boolean single, String documentation) {}
 
-  /** A type of values: its patterns and enumerated values, and the type it narrows. */
-  record ValueType(String name, String base, List<String> patterns, List<String> values) {}
+  /**
+   * An attribute that a type allows.
+   *
+   * @param otherwise the value that counts where it is left out; empty where there is none
+   * @param documentation what it means; empty where the schema does not say
+   */
+  public record Attribute(
+      String name, String type, boolean required, String otherwise, String documentation) {}
+
+  /**
+   * A type of values: its patterns and enumerated values, and the type it narrows.
+   *
+   * @param documentation what such a value is; empty where the schema does not say
+   */
+  public record ValueType(
+      String name, String base, List<String> patterns, List<String> values, String documentation) {
+
+    /** The units that a quantity of this type may have; empty for other values. */
+    public List<String> units() {
+      if (patterns.isEmpty()) {
+        return List.of();
+      }
+      Matcher matcher = UNITS.matcher(patterns.getFirst());
+      return matcher.find() ? List.of(matcher.group(1).split("\\|")) : List.of();
+    }
+  }
 
   private record StructureType(
-      @Nullable String base, List<Child> children, Particle content, List<Attribute> attributes) {}
+      @Nullable String base,
+      List<Child> children,
+      Particle content,
+      List<Attribute> attributes,
+      String documentation) {}
 
   private final Map<String, StructureType> structures = new HashMap<>();
   private final Map<String, ValueType> values = new HashMap<>();
@@ -58,8 +93,17 @@ final class SchemaIndex {
   }
 
   /** The index of NeuroML's schema, which is read once. */
-  static SchemaIndex ofNeuroMl() {
+  public static SchemaIndex ofNeuroMl() {
     return NeuroMl.INDEX;
+  }
+
+  /** The index of LEMS' schema, which is read once. */
+  public static SchemaIndex ofLems() {
+    return Lems.INDEX;
+  }
+
+  private static final class Lems {
+    static final SchemaIndex INDEX = new SchemaIndex(Language.lemsSchema());
   }
 
   private static final class NeuroMl {
@@ -67,12 +111,12 @@ final class SchemaIndex {
   }
 
   /** Names of all elements that the schema declares anywhere, in alphabetical order. */
-  Set<String> elementNames() {
+  public Set<String> elementNames() {
     return elementNames;
   }
 
   /** The type of an element of a document, found from the root down; empty where none applies. */
-  Optional<String> findTypeOf(XmlElement element) {
+  public Optional<String> findTypeOf(XmlElement element) {
     Optional<XmlElement> parent = element.parent();
     if (parent.isEmpty()) {
       return Optional.ofNullable(roots.get(element.localName()));
@@ -81,7 +125,7 @@ final class SchemaIndex {
   }
 
   /** The type of a child of this name in an element of the type; empty where none is allowed. */
-  Optional<String> findChild(String type, String name) {
+  public Optional<String> findChild(String type, String name) {
     return childrenOf(type).stream()
         .filter(child -> child.name().equals(name))
         .map(Child::type)
@@ -89,18 +133,18 @@ final class SchemaIndex {
   }
 
   /** The type of the outermost element of this name. */
-  Optional<String> findRootType(String name) {
+  public Optional<String> findRootType(String name) {
     return Optional.ofNullable(roots.get(name));
   }
 
   /** Whether an element of this name has the attribute anywhere. */
-  boolean knowsAttribute(String element, String attribute) {
+  public boolean knowsAttribute(String element, String attribute) {
     return typesOfElements.getOrDefault(element, Set.of()).stream()
         .anyMatch(type -> findAttribute(type, attribute).isPresent());
   }
 
   /** The children that a type allows, in the schema's order, those it inherits first. */
-  List<Child> childrenOf(String type) {
+  public List<Child> childrenOf(String type) {
     List<Child> all = new ArrayList<>();
     for (StructureType each : withBases(type)) {
       all.addAll(each.children());
@@ -113,8 +157,38 @@ final class SchemaIndex {
     return Particle.sequence(withBases(type).stream().map(StructureType::content).toList());
   }
 
+  /**
+   * Names of the children that a type takes between others, in the schema's order.
+   *
+   * @param elder names of the children before, in order
+   * @param younger names of the children behind, in order
+   */
+  public Set<String> fitting(String type, List<String> elder, List<String> younger) {
+    Particle open = contentOf(type).after(elder);
+    Set<String> fitting = new LinkedHashSet<>();
+    for (String name : open.names()) {
+      Particle behind = open.after(name);
+      if (!behind.isNothing() && !behind.after(younger).isNothing()) {
+        fitting.add(name);
+      }
+    }
+    return fitting;
+  }
+
+  /** Names of the children of which one has to come behind the others. */
+  public Set<String> needed(String type, List<String> elder) {
+    Particle open = contentOf(type).after(elder);
+    return open.isNothing() ? Set.of() : open.neededNames();
+  }
+
+  /** What the schema says of a type of elements; empty where it says nothing. */
+  public String documentationOf(String type) {
+    StructureType structure = structures.get(type);
+    return structure == null ? "" : structure.documentation();
+  }
+
   /** The attributes that a type allows, those it inherits first. */
-  List<Attribute> attributesOf(String type) {
+  public List<Attribute> attributesOf(String type) {
     List<Attribute> all = new ArrayList<>();
     for (StructureType each : withBases(type)) {
       all.addAll(each.attributes());
@@ -122,11 +196,13 @@ final class SchemaIndex {
     return all;
   }
 
-  Optional<Attribute> findAttribute(String type, String name) {
+  /** The attribute of that name; empty where the type allows none. */
+  public Optional<Attribute> findAttribute(String type, String name) {
     return attributesOf(type).stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  Optional<ValueType> findValueType(String name) {
+  /** The type of values of that name; empty for types that XML Schema itself has. */
+  public Optional<ValueType> findValueType(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
@@ -153,7 +229,8 @@ final class SchemaIndex {
             nameOf(type),
             local(Objects.requireNonNullElse(restriction.attribute("base"), "string")),
             facets(restriction, "pattern"),
-            facets(restriction, "enumeration")));
+            facets(restriction, "enumeration"),
+            documentationIn(type)));
   }
 
   private static List<String> facets(XmlElement restriction, String facet) {
@@ -167,41 +244,62 @@ final class SchemaIndex {
         type.findElement("complexContent").flatMap(content -> content.findElement("extension"));
     XmlElement body = extension.orElse(type);
     List<Child> children = new ArrayList<>();
-    collectChildren(body, children, false, new LinkedHashSet<>());
+    collectChildren(body, children, new Occurrence(false, true), new LinkedHashSet<>());
     List<Attribute> attributes = body.elements("attribute").stream().map(this::attribute).toList();
     String base =
         extension.map(each -> each.attribute("base")).map(SchemaIndex::local).orElse(null);
     Particle content = new ParticleReader(groups).read(body);
-    structures.put(name, new StructureType(base, children, content, attributes));
+    structures.put(
+        name, new StructureType(base, children, content, attributes, documentationIn(type)));
   }
 
   /**
-   * @param optional whether what is collected may be left out whatever it says itself: it is one of
-   *     several choices, or in a group that may be left out
+   * How often what is collected may be there, whatever it says itself.
+   *
+   * @param optional whether it may be left out: it is one of several choices, or in a group that
+   *     may be left out
+   * @param single whether it may not be repeated
    */
+  private record Occurrence(boolean optional, boolean single) {
+    Occurrence in(XmlElement particle) {
+      boolean oneOfSeveral = particle.localName().equals("choice");
+      String most = particle.attribute("maxOccurs");
+      return new Occurrence(
+          optional || oneOfSeveral || isOptional(particle),
+          single && (most == null || most.equals("1")));
+    }
+  }
+
   private void collectChildren(
-      XmlElement at, List<Child> children, boolean optional, Set<String> openGroups) {
+      XmlElement at, List<Child> children, Occurrence around, Set<String> openGroups) {
     for (XmlElement each : at.elements()) {
       switch (each.localName()) {
         case "element" -> {
-          children.add(new Child(nameOf(each), typeOf(each), !optional && !isOptional(each)));
+          children.add(child(each, around.in(each)));
           typesOfElements.computeIfAbsent(nameOf(each), name -> new HashSet<>()).add(typeOf(each));
           elementNames.add(nameOf(each));
         }
-        case "sequence", "choice", "all" -> {
-          boolean oneOfSeveral = each.localName().equals("choice") || isOptional(each);
-          collectChildren(each, children, optional || oneOfSeveral, openGroups);
-        }
+        case "sequence", "choice", "all" ->
+            collectChildren(each, children, around.in(each), openGroups);
         case "group" -> {
           String group = local(Objects.requireNonNullElse(each.attribute("ref"), ""));
           XmlElement body = groups.get(group);
           if (body != null && openGroups.add(group)) {
-            collectChildren(body, children, optional || isOptional(each), openGroups);
+            collectChildren(body, children, around.in(each), openGroups);
           }
         }
         default -> {} // attributes, annotations, wildcards: nothing to name
       }
     }
+  }
+
+  private Child child(XmlElement element, Occurrence occurrence) {
+    return new Child(
+        nameOf(element),
+        typeOf(element),
+        !occurrence.optional(),
+        occurrence.single(),
+        documentationIn(element));
   }
 
   private static boolean isOptional(XmlElement particle) {
@@ -210,7 +308,12 @@ final class SchemaIndex {
 
   private Attribute attribute(XmlElement attribute) {
     boolean required = "required".equals(attribute.attribute("use"));
-    return new Attribute(nameOf(attribute), typeOf(attribute), required);
+    return new Attribute(
+        nameOf(attribute),
+        typeOf(attribute),
+        required,
+        Objects.requireNonNullElse(attribute.attribute("default"), ""),
+        documentationIn(attribute));
   }
 
   /** The named type, or one made up for a type that is written inside the element. */
@@ -222,6 +325,14 @@ final class SchemaIndex {
     String inner = "@" + declaration.range().start();
     declaration.findElement("complexType").ifPresent(type -> addStructure(inner, type));
     return inner;
+  }
+
+  private static String documentationIn(XmlElement declaration) {
+    return declaration
+        .findElement("annotation")
+        .flatMap(annotation -> annotation.findElement("documentation"))
+        .map(documentation -> documentation.text().strip().replaceAll("\\s+", " "))
+        .orElse("");
   }
 
   private static String nameOf(XmlElement declaration) {

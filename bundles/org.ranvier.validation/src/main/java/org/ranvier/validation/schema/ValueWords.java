@@ -21,7 +21,6 @@ import org.ranvier.validation.schema.SchemaIndex.ValueType;
 /** Says what a value is and what kind of value a type wants, in the words of a model's author. */
 final class ValueWords {
   private static final String QUANTITY = "Nml2Quantity_";
-  private static final Pattern UNITS = Pattern.compile("\\(([A-Za-z0-9_|]+)\\)$");
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)\\s*(\\S.*)?");
   private static final Pattern DECIMAL_COMMA =
@@ -37,19 +36,11 @@ final class ValueWords {
     this.index = index;
     for (ValueType type : index.valueTypes()) {
       if (type.name().startsWith(QUANTITY)) {
-        List<String> units = unitsOf(type);
+        List<String> units = type.units();
         unitsOfType.put(type.name(), units);
         units.forEach(unit -> typeOfUnit.put(unit, type.name()));
       }
     }
-  }
-
-  private static List<String> unitsOf(ValueType type) {
-    if (type.patterns().isEmpty()) {
-      return List.of();
-    }
-    Matcher matcher = UNITS.matcher(type.patterns().getFirst());
-    return matcher.find() ? List.of(matcher.group(1).split("\\|")) : List.of();
   }
 
   /** What is wrong with the value of a type, and what is expected: a sentence without an end. */
