@@ -107,6 +107,14 @@ public final class XmlDocument {
         XmlLimits.keepingAll());
   }
 
+  /** As {@link #of(Path, XmlFile)} for a text that is being typed: makes a tree of what it can. */
+  public static XmlDocument ofTolerantly(Path file, XmlFile content) {
+    return new XmlDocument(
+        new Source(file.toString(), file, content.encoding(), content.text()),
+        false,
+        XmlLimits.standard());
+  }
+
   public String text() {
     return text;
   }

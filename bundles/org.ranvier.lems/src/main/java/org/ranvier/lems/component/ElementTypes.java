@@ -19,8 +19,8 @@ import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
-/** Finds the ComponentTypes of elements. */
-final class ElementTypes {
+/** Finds the ComponentTypes of elements. For one thread at a time. */
+public final class ElementTypes {
   private final TypeRegistry types;
   private final Consumer<ModelProblem> problems;
   private final Map<String, String> hints = new HashMap<>();
@@ -31,7 +31,10 @@ final class ElementTypes {
   private record Typed(
       @Nullable ComponentType parent, String element, Optional<ComponentType> type) {}
 
-  ElementTypes(TypeRegistry types, Consumer<ModelProblem> problems) {
+  /**
+   * @param problems told where an element names a type that there is none of
+   */
+  public ElementTypes(TypeRegistry types, Consumer<ModelProblem> problems) {
     this.types = types;
     this.problems = problems;
   }
@@ -49,7 +52,7 @@ final class ElementTypes {
   /**
    * The type named by the attribute, or the one that the parent declares, or the element's name.
    */
-  Optional<ComponentType> find(XmlElement element, @Nullable ComponentType parent) {
+  public Optional<ComponentType> find(XmlElement element, @Nullable ComponentType parent) {
     Optional<XmlAttribute> attribute = element.findAttribute("type");
     if (attribute.isPresent()) {
       String name = attribute.get().value().strip();
