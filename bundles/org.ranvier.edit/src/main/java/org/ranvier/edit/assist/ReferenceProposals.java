@@ -3,15 +3,12 @@
  */
 package org.ranvier.edit.assist;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ranvier.edit.assist.Proposal.Kind;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
-import org.ranvier.edit.language.Tag;
 import org.ranvier.edit.language.TypeTexts;
 import org.ranvier.edit.language.ValueKind;
 import org.ranvier.lems.component.Component;
@@ -22,8 +19,6 @@ import org.ranvier.xml.XmlElement;
 
 /** Proposes ids of what an attribute may refer to, in the text and all that it includes. */
 final class ReferenceProposals {
-  private static final String MORPHOLOGY = "morphology";
-
   private final Place place;
   private final Knowledge knowledge;
   private final ElementKind kind;
@@ -94,11 +89,10 @@ final class ReferenceProposals {
   /** Elements of a name with an id: those of the same cell or network, else all. */
   void addElements(String element, Candidates all) {
     List<XmlElement> known = knowledge.model().elements(element);
-    Set<String> owners = owners();
-    List<XmlElement> near =
-        known.stream().filter(each -> owners.contains(idOf(topOf(each)))).toList();
+    Scope scope = new Scope(place, knowledge, kind);
+    List<XmlElement> near = known.stream().filter(scope::holds).toList();
     // A cell without a morphology is one segment.
-    if (near.isEmpty() && element.equals("segment") && !owners.isEmpty()) {
+    if (near.isEmpty() && element.equals("segment") && scope.isKnown()) {
       all.add(Kind.REFERENCE, "0", "", "", 1);
       return;
     }
@@ -111,47 +105,9 @@ final class ReferenceProposals {
     }
   }
 
-  /** Ids of the components at the top of a file whose parts are meant. */
-  private Set<String> owners() {
-    Set<String> ids = new LinkedHashSet<>();
-    if (Surroundings.isIn(kind, "network")) {
-      targetPopulation().flatMap(this::cellOf).ifPresent(cell -> addOwner(cell, ids));
-    }
-    if (ids.isEmpty() && place.around().size() > 1) {
-      Tag top = place.around().get(1);
-      top.find("id").ifPresent(ids::add);
-      top.find(MORPHOLOGY).ifPresent(ids::add);
-    }
-    return ids;
-  }
-
-  private void addOwner(String cell, Set<String> ids) {
-    ids.add(cell);
-    knowledge.model().findComponent(cell).map(e -> e.attribute(MORPHOLOGY)).ifPresent(ids::add);
-  }
-
-  /** The population whose cells an attribute of a connection or an input is about. */
-  private Optional<String> targetPopulation() {
-    String attribute = place.attribute();
-    String wanted =
-        attribute.startsWith("pre")
-            ? "presynapticPopulation"
-            : attribute.startsWith("post") ? "postsynapticPopulation" : "population";
-    return place.around().isEmpty() || attribute.endsWith("Population")
-        ? Optional.empty()
-        : place.around().getLast().find(wanted);
-  }
-
-  private Optional<String> cellOf(String population) {
-    return knowledge.model().elements("population").stream()
-        .filter(each -> population.equals(each.attribute("id")))
-        .findFirst()
-        .map(each -> each.attribute("component"));
-  }
-
   /** Numbers of the cells of a population. */
   void addMembers(Candidates all) {
-    Optional<String> population = targetPopulation();
+    Optional<String> population = Scope.population(place);
     new Surroundings(place, knowledge)
         .components().reversed().stream()
             .flatMap(each -> population.flatMap(each::findInside).stream())
@@ -161,19 +117,6 @@ final class ReferenceProposals {
                     RecordingSteps.members(found)
                         .forEach(
                             each -> all.add(Kind.REFERENCE, each.name(), each.detail(), "", 1)));
-  }
-
-  private static XmlElement topOf(XmlElement element) {
-    XmlElement at = element;
-    while (at.parent().flatMap(XmlElement::parent).isPresent()) {
-      at = at.parent().get();
-    }
-    return at;
-  }
-
-  private static String idOf(XmlElement element) {
-    String id = element.attribute("id");
-    return id == null ? "" : id;
   }
 
   /** Lists to which synapses and inputs are attached, of all types of components in the model. */

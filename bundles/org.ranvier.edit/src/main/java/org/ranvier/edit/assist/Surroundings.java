@@ -4,6 +4,7 @@
 package org.ranvier.edit.assist;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ranvier.edit.language.ElementKind;
@@ -12,10 +13,10 @@ import org.ranvier.edit.language.Tag;
 import org.ranvier.lems.component.Component;
 
 /** The components around a place, as the latest reading knew them. */
-final class Surroundings {
+public final class Surroundings {
   private final List<Component> components = new ArrayList<>();
 
-  Surroundings(Place place, Knowledge knowledge) {
+  public Surroundings(Place place, Knowledge knowledge) {
     List<Tag> inside =
         place.around().subList(Math.min(1, place.around().size()), place.around().size());
     Optional<Component> at = Optional.empty();
@@ -40,19 +41,19 @@ final class Surroundings {
   }
 
   /** Those that could be made out, outermost first. */
-  List<Component> components() {
-    return components;
+  public List<Component> components() {
+    return Collections.unmodifiableList(components);
   }
 
   /** The one that the place is directly in; empty where it could not be made out. */
-  Optional<Component> findParent(Place place) {
+  public Optional<Component> findParent(Place place) {
     return components.size() == place.around().size() - 1 && !components.isEmpty()
         ? Optional.of(components.getLast())
         : Optional.empty();
   }
 
   /** The innermost that is of a type. */
-  Optional<Component> findAround(String type) {
+  public Optional<Component> findAround(String type) {
     return components.reversed().stream().filter(each -> each.isA(type)).findFirst();
   }
 
