@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.ranvier.lems.type.ComponentType;
+import org.ranvier.units.UnitTable;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlDocument;
@@ -88,6 +90,26 @@ public final class References {
 
   private List<NameUse> ofElement(XmlElement element) {
     return Zone.of(element) == Zone.COMPONENT ? components.ofElement(element) : List.of();
+  }
+
+  /** The ComponentType of a component's element. */
+  public Optional<ComponentType> typeOf(XmlElement element) {
+    return lookup.typeOf(element);
+  }
+
+  /** Whether an attribute's value is a number that may have a unit. */
+  public boolean isQuantity(XmlAttribute attribute) {
+    return switch (Zone.of(attribute.element())) {
+      case COMPONENT -> components.isQuantity(attribute);
+      case DECLARATION ->
+          DeclarationRole.of(attribute).filter(DeclarationRole.VALUE::equals).isPresent();
+      case ROOT, REMARK -> false;
+    };
+  }
+
+  /** The units that a file may use. */
+  public UnitTable units(XmlDocument document) {
+    return lookup.language(document).units();
   }
 
   /** All places that name a definition, itself included, by file and place. */
