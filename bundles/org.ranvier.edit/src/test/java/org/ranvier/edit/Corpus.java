@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.edit.refactor;
+package org.ranvier.edit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +17,13 @@ import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
 
 /** The published models, where the machine has them. */
-final class Corpus {
+public final class Corpus {
   private static final int LARGEST = 400_000;
 
   private Corpus() {}
 
   /** The folder; skips the calling test where there is no corpus. */
-  static Path folder() {
+  public static Path folder() {
     String folder = System.getProperty("ranvier.corpus", "");
     if (folder.isEmpty() || !Files.isDirectory(Path.of(folder))) {
       if (Boolean.getBoolean("ranvier.require.corpus")) {
@@ -35,7 +35,7 @@ final class Corpus {
   }
 
   /** NeuroML and LEMS files by the folder they are in; very large ones left out. */
-  static Map<Path, List<Path>> projects() {
+  public static Map<Path, List<Path>> projects() {
     try (Stream<Path> files = Files.walk(folder())) {
       return files
           .filter(file -> file.toString().matches(".*\\.(nml|xml)"))

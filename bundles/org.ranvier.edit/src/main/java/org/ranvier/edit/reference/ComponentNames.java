@@ -6,6 +6,7 @@ package org.ranvier.edit.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.reference.Definition.Kind;
 import org.ranvier.edit.reference.Words.Word;
@@ -23,6 +24,9 @@ import org.ranvier.xml.XmlElement;
 final class ComponentNames {
   private static final List<MemberSpace> ATTRIBUTES =
       List.of(MemberSpace.RELATION, MemberSpace.QUANTITY);
+
+  /** What every component may have. */
+  private static final Set<String> GENERAL = Set.of("id", "name", "type", "extends", "metaid");
 
   private final Lookup lookup;
   private final NamedParts namedParts;
@@ -77,6 +81,21 @@ final class ComponentNames {
       return named(element, Words.unit(attribute), FileNames.Group.UNIT);
     }
     return use(element, whole, namedParts.find(attribute, type), false);
+  }
+
+  /** Whether the type says so, or says nothing about an attribute that the schema alone knows. */
+  boolean isQuantity(XmlAttribute attribute) {
+    String name = attribute.name();
+    boolean general = GENERAL.contains(name) || !attribute.prefix().isEmpty();
+    if (general || attribute.isNamespaceDeclaration()) {
+      return false;
+    }
+    @Nullable ComponentType type = lookup.typeOf(attribute.element()).orElse(null);
+    return type == null
+        || isQuantity(type, name)
+        || members(attribute.element())
+            .find(type.declaration().element(), ATTRIBUTES, name)
+            .isEmpty();
   }
 
   private static boolean isQuantity(ComponentType type, String name) {

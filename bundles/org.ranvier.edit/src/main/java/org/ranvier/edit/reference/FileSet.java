@@ -65,6 +65,13 @@ public final class FileSet {
     return read(paths, FileSet::readTolerantly);
   }
 
+  /** One document and what it includes; it need not be what its file holds. */
+  public static FileSet of(XmlDocument document) {
+    Path path = document.path().orElseGet(() -> Path.of(document.fileName()));
+    return read(
+        List.of(path), each -> key(each).equals(key(path)) ? document : readTolerantly(each));
+  }
+
   /**
    * Reads files.
    *

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ranvier.edit.Corpus;
 import org.ranvier.edit.reference.Definition;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.edit.reference.NameUse;
