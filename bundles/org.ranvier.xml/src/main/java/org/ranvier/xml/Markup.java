@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The pieces of markup directly inside an element, in order. */
 sealed interface Markup permits Markup.Kept, PlacedMarkup {
@@ -24,6 +26,9 @@ sealed interface Markup permits Markup.Kept, PlacedMarkup {
 
   /** Child elements with this local name. */
   List<XmlElement> elements(String localName);
+
+  /** Child elements that are objects that stay, by their position among all child elements. */
+  SortedMap<Integer, XmlElement> lasting();
 
   /** All pieces, each an object that stays. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -61,6 +66,15 @@ sealed interface Markup permits Markup.Kept, PlacedMarkup {
         if (node instanceof XmlElement element && element.localName().equals(localName)) {
           found.add(element);
         }
+      }
+      return found;
+    }
+
+    @Override
+    public SortedMap<Integer, XmlElement> lasting() {
+      SortedMap<Integer, XmlElement> found = new TreeMap<>();
+      for (XmlElement element : elements()) {
+        found.put(found.size(), element);
       }
       return found;
     }

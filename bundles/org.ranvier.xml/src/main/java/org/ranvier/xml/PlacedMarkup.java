@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
+import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,18 @@ final class PlacedMarkup implements Markup {
   @Override
   public List<XmlElement> elements(String localName) {
     return new Elements(positions(localName));
+  }
+
+  @Override
+  public SortedMap<Integer, XmlElement> lasting() {
+    SortedMap<Integer, XmlElement> found = new TreeMap<>();
+    for (Map.Entry<Integer, XmlNode> each : kept.entrySet()) {
+      if (each.getValue() instanceof XmlElement element) {
+        int at = each.getKey();
+        found.put(elements == null ? at : Arrays.binarySearch(elements, at), element);
+      }
+    }
+    return found;
   }
 
   /** Positions of the child elements with this name, of all where it is null. */

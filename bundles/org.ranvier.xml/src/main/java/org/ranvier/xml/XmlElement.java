@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,14 @@ public final class XmlElement implements XmlNode {
   /** Child elements with this local name, whatever their namespace. */
   public List<XmlElement> elements(String localName) {
     return markup.elements(localName);
+  }
+
+  /**
+   * Child elements that are not {@linkplain #isPassing() passing}, by their position among {@link
+   * #elements()}.
+   */
+  public SortedMap<Integer, XmlElement> lastingElements() {
+    return markup.lasting();
   }
 
   /** The first child element with this local name. */

@@ -89,7 +89,7 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
   }
 
   private void addTypesInside(Component child) {
-    for (Component inner : child.children()) {
+    for (Component inner : child.inside().soFar()) {
       if (inner.type() != lastInside) {
         typesInside.add(inner.type());
         lastInside = inner.type();
@@ -109,11 +109,6 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
   /** Those that are objects that stay. */
   List<Component> kept() {
     return kept;
-  }
-
-  /** The one of an element that is made anew by every asking. */
-  Optional<Component> find(XmlElement element) {
-    return rereader.find(element, parent);
   }
 
   /** Types of those that are read again. */

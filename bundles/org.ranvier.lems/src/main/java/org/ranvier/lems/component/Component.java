@@ -6,9 +6,7 @@ package org.ranvier.lems.component;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +28,8 @@ public final class Component {
   private final @Nullable Component parent;
   private final @Nullable Component prototype;
   private final Map<String, Value> values;
-  private List<Component> elements = new ArrayList<>(0);
-  private @Nullable Map<String, Integer> inside;
-  private int indexed;
+  private Children children = Children.NONE;
   private Map<String, Component> references = Map.of();
-  private Map<String, List<Component>> lists = Map.of();
 
   Component(
       XmlElement element,
@@ -157,15 +152,10 @@ public final class Component {
   }
 
   private Optional<Component> findOwnChild(String name) {
-    List<Component> own = lists.get(name);
-    if (own != null && type.has(TypeMember.Child.class, name)) {
-      return Optional.of(own.getFirst());
+    if (!type.has(TypeMember.Child.class, name)) {
+      return Optional.empty();
     }
-    Component referred = references.get(name);
-    if (referred != null && type.has(TypeMember.Child.class, name)) {
-      return Optional.of(referred);
-    }
-    return Optional.empty();
+    return children.first(name).or(() -> Optional.ofNullable(references.get(name)));
   }
 
   /**
@@ -180,20 +170,23 @@ public final class Component {
 
   /** The components in a list of children, in the order of the file; empty where there are none. */
   public List<Component> children(String list) {
-    List<Component> own = lists.getOrDefault(list, List.of());
+    List<Component> own = children.in(list);
     if (prototype == null) {
       return own;
     }
     List<Component> all = new ArrayList<>(own);
     for (Component at = prototype; at != null; at = at.prototype) {
-      all.addAll(0, at.lists.getOrDefault(list, List.of()));
+      all.addAll(0, at.children.in(list));
     }
     return all;
   }
 
-  /** All components inside, in the order of the file. */
+  /**
+   * All components inside, in the order of the file. Of very many, most are read, and what is wrong
+   * with them is found, when someone first goes through this list, which only one thread may do.
+   */
   public List<Component> children() {
-    return Collections.unmodifiableList(elements);
+    return Collections.unmodifiableList(children.all());
   }
 
   /**
@@ -201,16 +194,14 @@ public final class Component {
    * most are made anew by every asking, see {@link XmlElement#isPassing()}.
    */
   public List<Component> lastingChildren() {
-    List<Component> kept = elements instanceof ChildList list ? list.kept() : elements;
-    return Collections.unmodifiableList(kept);
+    return Collections.unmodifiableList(children.kept());
   }
 
   /** The component directly inside that an element stands for. */
   public Optional<Component> findInside(XmlElement element) {
     if (element.isPassing()) {
-      return elements instanceof ChildList list
-              && element.parent().equals(Optional.of(this.element))
-          ? list.find(element)
+      return element.parent().equals(Optional.of(this.element))
+          ? children.findPassing(element, this)
           : Optional.empty();
     }
     return lastingChildren().stream().filter(each -> each.element.equals(element)).findFirst();
@@ -218,14 +209,7 @@ public final class Component {
 
   /** The types of the components inside. */
   public Set<ComponentType> childTypes() {
-    Set<ComponentType> types = new LinkedHashSet<>();
-    List<Component> kept = elements;
-    if (elements instanceof ChildList list) {
-      types.addAll(list.types());
-      kept = list.kept();
-    }
-    kept.forEach(child -> types.add(child.type));
-    return types;
+    return children.types();
   }
 
   /**
@@ -233,69 +217,30 @@ public final class Component {
    * is inside them.
    */
   public Set<ComponentType> passingTypes() {
-    return elements instanceof ChildList list
-        ? Collections.unmodifiableSet(list.typesInside())
-        : Set.of();
-  }
-
-  /** The components inside that may refer to others: all, or those that are objects that stay. */
-  List<Component> referringChildren() {
-    return elements instanceof ChildList list && !list.refers() ? list.kept() : elements;
+    return Collections.unmodifiableSet(children.passingTypes());
   }
 
   /** Names of the child or list and of what stands in them, in the order of the file. */
   public Collection<String> childNames() {
-    return Collections.unmodifiableSet(lists.keySet());
+    return Collections.unmodifiableSet(children.names());
   }
 
   /** The component directly inside that has the id. */
   public Optional<Component> findInside(String id) {
-    Map<String, Integer> known = inside;
-    if (known == null || indexed != elements.size()) {
-      known = new HashMap<>();
-      int position = 0;
-      for (Component component : elements) {
-        String own = component.element.attribute("id");
-        if (own != null) {
-          known.putIfAbsent(own, position);
-        }
-        position++;
-      }
-      inside = known;
-      indexed = position;
+    return children.find(this, id);
+  }
+
+  /** The parts for which the reader asks. */
+  Children inside() {
+    return children;
+  }
+
+  /** As {@link #inside()}, to add to. */
+  Children open() {
+    if (children == Children.NONE) {
+      children = new Children();
     }
-    return Optional.ofNullable(known.get(id)).map(elements::get);
-  }
-
-  void add(String list, Component child) {
-    elements.add(child);
-    listNamed(list).add(child);
-  }
-
-  /**
-   * Adds a component of which only the place is kept.
-   *
-   * @param position of its element among those of this one
-   * @param child the component as it is for now
-   */
-  void add(String list, int position, Component child, ChildList.Rereader rereader) {
-    ChildList all = byPlace(elements, rereader);
-    all.addByPlace(position, child);
-    elements = all;
-    ChildList named = byPlace(listNamed(list), rereader);
-    named.addByPlace(position, child);
-    lists.put(list, named);
-  }
-
-  private ChildList byPlace(List<Component> list, ChildList.Rereader rereader) {
-    return list instanceof ChildList already ? already : new ChildList(this, rereader, list);
-  }
-
-  private List<Component> listNamed(String list) {
-    if (lists.isEmpty()) {
-      lists = new LinkedHashMap<>();
-    }
-    return lists.computeIfAbsent(list, l -> new ArrayList<>());
+    return children;
   }
 
   void refer(String attribute, Component target) {

@@ -22,7 +22,7 @@ import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
 /** Makes components of elements: finds their types, values and places in their parents. */
-final class ComponentReader {
+final class ComponentReader implements Survey.Step {
   /** Elements for people or for other tools; their content is not part of what is computed. */
   static final Set<String> DOCUMENTATION =
       Set.of("notes", "annotation", "property", "About", "Meta-data");
@@ -135,15 +135,30 @@ final class ComponentReader {
     silent = true;
   }
 
+  @Override
+  public Optional<Component> read(XmlElement element, Component parent) {
+    if (isNoComponent(element)) {
+      return Optional.empty();
+    }
+    silent = false;
+    Optional<Component> component = build(element, parent);
+    if (complete) {
+      component.ifPresent(references::resolve);
+    }
+    silent = complete;
+    return component;
+  }
+
   /** A component that was read before; what is wrong with it has been said then. */
   private Optional<Component> again(XmlElement element, Component parent) {
     if (isNoComponent(element)) {
       return Optional.empty();
     }
+    boolean before = silent;
     silent = true;
     Optional<Component> component =
         build(element, parent).filter(child -> places.findList(child, parent).isPresent());
-    silent = complete;
+    silent = before;
     if (complete) {
       component.ifPresent(references::resolve);
     }
@@ -176,13 +191,33 @@ final class ComponentReader {
             values.read(element, type, prototype.orElse(null)));
     int position = 0;
     for (XmlElement inner : element.elements()) {
+      if (inner.isPassing()) {
+        defer(component, position);
+        break;
+      }
       if (!isNoComponent(inner)) {
         int own = position;
-        build(inner, component).ifPresent(child -> place(child, component, own));
+        build(inner, component).ifPresent(child -> put(child, component, own));
       }
       position++;
     }
     return Optional.of(component);
+  }
+
+  /** Leaves the children from a position on for later, but for those that stay. */
+  private void defer(Component component, int from) {
+    Survey survey = new Survey(component, from, this);
+    component
+        .element()
+        .lastingElements()
+        .tailMap(from)
+        .forEach(
+            (position, element) -> {
+              if (!isNoComponent(element)) {
+                build(element, component).ifPresent(child -> survey.add(position, child));
+              }
+            });
+    component.open().defer(survey, this::again);
   }
 
   private Optional<Component> prototype(XmlElement element) {
@@ -211,8 +246,16 @@ final class ComponentReader {
     return byId(id);
   }
 
+  @Override
+  public boolean place(Component child, Component parent, int position) {
+    silent = false;
+    boolean placed = put(child, parent, position);
+    silent = complete;
+    return placed;
+  }
+
   /** Puts a child under the name of the Child or Children that takes its element or type. */
-  private void place(Component child, Component parent, int position) {
+  private boolean put(Component child, Component parent, int position) {
     Optional<String> list = places.findList(child, parent);
     if (list.isEmpty()) {
       problems.accept(
@@ -223,11 +266,14 @@ final class ComponentReader {
                   + parent.type()
                   + "; "
                   + ChildPlaces.expectedIn(parent.type())));
-    } else if (child.element().isPassing()) {
-      parent.add(list.get(), position, child, this::again);
-    } else {
-      parent.add(list.get(), child);
+      return false;
     }
+    if (child.element().isPassing()) {
+      parent.open().add(list.get(), position, child, parent, this::again);
+    } else {
+      parent.open().add(list.get(), child);
+    }
+    return true;
   }
 
   private static SourceLocation attributeLocation(XmlElement element, String name) {

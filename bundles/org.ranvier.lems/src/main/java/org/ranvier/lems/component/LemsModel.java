@@ -37,6 +37,7 @@ public final class LemsModel {
   private final @Nullable Target target;
   private final ValueReader values;
   private final List<ModelProblem> problems;
+  private boolean surveyed;
 
   LemsModel(
       IncludeClosure files,
@@ -56,7 +57,7 @@ public final class LemsModel {
     this.byId = byId;
     this.target = target;
     this.values = values;
-    this.problems = List.copyOf(problems);
+    this.problems = problems;
   }
 
   /**
@@ -195,9 +196,20 @@ public final class LemsModel {
                     .orElseGet(() -> named.element().problem("the target names no component")));
   }
 
-  /** Everything wrong with the model, in the order of the files. */
+  /** Everything wrong with the model; has read what was left for later, see {@link #begun()}. */
   public List<ModelProblem> problems() {
-    return problems;
+    if (!surveyed) {
+      components.forEach(LemsModel::survey);
+      surveyed = true;
+    }
+    return Collections.unmodifiableList(problems);
+  }
+
+  private static void survey(Component component) {
+    component.inside().finish();
+    for (Component child : component.lastingChildren()) {
+      survey(child);
+    }
   }
 
   /**
@@ -206,6 +218,19 @@ public final class LemsModel {
    * @throws ModelProblemException the first problem otherwise
    */
   public LemsModel sound() {
+    problems();
+    return begun();
+  }
+
+  /**
+   * This, when nothing is wrong with what has been read of it so far. Of a component with very many
+   * children most are read when someone first goes through them. Whoever builds something of them
+   * takes this first and asks whether the model is {@link #sound()} at the end: where it is not,
+   * what was built is void, and so is the complaint with which the building ended.
+   *
+   * @throws ModelProblemException the first problem otherwise
+   */
+  public LemsModel begun() {
     if (!problems.isEmpty()) {
       throw problems.getFirst().asException();
     }

@@ -3,6 +3,7 @@
  */
 package org.ranvier.lems.component;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.ranvier.lems.type.TypeMember.Link;
 import org.ranvier.units.Suggestion;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlElement;
 
 /** Connects components with those that their attributes name. */
 final class References {
@@ -49,7 +51,7 @@ final class References {
           .findAttribute(child.name())
           .ifPresent(attribute -> adopt(component, child, attribute));
     }
-    resolve(component.referringChildren());
+    resolve(component.inside().referring());
   }
 
   /** Whether a component or something in it may refer to others so that it could be in vain. */
@@ -58,7 +60,7 @@ final class References {
         || !component.type().members(Link.class).isEmpty()) {
       return true;
     }
-    for (Component child : component.children()) {
+    for (Component child : component.inside().soFar()) {
       if (concern(child)) {
         return true;
       }
@@ -111,7 +113,11 @@ final class References {
   }
 
   private static List<String> idsIn(Component parent) {
-    return parent.children().stream().flatMap(child -> child.id().stream()).toList();
+    List<String> ids = new ArrayList<>();
+    for (XmlElement child : parent.element().elements()) { // components may not have been read yet
+      child.findAttribute("id").ifPresent(id -> ids.add(id.value()));
+    }
+    return ids;
   }
 
   static String missing(String id, Collection<String> known) {

@@ -61,7 +61,7 @@ public final class ModelLoader {
   }
 
   private static ModelLoader of(RunDescription description) {
-    LemsModel model = LemsModel.read(description.model()).sound();
+    LemsModel model = LemsModel.read(description.model()).begun();
     Optional<DefaultSimulation> added = DefaultSimulation.find(model, description.model());
     return new ModelLoader(
         description,
@@ -187,7 +187,7 @@ public final class ModelLoader {
             model, lowered, inside.map(network -> target), tree, description.wholeCellPool(), seed);
     warnings.forEach(surroundings::warn);
     Assembly assembly = new Assembly(surroundings);
-    QuantityResolver resolver = populate(assembly, lowered);
+    QuantityResolver resolver = populateSound(assembly, lowered);
     Requests requests =
         new Requests(
             assembly, resolver, simulation, folder(), description.outputDirectory().isPresent());
@@ -195,9 +195,22 @@ public final class ModelLoader {
     return prepare(assembly, requests, target, step, duration, steps, seed);
   }
 
-  private static QuantityResolver populate(Assembly assembly, Component target) {
+  /** Most of a large network is read and checked while it is built. */
+  private QuantityResolver populateSound(Assembly assembly, Component target) {
+    QuantityResolver resolver;
+    try {
+      resolver = populate(assembly, target);
+    } catch (RuntimeException follows) {
+      model.sound(); // what is wrong with the model comes first
+      throw follows;
+    }
+    model.sound();
+    return resolver;
+  }
+
+  private QuantityResolver populate(Assembly assembly, Component target) {
     boolean network = target.isA("network");
-    if (network && !TreeSplit.hasOwnStructure(target)) {
+    if (network && !TreeSplit.hasOwnStructure(target, model.types())) {
       Network populations = new Network(assembly, target);
       new Connections(assembly, populations).connect();
       return new QuantityResolver(assembly, populations);

@@ -6,6 +6,7 @@ package org.ranvier.simulation.internal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.flat.Part;
@@ -14,6 +15,7 @@ import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.Dynamics;
 import org.ranvier.lems.type.Structure;
 import org.ranvier.lems.type.TypeMember;
+import org.ranvier.lems.type.TypeRegistry;
 
 /**
  * Decides how a tree of instances is solved: as many cells that meet through events, attachments
@@ -24,12 +26,18 @@ final class TreeSplit {
 
   /**
    * Whether a network of core types holds anything whose structure is the user's own, so that its
-   * types alone do not say what it brings about.
+   * types alone do not say what it brings about. Where there are no such types at all, nobody has
+   * to go through it.
    */
-  static boolean hasOwnStructure(Component network) {
-    return network.children().stream()
-        .anyMatch(
-            child -> isOwn(child.type()) || child.childTypes().stream().anyMatch(TreeSplit::isOwn));
+  static boolean hasOwnStructure(Component network, TypeRegistry types) {
+    Set<ComponentType> own =
+        types.types().stream().filter(TreeSplit::isOwn).collect(Collectors.toSet());
+    return !own.isEmpty()
+        && network.children().stream()
+            .anyMatch(
+                child ->
+                    own.contains(child.type())
+                        || child.childTypes().stream().anyMatch(own::contains));
   }
 
   private static boolean isOwn(ComponentType type) {
