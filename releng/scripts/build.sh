@@ -80,15 +80,13 @@ cli_options=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC
   -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
   -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -Xlog:aot=off:stderr)
 
-# The classes that commands load, laid out and linked once: commands start in half the time. Where it is missing or does not
-# fit (another Java, other jars), Java says nothing and starts without it. What Java learns of the code while the cache is made
-# is left out: it would let the thorough compiler begin sooner again.
+# The classes that commands load, laid out and linked once, and what Java learnt of their code while the cache was made: commands
+# start in half the time. Where it is missing or does not fit (another Java, other jars), Java says nothing and starts without it.
 cache_classes() {
   cache_stale || return 0
   rm -rf "$cli_cache" "$state/rehearsal"
   mkdir -p "$state/rehearsal"
-  if "$JAVA_HOME/bin/java" "${cli_options[@]}" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
-    -XX:AOTCacheOutput="$state/rehearsal/cache" \
+  if "$JAVA_HOME/bin/java" "${cli_options[@]}" -XX:AOTCacheOutput="$state/rehearsal/cache" \
     -cp "$cli_target/lib/*" org.ranvier.cli.Rehearsal "$state/rehearsal" >/dev/null 2>&1; then
     mv "$state/rehearsal/cache" "$cli_cache" 2>/dev/null || true
   fi

@@ -7,17 +7,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import org.ranvier.bench.model.LargeNetwork;
 import org.ranvier.examples.Examples;
 
 /**
  * Goes once through what users do most: checks and runs a point cell, a branched cell with types of
- * its own and a network. The Java machine that watches it keeps the classes in an archive, laid out
- * as they are needed, and what it learnt of the code; with that, commands start sooner ({@code
- * releng/scripts/build.sh}).
+ * its own, a network, and a network of which most is read as it is gone through. The Java machine
+ * that watches it keeps the classes in an archive, laid out as they are needed, and what it learnt
+ * of the code; with that, commands start sooner ({@code releng/scripts/build.sh}).
  */
 public final class Rehearsal {
   /** Enough for the compiler of the Java machine to see what is done often. */
   private static final String LENGTH_MS = "5";
+
+  /**
+   * So many that the text of the network, a kilobyte each, is one of those not kept as elements.
+   */
+  private static final int CELLS = 10_000;
 
   private Rehearsal() {}
 
@@ -39,7 +45,8 @@ public final class Rehearsal {
       fine &= does(printer, "validate", model);
       fine &= does(printer, "run", model, "--duration", LENGTH_MS);
     }
-    return fine;
+    String large = LargeNetwork.write(folder.resolve("large"), CELLS).toString();
+    return fine && does(printer, "run", large, "--out", folder.resolve("large").toString());
   }
 
   private static boolean does(Printer printer, String... command) {

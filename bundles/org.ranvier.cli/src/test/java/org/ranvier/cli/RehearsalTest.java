@@ -23,6 +23,11 @@ class RehearsalTest {
         .as(said.toString())
         .isTrue();
     assertThat(said.toString())
-        .contains("5 ms in ", "layer5Step, 1 cell", "hhNet, 1 cell", ": no problems found");
+        .contains(
+            "5 ms in ",
+            "layer5Step, 1 cell",
+            "hhNet, 1 cell",
+            "net, 10000 cells",
+            ": no problems found");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The pieces of markup directly inside an element, in order. */
 sealed interface Markup permits Markup.Kept, PlacedMarkup {
@@ -26,6 +27,9 @@ sealed interface Markup permits Markup.Kept, PlacedMarkup {
 
   /** Child elements with this local name. */
   List<XmlElement> elements(String localName);
+
+  /** What a function makes of the child elements in order, see {@link XmlElement#eachElement}. */
+  <T> Iterator<T> each(Function<XmlElement, T> function);
 
   /** Child elements that are objects that stay, by their position among all child elements. */
   SortedMap<Integer, XmlElement> lasting();
@@ -68,6 +72,11 @@ sealed interface Markup permits Markup.Kept, PlacedMarkup {
         }
       }
       return found;
+    }
+
+    @Override
+    public <T> Iterator<T> each(Function<XmlElement, T> function) {
+      return elements().stream().map(function).iterator();
     }
 
     @Override

@@ -3,10 +3,12 @@
  */
 package org.ranvier.xml;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each distinct name of a document one object, without cutting a string for each use. */
+/**
+ * Gives each distinct name of a document one object, without cutting a string for each use. Several
+ * threads may read parts of a document again.
+ */
 final class NamePool {
   private final String text;
   private @Nullable XmlName[] table = new XmlName[256];
@@ -17,7 +19,13 @@ final class NamePool {
   }
 
   XmlName get(int start, int end, int hash) {
-    int slot = slotOf(start, end, hash);
+    @Nullable XmlName[] known = table;
+    XmlName found = known[slotOf(known, start, end, hash)];
+    return found == null ? add(start, end, hash) : found;
+  }
+
+  private synchronized XmlName add(int start, int end, int hash) {
+    int slot = slotOf(table, start, end, hash);
     XmlName found = table[slot];
     if (found == null) {
       found = XmlName.of(text.substring(start, end));
@@ -34,8 +42,8 @@ final class NamePool {
     return 31 * hash + next;
   }
 
-  private int slotOf(int start, int end, int hash) {
-    int slot = spread(hash);
+  private int slotOf(@Nullable XmlName[] table, int start, int end, int hash) {
+    int slot = spread(hash, table.length);
     while (true) {
       XmlName there = table[slot];
       if (there == null || matches(there.name(), start, end)) {
@@ -49,23 +57,21 @@ final class NamePool {
     return name.length() == end - start && text.startsWith(name, start);
   }
 
-  private int spread(int hash) {
-    return (hash ^ (hash >>> 15)) & (table.length - 1);
+  private static int spread(int hash, int length) {
+    return (hash ^ (hash >>> 15)) & (length - 1);
   }
 
   private void grow() {
-    @Nullable XmlName[] old = table;
-    table = new XmlName[old.length * 2];
-    Arrays.stream(old)
-        .forEach(
-            name -> {
-              if (name != null) {
-                int slot = spread(name.name().hashCode());
-                while (table[slot] != null) {
-                  slot = (slot + 1) & (table.length - 1);
-                }
-                table[slot] = name;
-              }
-            });
+    @Nullable XmlName[] longer = new XmlName[table.length * 2];
+    for (XmlName name : table) {
+      if (name != null) {
+        int slot = spread(name.name().hashCode(), longer.length);
+        while (longer[slot] != null) {
+          slot = (slot + 1) & (longer.length - 1);
+        }
+        longer[slot] = name;
+      }
+    }
+    table = longer;
   }
 }

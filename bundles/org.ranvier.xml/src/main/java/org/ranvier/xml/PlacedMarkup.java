@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,28 @@ final class PlacedMarkup implements Markup {
   @Override
   public List<XmlElement> elements(String localName) {
     return new Elements(positions(localName));
+  }
+
+  @Override
+  public <T> Iterator<T> each(Function<XmlElement, T> function) {
+    return each(elements, function);
+  }
+
+  private <T> Iterator<T> each(int @Nullable [] positions, Function<XmlElement, T> function) {
+    Pieces pieces = new Pieces(positions);
+    Iterator<T> all =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return pieces.hasNext();
+          }
+
+          @Override
+          public T next() {
+            return function.apply((XmlElement) pieces.next());
+          }
+        };
+    return pieces.count() < WORTH_READING_AHEAD || ONE_PROCESSOR ? all : new ReadAhead<>(all);
   }
 
   @Override
@@ -139,20 +162,7 @@ final class PlacedMarkup implements Markup {
 
     @Override
     public Iterator<XmlElement> iterator() {
-      Pieces pieces = new Pieces(positions);
-      Iterator<XmlElement> all =
-          new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-              return pieces.hasNext();
-            }
-
-            @Override
-            public XmlElement next() {
-              return (XmlElement) pieces.next();
-            }
-          };
-      return size() < WORTH_READING_AHEAD || ONE_PROCESSOR ? all : new ReadAhead<>(all);
+      return each(positions, element -> element);
     }
 
     @Override
@@ -171,9 +181,13 @@ final class PlacedMarkup implements Markup {
       this.positions = positions;
     }
 
+    int count() {
+      return positions == null ? starts.length : positions.length;
+    }
+
     @Override
     public boolean hasNext() {
-      return next < (positions == null ? starts.length : positions.length);
+      return next < count();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,16 @@ public final class XmlElement implements XmlNode {
   /** Child elements with this local name, whatever their namespace. */
   public List<XmlElement> elements(String localName) {
     return markup.elements(localName);
+  }
+
+  /**
+   * What a function makes of the child elements, in order.
+   *
+   * @param function applied to one element after the other; where there are very many, ahead of the
+   *     caller and on another thread
+   */
+  public <T> Iterator<T> eachElement(Function<XmlElement, T> function) {
+    return markup.each(function);
   }
 
   /**

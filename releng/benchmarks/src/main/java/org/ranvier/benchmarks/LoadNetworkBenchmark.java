@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.ranvier.bench.model.LargeNetwork;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.RunDescription;

@@ -4,36 +4,33 @@
 package org.ranvier.lems.component;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
 
 /** Finds the place of a component in the one around it. */
 final class ChildPlaces {
-  private @Nullable Placed lastPlaced;
+  /** The last placed in each type; the next is mostly like it. */
+  private final Map<ComponentType, Placed> last = new HashMap<>();
 
   /** The list that a child is in, and what decides it. */
-  private record Placed(
-      ComponentType parent, ComponentType child, String element, Optional<String> list) {
-    boolean isLike(Component other, Component owner) {
-      return other.type() == child
-          && owner.type() == parent
-          && other.element().localName().equals(element);
+  private record Placed(ComponentType child, String element, Optional<String> list) {
+    boolean isLike(Component other) {
+      return other.type() == child && other.element().localName().equals(element);
     }
   }
 
   /** Name of the Child or Children under which a component stands in another. */
   Optional<String> findList(Component child, Component parent) {
-    Placed last = lastPlaced;
-    if (last == null || !last.isLike(child, parent)) { // mostly one kind follows each other
-      last =
-          new Placed(
-              parent.type(), child.type(), child.element().localName(), listOf(child, parent));
-      lastPlaced = last;
+    Placed like = last.get(parent.type());
+    if (like == null || !like.isLike(child)) {
+      like = new Placed(child.type(), child.element().localName(), listOf(child, parent));
+      last.put(parent.type(), like);
     }
-    return last.list;
+    return like.list;
   }
 
   private static Optional<String> listOf(Component child, Component parent) {

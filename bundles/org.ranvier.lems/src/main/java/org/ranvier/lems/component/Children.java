@@ -185,6 +185,9 @@ final class Children {
    * @param owner the component around them
    */
   Optional<Component> find(Component owner, String id) {
+    if (all.isEmpty() && survey == null) {
+      return Optional.empty(); // also that of NONE, which must not remember any owner
+    }
     ChildIndex known = index;
     if (known == null) {
       known = new ChildIndex(owner, kept());

@@ -114,6 +114,10 @@ public final class Component {
 
   /** A text, path or other attribute as written, or that of the prototype it extends. */
   public Optional<String> findText(String attribute) {
+    String own = element.attribute(attribute);
+    if (own != null || prototype == null) { // asked for every attribute of every connection
+      return Optional.ofNullable(own);
+    }
     return findInherited(each -> Optional.ofNullable(each.element.attribute(attribute)));
   }
 
@@ -128,7 +132,8 @@ public final class Component {
 
   /** As {@link #findText}, or the given text where there is none. */
   public String text(String attribute, String otherwise) {
-    return findText(attribute).orElse(otherwise);
+    String own = element.attribute(attribute);
+    return own == null ? findText(attribute).orElse(otherwise) : own;
   }
 
   /** The component that an attribute (ComponentReference or Link) names. */

@@ -5,6 +5,7 @@ package org.ranvier.lems.component;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeRegistry;
@@ -22,7 +24,7 @@ import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
 /** Makes components of elements: finds their types, values and places in their parents. */
-final class ComponentReader implements Survey.Step {
+final class ComponentReader implements Survey.Reader {
   /** Elements for people or for other tools; their content is not part of what is computed. */
   static final Set<String> DOCUMENTATION =
       Set.of("notes", "annotation", "property", "About", "Meta-data");
@@ -44,17 +46,22 @@ final class ComponentReader implements Survey.Step {
   private final ChildPlaces places = new ChildPlaces();
   private boolean complete;
   private boolean silent;
-  private final List<Component> components = new ArrayList<>();
-  private final Map<String, Component> byId = new LinkedHashMap<>();
-  private final Map<String, XmlElement> pending = new LinkedHashMap<>();
-  private final Set<String> open = new LinkedHashSet<>();
-  private final Set<String> failed = new HashSet<>();
+  private final List<Component> components;
+  private final Map<String, Component> byId;
+  private final Map<String, XmlElement> pending;
+  private final Set<String> open;
+  private final Set<String> failed;
 
   ComponentReader(
       TypeRegistry types,
       UnitTable units,
       Map<String, Component.Value> constants,
       Consumer<ModelProblem> problems) {
+    this.components = new ArrayList<>();
+    this.byId = new LinkedHashMap<>();
+    this.pending = new LinkedHashMap<>();
+    this.open = new LinkedHashSet<>();
+    this.failed = new HashSet<>();
     this.problems =
         problem -> {
           if (!silent) {
@@ -64,6 +71,23 @@ final class ComponentReader implements Survey.Step {
     this.values = new ValueReader(units, constants, this.problems);
     this.references = new References(byId, this.problems);
     this.types = new ElementTypes(types, this.problems);
+  }
+
+  /**
+   * Reads more of the same model, by itself but for the components that are known.
+   *
+   * @param problems hears of what is wrong with what it reads
+   */
+  private ComponentReader(ComponentReader shared, Consumer<ModelProblem> problems) {
+    this.problems = problems;
+    this.values = shared.values.forOther(problems);
+    this.references = shared.references;
+    this.types = shared.types.forOther(problems);
+    this.components = shared.components;
+    this.byId = shared.byId;
+    this.pending = shared.pending;
+    this.open = shared.open;
+    this.failed = shared.failed;
   }
 
   static boolean isDocumentation(XmlElement element) {
@@ -135,18 +159,36 @@ final class ComponentReader implements Survey.Step {
     silent = true;
   }
 
+  /** Once all others are known, the children are read ahead, by a reader of their own. */
   @Override
-  public Optional<Component> read(XmlElement element, Component parent) {
-    if (isNoComponent(element)) {
-      return Optional.empty();
-    }
+  public Iterator<Survey.Read> read(Component parent) {
+    List<ModelProblem> found = new ArrayList<>();
+    ComponentReader own = new ComponentReader(this, found::add);
+    Function<XmlElement, Survey.Read> reading =
+        element -> {
+          if (!element.isPassing() || isNoComponent(element)) {
+            return Survey.Read.NONE;
+          }
+          Optional<Component> component = own.build(element, parent);
+          List<ModelProblem> problems = List.copyOf(found);
+          found.clear();
+          return new Survey.Read(component, problems);
+        };
+    return complete
+        ? parent.element().eachElement(reading)
+        : parent.element().elements().stream().map(reading).iterator();
+  }
+
+  @Override
+  public Optional<Component> accept(Survey.Read read, Component parent, int position) {
     silent = false;
-    Optional<Component> component = build(element, parent);
+    read.problems().forEach(problems);
+    Optional<Component> placed = read.component().filter(child -> put(child, parent, position));
     if (complete) {
-      component.ifPresent(references::resolve);
+      placed.filter(child -> child.element().isPassing()).ifPresent(references::resolve);
     }
     silent = complete;
-    return component;
+    return placed;
   }
 
   /** A component that was read before; what is wrong with it has been said then. */
@@ -244,14 +286,6 @@ final class ComponentReader implements Survey.Step {
       return Optional.empty();
     }
     return byId(id);
-  }
-
-  @Override
-  public boolean place(Component child, Component parent, int position) {
-    silent = false;
-    boolean placed = put(child, parent, position);
-    silent = complete;
-    return placed;
   }
 
   /** Puts a child under the name of the Child or Children that takes its element or type. */

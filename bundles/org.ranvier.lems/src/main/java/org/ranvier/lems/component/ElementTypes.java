@@ -25,11 +25,12 @@ public final class ElementTypes {
   private final Consumer<ModelProblem> problems;
   private final Map<String, String> hints = new HashMap<>();
   private final Set<String> told = new HashSet<>();
-  private @Nullable Typed lastTyped;
 
-  /** The type of an element that names none, and what decides it. */
-  private record Typed(
-      @Nullable ComponentType parent, String element, Optional<ComponentType> type) {}
+  /** The last found in each type; the next is mostly like it. */
+  private final Map<Optional<ComponentType>, Typed> last = new HashMap<>();
+
+  /** The type of an element that names none. */
+  private record Typed(String element, Optional<ComponentType> type) {}
 
   /**
    * @param problems told where an element names a type that there is none of
@@ -37,6 +38,13 @@ public final class ElementTypes {
   public ElementTypes(TypeRegistry types, Consumer<ModelProblem> problems) {
     this.types = types;
     this.problems = problems;
+  }
+
+  /** One that finds the same, for another thread. */
+  ElementTypes forOther(Consumer<ModelProblem> problems) {
+    ElementTypes other = new ElementTypes(types, problems);
+    other.told.addAll(told);
+    return other;
   }
 
   /**
@@ -74,16 +82,17 @@ public final class ElementTypes {
     if (isLaidOut(element)) {
       return types.find("populationList");
     }
-    Typed last = lastTyped;
-    if (last == null || last.parent != parent || !last.element.equals(name)) {
+    Optional<ComponentType> around = Optional.ofNullable(parent);
+    Typed like = last.get(around);
+    if (like == null || !like.element.equals(name)) {
       Optional<ComponentType> type = byName(name, element, parent);
       if (type.isEmpty()) {
         return type; // said again for the next one
       }
-      last = new Typed(parent, name, type); // mostly one kind follows each other
-      lastTyped = last;
+      like = new Typed(name, type);
+      last.put(around, like);
     }
-    return last.type;
+    return like.type;
   }
 
   private Optional<ComponentType> byName(

@@ -5,11 +5,12 @@ package org.ranvier.lems.component;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.ModelProblem;
 
 /**
  * The children of a component that nobody has looked at yet: of very many, those behind the first
@@ -26,37 +27,43 @@ import org.ranvier.xml.XmlElement;
  * take their turn here.
  */
 final class Survey {
+  /**
+   * A child that has been read.
+   *
+   * @param component empty where the element is no component, or a faulty one
+   * @param problems what is wrong with it
+   */
+  record Read(Optional<Component> component, List<ModelProblem> problems) {
+    static final Read NONE = new Read(Optional.empty(), List.of());
+  }
+
   /** Reads children for the first time and puts them in their places. */
-  interface Step {
-    /**
-     * Reads one, checks and connects it.
-     *
-     * @return empty where the element is no component, or a faulty one, which has been said
-     */
-    Optional<Component> read(XmlElement element, Component parent);
+  interface Reader {
+    /** All children in order; those that do not pass may be left out by {@link Read#NONE}. */
+    Iterator<Read> read(Component parent);
 
     /**
-     * Puts one in its place.
+     * Checks and connects a child and puts it in its place.
      *
      * @param position of its element among its siblings
-     * @return whether there is one for it
+     * @return empty where there is none, or no place for it
      */
-    boolean place(Component child, Component parent, int position);
+    Optional<Component> accept(Read read, Component parent, int position);
   }
 
   private final Component parent;
-  private final Step step;
+  private final Reader reader;
   private final SortedMap<Integer, Component> lasting = new TreeMap<>();
   private int position;
-  private @Nullable Iterator<XmlElement> elements;
+  private @Nullable Iterator<Read> children;
 
   /**
    * @param from position of the first element that has not been read
    */
-  Survey(Component parent, int from, Step step) {
+  Survey(Component parent, int from, Reader reader) {
     this.parent = parent;
     this.position = from;
-    this.step = step;
+    this.reader = reader;
   }
 
   /** Adds a child that is read already. */
@@ -71,20 +78,21 @@ final class Survey {
 
   /** The next child, in its place; empty at the end. */
   Optional<Component> advance() {
-    Iterator<XmlElement> ahead = elements;
+    Iterator<Read> ahead = children;
     if (ahead == null) {
-      ahead = parent.element().elements().iterator();
+      ahead = reader.read(parent);
       for (int i = 0; i < position; i++) {
         ahead.next();
       }
-      elements = ahead;
+      children = ahead;
     }
     while (ahead.hasNext()) {
-      XmlElement element = ahead.next();
-      int own = position++;
+      Read read = ahead.next();
+      Component stays = lasting.get(position);
       Optional<Component> child =
-          element.isPassing() ? step.read(element, parent) : Optional.ofNullable(lasting.get(own));
-      if (child.filter(each -> step.place(each, parent, own)).isPresent()) {
+          reader.accept(
+              stays == null ? read : new Read(Optional.of(stays), List.of()), parent, position++);
+      if (child.isPresent()) {
         return child;
       }
     }

@@ -49,6 +49,11 @@ final class ValueReader {
     this.problems = problems;
   }
 
+  /** One that reads as this one, for another thread. */
+  ValueReader forOther(Consumer<ModelProblem> problems) {
+    return new ValueReader(units, globals, problems);
+  }
+
   Map<String, Value> read(XmlElement element, ComponentType type, @Nullable Component prototype) {
     Map<String, Value> shared = common.computeIfAbsent(type, this::common);
     if (type.parameters().isEmpty()

@@ -115,6 +115,15 @@ class SurveyTest {
     }
   }
 
+  @Test
+  void componentsWithoutChildrenFindNothing() {
+    LemsModel model = network(List.of(), "");
+    assertThat(model.get("iaf").findInside("syn")).isEmpty();
+    assertThat(projection(model).children().get(3).findInside("proj")).isEmpty();
+    assertThat(model.get("syn").findInside("iaf")).isEmpty();
+    assertThat(model.get("net").findInside("proj")).contains(projection(model));
+  }
+
   private static List<String> names(Iterator<Component> components) {
     List<String> names = new ArrayList<>();
     components.forEachRemaining(each -> names.add(each.name()));

@@ -22,7 +22,7 @@ final class Connections {
   void connect() {
     for (Component child : network.component().children()) {
       if (child.isA("projection")) {
-        child.children().forEach(c -> event(child, c));
+        project(child);
       } else if (child.isA("synapticConnection")) {
         synaptic(child);
       } else if (child.isA("explicitConnection")) {
@@ -41,13 +41,21 @@ final class Connections {
 
   // ---- events ------------------------------------------------------------------------------
 
-  private void event(Component projection, Component connection) {
-    if (!connection.isA("connection")) {
-      return;
-    }
-    Component synapse = reference(projection, "synapse");
+  private void project(Component projection) {
     Optional<String> pre = projection.findText("presynapticPopulation");
     Optional<String> post = projection.findText("postsynapticPopulation");
+    Optional<Component> synapse = Optional.empty();
+    for (Component connection : projection.children()) {
+      if (connection.isA("connection")) {
+        Component own = synapse.orElseGet(() -> reference(projection, "synapse"));
+        event(own, pre, post, connection);
+        synapse = Optional.of(own);
+      }
+    }
+  }
+
+  private void event(
+      Component synapse, Optional<String> pre, Optional<String> post, Component connection) {
     CellInstance from = network.member(connection, "preCellId", pre);
     CellInstance to = network.member(connection, "postCellId", post);
     Assembly.Sender sender =

@@ -91,16 +91,14 @@ final class Network {
 
   /** The member that an attribute's path leads to. */
   CellInstance member(Component asking, String attribute) {
-    String text =
-        asking
-            .findText(attribute)
-            .orElseThrow(
-                () ->
-                    asking
-                        .element()
-                        .problem(
-                            "this %s needs the attribute %s, the path of a cell"
-                                .formatted(asking.type(), attribute)));
+    String text = asking.text(attribute, "");
+    if (text.isEmpty()) {
+      throw asking
+          .element()
+          .problem(
+              "this %s needs the attribute %s, the path of a cell"
+                  .formatted(asking.type(), attribute));
+    }
     int near = nearLast(text);
     if (near >= 0 && last != null) {
       return last.members().get(near);

@@ -4,7 +4,6 @@
 package org.ranvier.simulation.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.ranvier.lems.component.Component;
 import org.ranvier.xml.ModelProblemException;
 
@@ -60,12 +59,12 @@ record Place(int segment, double fraction) {
 
   /** NaN where something else than a number is written. */
   private static double number(Component asking, String attribute, double otherwise) {
-    Optional<String> text = asking.findText(attribute).filter(t -> !t.isBlank());
+    String text = asking.text(attribute, "").strip();
     if (text.isEmpty()) {
       return otherwise;
     }
     try {
-      return Double.parseDouble(text.get().strip());
+      return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       return Double.NaN;
     }

@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.benchmarks;
+package org.ranvier.bench.model;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Random;
  * Writes a network as exporters write them: listed cells with places, connections with and without
  * weight and delay, junctions and inputs; a kilobyte of text a cell.
  */
-final class LargeNetwork {
+public final class LargeNetwork {
   private static final String HEAD =
       """
       <neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="large">
@@ -47,7 +47,8 @@ final class LargeNetwork {
   }
 
   /** Writes network and Simulation into a folder, and returns the file that is run. */
-  static Path write(Path folder, int cells) throws IOException {
+  public static Path write(Path folder, int cells) throws IOException {
+    Files.createDirectories(folder);
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("large.net.nml"))) {
       new LargeNetwork(cells).write(out);
     }
