@@ -76,6 +76,15 @@ public final class XmlDocument {
   }
 
   /**
+   * As {@link #parseTolerantly(String, String)}, for the text of a file, so that what it includes
+   * can be found.
+   */
+  public static XmlDocument parseTolerantly(Path file, String text) {
+    return new XmlDocument(
+        new Source(file.toString(), file, XmlEncoding.UTF_8, text), false, XmlLimits.standard());
+  }
+
+  /**
    * Reads a file strictly; its encoding is taken from the byte order mark or the XML declaration.
    * Of a large file, elements in long lists are made anew whenever they are asked for.
    *

@@ -4,6 +4,7 @@
 package org.ranvier.edit.assist;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,24 @@ final class ElementProposals {
   private static final int NEEDED = 40;
   private static final int FITTING = 20;
   private static final int OF_MODEL = 10;
+  private static final int BASE = -10;
   private static final int OUT_OF_PLACE = -20;
 
   private final Place place;
   private final Language language;
   private final Candidates candidates;
 
+  /** Names of the types that others extend. */
+  private final Set<String> extended = new HashSet<>();
+
   ElementProposals(Place place, Knowledge knowledge) {
     this.place = place;
     this.language = knowledge.language();
+    knowledge
+        .lems()
+        .types()
+        .types()
+        .forEach(type -> type.superType().ifPresent(base -> extended.add(base.name())));
     String bracket = place.spot() == Place.Spot.CONTENT ? "<" : "";
     this.candidates = new Candidates(place.typed(), place.token(), bracket, "");
   }
@@ -70,7 +80,7 @@ final class ElementProposals {
       }
       ElementKind kind = language.inside(around, new Tag(slot.name(), java.util.Map.of()));
       if (!known.contains(slot.name())) {
-        add(slot, kind, slot.ofModel() ? OF_MODEL : 0, "");
+        add(slot, kind, slot.ofModel() ? OF_MODEL : isBase(slot.name()) ? BASE : 0, "");
       } else if (fitting.contains(slot.name())) {
         boolean wanted = slot.needed() || needed.contains(slot.name());
         add(slot, kind, wanted && !place.siblings().include(slot.name()) ? NEEDED : FITTING, "");
@@ -78,6 +88,11 @@ final class ElementProposals {
         add(slot, kind, OUT_OF_PLACE, "The NeuroML schema wants it at another place.");
       }
     }
+  }
+
+  /** Whether a core type is there to be extended, rather than to be used. */
+  private boolean isBase(String name) {
+    return !NEUROML.elementNames().contains(name) && extended.contains(name);
   }
 
   private void add(ChildSlot slot, ElementKind kind, int rank, String remark) {

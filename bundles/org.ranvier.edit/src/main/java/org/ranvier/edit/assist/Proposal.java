@@ -48,6 +48,26 @@ public record Proposal(
     FUNCTION
   }
 
+  /**
+   * Whether the proposal still fits when more was typed.
+   *
+   * @param now what stands from the beginning of the replaced characters up to the caret
+   */
+  public boolean fits(String now) {
+    String bare = now.startsWith("<") || now.startsWith("\"") ? now.substring(1) : now;
+    return NameMatch.of(bare.strip(), label).fits();
+  }
+
+  /** Whether there is more to propose at once where typing goes on. */
+  public boolean leadsOn() {
+    boolean inQuotes = caret < replaced.start() + inserted.length();
+    return inQuotes ? kind == Kind.ATTRIBUTE || kind == Kind.ELEMENT : endsOpen();
+  }
+
+  private boolean endsOpen() {
+    return !inserted.isEmpty() && "/[".indexOf(inserted.charAt(inserted.length() - 1)) >= 0;
+  }
+
   /** The text with the proposal written. */
   public String applyTo(String text) {
     return text.substring(0, replaced.start()) + inserted + text.substring(replaced.end());

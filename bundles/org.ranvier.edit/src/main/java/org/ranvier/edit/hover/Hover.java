@@ -5,6 +5,8 @@ package org.ranvier.edit.hover;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ranvier.edit.assist.Place;
 import org.ranvier.edit.definition.Definitions;
 import org.ranvier.edit.definition.Link;
@@ -26,6 +28,8 @@ import org.ranvier.xml.XmlElement;
 
 /** Explains what stands at a place of a text. */
 public final class Hover {
+  private static final Pattern VALUE = Pattern.compile("\\s*=\\s*[\"']([^\"'<]*)[\"']");
+
   private final String text;
   private final Knowledge knowledge;
   private final List<Finding> findings;
@@ -97,7 +101,14 @@ public final class Hover {
 
   private void attribute(Place place, String name, ExplanationWriter builder) {
     ElementKind kind = place.kindOfTag(knowledge.language());
-    knowledge.language().findAttribute(kind, name).ifPresent(slot -> attribute(slot, builder));
+    Optional<AttributeSlot> slot = knowledge.language().findAttribute(kind, name);
+    slot.ifPresent(each -> attribute(each, builder));
+    if (slot.filter(each -> each.values() instanceof ValueKind.OfDimension).isPresent()) {
+      Matcher value = VALUE.matcher(text).region(place.token().end(), text.length());
+      if (value.lookingAt()) {
+        quantity(value.group(1), builder);
+      }
+    }
   }
 
   private void attribute(AttributeSlot slot, ExplanationWriter builder) {

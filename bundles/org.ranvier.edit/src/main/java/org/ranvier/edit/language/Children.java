@@ -40,7 +40,8 @@ final class Children {
         slots.putIfAbsent(GENERIC, new ChildSlot(GENERIC, false, false, false, generic()));
       }
     }
-    kind.type().ifPresent(type -> addOfType(type, slots));
+    boolean schema = kind.schemaType().isPresent();
+    kind.type().ifPresent(type -> addOfType(type, schema, slots));
     return List.copyOf(slots.values());
   }
 
@@ -78,7 +79,10 @@ final class Children {
     }
   }
 
-  private void addOfType(ComponentType type, Map<String, ChildSlot> slots) {
+  /**
+   * @param schema whether the schema says what of the core language may stand there
+   */
+  private void addOfType(ComponentType type, boolean schema, Map<String, ChildSlot> slots) {
     for (TypeMember.Child child : type.members(TypeMember.Child.class)) {
       slots.putIfAbsent(
           child.name(),
@@ -87,13 +91,15 @@ final class Children {
     }
     for (TypeMember.Children list : type.members(TypeMember.Children.class)) {
       lems.types().types().stream()
-          .filter(each -> each.isA(list.type()))
+          .filter(each -> each.isA(list.type()) && (!schema || isOfModel(each)))
           .forEach(each -> add(each, slots));
-      // A list whose type is of another name may be written with its own name, as in a gate's type.
-      slots.putIfAbsent(
-          list.name(),
-          new ChildSlot(
-              list.name(), false, false, isOfModel(type), TypeTexts.ofMember(type, list.name())));
+      if (!schema || isOfModel(type)) {
+        // An element may be called after the list that it joins.
+        slots.putIfAbsent(
+            list.name(),
+            new ChildSlot(
+                list.name(), false, false, isOfModel(type), TypeTexts.ofMember(type, list.name())));
+      }
     }
   }
 

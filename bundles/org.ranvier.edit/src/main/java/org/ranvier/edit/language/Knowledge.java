@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.validation.Model;
+import org.ranvier.xml.XmlDocument;
 
 /**
  * What is known when somebody edits a text: the model as it was read last, with all that it
@@ -17,6 +18,8 @@ import org.ranvier.validation.Model;
  * @param file where the text is stored; empty where it is not
  */
 public record Knowledge(Model model, Language language, Optional<Path> file) {
+  private static final int MOST_READ_TWICE = 5_000_000;
+
   public static Knowledge of(Model model) {
     Optional<Path> file = model.files().stream().findFirst().flatMap(each -> each.path());
     return new Knowledge(model, Language.of(model), file);
@@ -25,6 +28,37 @@ public record Knowledge(Model model, Language language, Optional<Path> file) {
   /** As {@link #of(Model)} for a text of which nothing could be read yet. */
   public static Knowledge of(Model model, Path file) {
     return new Knowledge(model, Language.of(model), Optional.of(file));
+  }
+
+  /** What is known of a text that is no part of a model: the core language. */
+  public static Knowledge core() {
+    Model core =
+        Model.read(
+            Path.of("core.nml"), _ -> XmlDocument.parse("core.nml", "<neuroml id=\"core\"/>"));
+    return new Knowledge(core, Language.of(core), Optional.empty());
+  }
+
+  /**
+   * What the text of a file tells: all of it where it is well formed, else what can be understood.
+   * Empty where that is nothing, or so much that reading it twice would take too long.
+   *
+   * @param strict the reading of the text as it has to be
+   */
+  public static Optional<Knowledge> of(Model strict, Path file, String text) {
+    if (!strict.files().isEmpty()) {
+      return Optional.of(of(strict));
+    }
+    if (text.length() > MOST_READ_TWICE) {
+      return Optional.empty();
+    }
+    Model tolerant =
+        Model.read(
+            file,
+            wanted ->
+                wanted.equals(file)
+                    ? XmlDocument.parseTolerantly(file, text)
+                    : XmlDocument.read(wanted));
+    return tolerant.files().isEmpty() ? Optional.empty() : Optional.of(of(tolerant));
   }
 
   public LemsModel lems() {

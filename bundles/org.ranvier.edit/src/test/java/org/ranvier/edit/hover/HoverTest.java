@@ -72,7 +72,7 @@ class HoverTest {
         .startsWith("condDensity  a conductance density\n")
         .contains("= 0.12 S_per_cm2", "= 1200 S_per_m2", "The solver takes 0.0012 uS/um2");
     assertThat(cell("erev=\"5|0mV\"")).contains("= 0.05 V", "The solver takes 50 mV");
-    assertThat(cell("cond|Density=")).contains("Conductance per area");
+    assertThat(cell("cond|Density=")).contains("Conductance per area", "= 0.12 S_per_cm2");
   }
 
   @Test

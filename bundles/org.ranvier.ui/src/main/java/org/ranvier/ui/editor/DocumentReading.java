@@ -5,6 +5,7 @@ package org.ranvier.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.language.Knowledge;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
@@ -13,9 +14,12 @@ import org.ranvier.xml.XmlElement;
  * What one reading of the text gave.
  *
  * @param tree the elements, as far as the text could be read; empty where there is not even a root
+ * @param knowledge what the text and all that it includes tell of the model; empty where it could
+ *     not be read
  * @param findings what is wrong with this text, in the order of the text
  */
-public record DocumentReading(Optional<XmlDocument> tree, List<Finding> findings) {
+public record DocumentReading(
+    Optional<XmlDocument> tree, Optional<Knowledge> knowledge, List<Finding> findings) {
   public DocumentReading {
     findings = List.copyOf(findings);
   }

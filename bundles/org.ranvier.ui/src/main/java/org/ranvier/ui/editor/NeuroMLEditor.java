@@ -4,6 +4,8 @@
 package org.ranvier.ui.editor;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,11 +19,14 @@ import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.outline.NeuroMLOutlinePage;
 import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.TypingAnnotations;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.source.SourceKnowledge;
 import org.ranvier.ui.source.SourcePage;
+import org.ranvier.validation.Finding;
 import org.ranvier.xml.TextRange;
 
 /**
@@ -32,7 +37,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   public static final String ID = "org.ranvier.ui.editor";
 
   private final ReadingModel readings = new ReadingModel();
-  private final SourcePage source = new SourcePage(this::read);
+  private final SourcePage source = new SourcePage(this::read, sourceKnowledge());
   private final DocumentChecker checker = new DocumentChecker();
   private NeuroMLOutlinePage outline;
   private int sourceIndex;
@@ -61,6 +66,20 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
     DocumentReading reading = checker.read(getEditorInput(), document.get());
     readings.publish(reading);
     reading.tree().ifPresent(tree -> source.fold(document, tree));
+  }
+
+  private SourceKnowledge sourceKnowledge() {
+    return new SourceKnowledge() {
+      @Override
+      public Optional<Knowledge> knowledge() {
+        return readings.knowledge();
+      }
+
+      @Override
+      public List<Finding> findings() {
+        return readings.latest().map(DocumentReading::findings).orElseGet(List::of);
+      }
+    };
   }
 
   /** Shows the source with the range selected. */

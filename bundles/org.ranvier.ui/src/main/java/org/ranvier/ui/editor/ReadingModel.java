@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.language.Knowledge;
 
 /** The latest reading of an editor's text; outline, overview and annotations listen to it. */
 public final class ReadingModel {
@@ -17,9 +18,15 @@ public final class ReadingModel {
 
   private final ListenerList<Listener> listeners = new ListenerList<>();
   private volatile @Nullable DocumentReading latest;
+  private volatile @Nullable Knowledge knowledge;
 
   public Optional<DocumentReading> latest() {
     return Optional.ofNullable(latest);
+  }
+
+  /** What the latest reading that told anything of the model told of it. */
+  public Optional<Knowledge> knowledge() {
+    return Optional.ofNullable(knowledge);
   }
 
   public void addListener(Listener listener) {
@@ -33,6 +40,7 @@ public final class ReadingModel {
   /** Publishes a reading; may be called from any thread. */
   void publish(DocumentReading reading) {
     latest = reading;
+    reading.knowledge().ifPresent(known -> knowledge = known);
     Display display = Display.getDefault();
     if (!display.isDisposed()) {
       display.asyncExec(() -> tell(reading));

@@ -29,6 +29,11 @@ public enum Icons {
   FILE("file"),
   PROJECT("project"),
   PLOT("plot"),
+  ATTRIBUTE("attribute"),
+  TYPE("type"),
+  QUANTITY("quantity"),
+  UNIT("unit"),
+  WORD("word"),
   FIT("fit");
 
   private static final String BUNDLE = "org.ranvier.ui";

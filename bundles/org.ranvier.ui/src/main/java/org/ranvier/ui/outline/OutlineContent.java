@@ -9,7 +9,7 @@ import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.xml.XmlElement;
 
 /** The element tree below a reading's root. */
-final class OutlineContent implements ITreeContentProvider {
+public final class OutlineContent implements ITreeContentProvider {
   @Override
   public Object[] getElements(Object input) {
     return input instanceof DocumentReading reading

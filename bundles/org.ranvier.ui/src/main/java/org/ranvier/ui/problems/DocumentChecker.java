@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IURIEditorInput;
+import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
@@ -41,13 +42,14 @@ public final class DocumentChecker {
     XmlDocument tolerant = XmlDocument.parseTolerantly(input.getName(), text);
     if (!(input instanceof IURIEditorInput located)
         || !"file".equals(located.getURI().getScheme())) {
-      return new DocumentReading(Optional.of(tolerant), List.of());
+      return new DocumentReading(Optional.of(tolerant), Optional.of(Knowledge.core()), List.of());
     }
     Path path = Path.of(located.getURI());
     Model model =
         Model.read(
             path, wanted -> wanted.equals(path) ? parse(path, text) : XmlDocument.read(wanted));
-    return new DocumentReading(Optional.of(tolerant), inFile(path, validator.validate(model)));
+    List<Finding> findings = inFile(path, validator.validate(model));
+    return new DocumentReading(Optional.of(tolerant), Knowledge.of(model, path, text), findings);
   }
 
   private static XmlDocument parse(Path path, String text) {

@@ -3,9 +3,15 @@
  */
 package org.ranvier.ui.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.TextAttribute;
+import org.eclipse.jface.text.contentassist.ContentAssistant;
+import org.eclipse.jface.text.contentassist.IContentAssistant;
+import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.reconciler.IReconciler;
@@ -23,13 +29,21 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
   /** Pause in typing, in ms, after which the text is read again. */
   private static final int READING_DELAY_MS = 300;
 
+  private static final int ASSIST_DELAY_MS = 200;
+
   private final SyntaxColors colors;
   private final SourceReading reading;
+  private final SourceKnowledge knowledge;
 
-  SourceConfiguration(IPreferenceStore preferences, SyntaxColors colors, SourceReading reading) {
+  SourceConfiguration(
+      IPreferenceStore preferences,
+      SyntaxColors colors,
+      SourceReading reading,
+      SourceKnowledge knowledge) {
     super(preferences);
     this.colors = colors;
     this.reading = reading;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -59,6 +73,38 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
     var reconciler = new MonoReconciler(reading, false);
     reconciler.setDelay(READING_DELAY_MS);
     return reconciler;
+  }
+
+  /** Proposals are made outside the UI thread. */
+  @Override
+  public IContentAssistant getContentAssistant(ISourceViewer viewer) {
+    ContentAssistant assistant = new ContentAssistant(true);
+    assistant.setDocumentPartitioning(getConfiguredDocumentPartitioning(viewer));
+    AssistProcessor processor = new AssistProcessor(knowledge);
+    assistant.setContentAssistProcessor(processor, IDocument.DEFAULT_CONTENT_TYPE);
+    assistant.setContentAssistProcessor(processor, XmlPartitions.TAG);
+    assistant.enableAutoActivation(true);
+    assistant.setAutoActivationDelay(ASSIST_DELAY_MS);
+    assistant.enableColoredLabels(true);
+    assistant.setInformationControlCreator(parent -> new ExplanationControl(parent, null));
+    assistant.setStatusLineVisible(true);
+    assistant.setStatusMessage(SourceMessages.assistStatus);
+    assistant.setShowEmptyList(true);
+    assistant.setEmptyMessage(SourceMessages.assistNothing);
+    return assistant;
+  }
+
+  @Override
+  public ITextHover getTextHover(ISourceViewer viewer, String contentType, int stateMask) {
+    return new SourceHover(knowledge);
+  }
+
+  @Override
+  public IHyperlinkDetector[] getHyperlinkDetectors(ISourceViewer viewer) {
+    IHyperlinkDetector[] others = super.getHyperlinkDetectors(viewer);
+    List<IHyperlinkDetector> all = new ArrayList<>(List.of(new DefinitionLinks(knowledge)));
+    all.addAll(others == null ? List.of() : List.of(others));
+    return all.toArray(IHyperlinkDetector[]::new);
   }
 
   private static void colour(

@@ -3,16 +3,22 @@
  */
 package org.ranvier.ui.source;
 
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionSupport;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.text.edits.MultiTextEdit;
+import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.edit.TextChange;
 
 /** The XML text of a document: highlighted, folded, read again whenever the typist pauses. */
 public final class SourcePage extends AbstractDecoratedTextEditor {
@@ -21,14 +27,22 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     void read(IDocument document);
   }
 
+  /** Key bindings of this page are in force while it is active. */
+  private static final String KEY_SCOPE = "org.ranvier.ui.sourceScope";
+
   private final TextReader reader;
+  private final SourceKnowledge knowledge;
   private SyntaxColors colors;
   private ProjectionSupport projection;
   private volatile @Nullable Folding folding;
   private volatile @Nullable XmlDocument unfolded;
 
-  public SourcePage(TextReader reader) {
+  /**
+   * @param knowledge what the readings told, for proposals and explanations
+   */
+  public SourcePage(TextReader reader, SourceKnowledge knowledge) {
     this.reader = reader;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -41,10 +55,16 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   }
 
   @Override
+  protected void initializeKeyBindingScopes() {
+    setKeyBindingScopes(new String[] {KEY_SCOPE});
+  }
+
+  @Override
   public void createPartControl(Composite parent) {
     colors = new SyntaxColors(() -> getSourceViewer().invalidateTextPresentation());
     setSourceViewerConfiguration(
-        new SourceConfiguration(getPreferenceStore(), colors, new SourceReading(reader::read)));
+        new SourceConfiguration(
+            getPreferenceStore(), colors, new SourceReading(reader::read), knowledge));
     super.createPartControl(parent);
     var viewer = (ProjectionViewer) getSourceViewer();
     projection = new ProjectionSupport(viewer, getAnnotationAccess(), getSharedColors());
@@ -52,7 +72,11 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     projection.addSummarizableAnnotationType("org.eclipse.ui.workbench.texteditor.warning");
     projection.install();
     viewer.doOperation(ProjectionViewer.TOGGLE);
-    folding = new Folding(viewer.getProjectionAnnotationModel());
+    ProjectionAnnotationModel regions = viewer.getProjectionAnnotationModel();
+    if (regions == null) {
+      return; // what is not stored in a file has no annotations
+    }
+    folding = new Folding(regions);
     XmlDocument readBefore = unfolded;
     if (readBefore != null) {
       fold(viewer.getDocument(), readBefore);
@@ -76,6 +100,33 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
       // The first reading can be over before the page stands; the page then takes it from here.
       unfolded = tree;
     }
+  }
+
+  /** Changes the text in one undo step, where it may be changed. */
+  void apply(TextChange change) {
+    if (change.isEmpty() || !validateEditorInputState()) {
+      return;
+    }
+    MultiTextEdit all = new MultiTextEdit();
+    change
+        .edits()
+        .forEach(
+            each ->
+                all.addChild(new ReplaceEdit(each.offset(), each.length(), each.replacement())));
+    IRewriteTarget target = getAdapter(IRewriteTarget.class);
+    target.beginCompoundChange();
+    try {
+      all.apply(target.getDocument());
+    } catch (BadLocationException e) {
+      throw new IllegalStateException("the text changed while it was being changed", e);
+    } finally {
+      target.endCompoundChange();
+    }
+  }
+
+  /** Says in the status line why nothing happened. */
+  void say(String message) {
+    setStatusLineErrorMessage(message);
   }
 
   /** Selects a range and scrolls to it. */

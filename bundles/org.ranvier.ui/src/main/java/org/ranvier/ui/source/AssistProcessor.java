@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.source;
+
+import java.util.Optional;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.TextUtilities;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessorExtension;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.assist.ContentAssist;
+import org.ranvier.edit.language.Knowledge;
+
+/** Proposals at the caret; computed outside the UI thread. */
+final class AssistProcessor implements IContentAssistProcessorExtension {
+  /** Typed in a tag, these ask for proposals by themselves. */
+  private static final String IN_TAG = " \"'/[";
+
+  private final SourceKnowledge source;
+  private @Nullable String message;
+
+  AssistProcessor(SourceKnowledge source) {
+    this.source = source;
+  }
+
+  @Override
+  public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+    Optional<Knowledge> knowledge = source.knowledge();
+    if (knowledge.isEmpty()) {
+      message = SourceMessages.assistReading;
+      return new ICompletionProposal[0];
+    }
+    message = SourceMessages.assistNothing;
+    return ContentAssist.propose(viewer.getDocument().get(), offset, knowledge.get()).stream()
+        .map(each -> new AssistProposal(each, offset))
+        .toArray(ICompletionProposal[]::new);
+  }
+
+  @Override
+  public boolean isCompletionProposalAutoActivation(char typed, ITextViewer viewer, int offset) {
+    if (typed == '<') {
+      return true;
+    }
+    if (IN_TAG.indexOf(typed) < 0) {
+      return false;
+    }
+    try {
+      String type =
+          TextUtilities.getContentType(
+              viewer.getDocument(), XmlPartitions.PARTITIONING, Math.max(0, offset - 1), false);
+      return XmlPartitions.TAG.equals(type);
+    } catch (BadLocationException _) {
+      return false; // the text became shorter meanwhile
+    }
+  }
+
+  @Override
+  public boolean isContextInformationAutoActivation(char typed, ITextViewer viewer, int offset) {
+    return false;
+  }
+
+  @Override
+  public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+    return new IContextInformation[0];
+  }
+
+  @Override
+  public @Nullable String getErrorMessage() {
+    return message;
+  }
+
+  @Override
+  public @Nullable IContextInformationValidator getContextInformationValidator() {
+    return null;
+  }
+}

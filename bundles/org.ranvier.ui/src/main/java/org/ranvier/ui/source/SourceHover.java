@@ -1,0 +1,53 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.source;
+
+import java.util.Optional;
+import org.eclipse.jface.text.IInformationControlCreator;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextHoverExtension;
+import org.eclipse.jface.text.ITextHoverExtension2;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.ui.editors.text.EditorsUI;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.hover.Explanation;
+import org.ranvier.edit.hover.Hover;
+
+/** What to know about what the pointer rests on; worked out outside the UI thread. */
+final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+  private final SourceKnowledge source;
+
+  SourceHover(SourceKnowledge source) {
+    this.source = source;
+  }
+
+  @Override
+  public IRegion getHoverRegion(ITextViewer viewer, int offset) {
+    return new Region(offset, 0); // what is there is found later, in the thread of the hover
+  }
+
+  @Override
+  public @Nullable Object getHoverInfo2(ITextViewer viewer, IRegion region) {
+    return find(viewer, region).orElse(null);
+  }
+
+  @Override
+  public @Nullable String getHoverInfo(ITextViewer viewer, IRegion region) {
+    return find(viewer, region).map(Explanation::text).orElse(null);
+  }
+
+  private Optional<Explanation> find(ITextViewer viewer, IRegion region) {
+    String text = viewer.getDocument().get();
+    return source
+        .knowledge()
+        .flatMap(known -> new Hover(text, known, source.findings()).at(region.getOffset()));
+  }
+
+  @Override
+  public IInformationControlCreator getHoverControlCreator() {
+    return parent -> new ExplanationControl(parent, EditorsUI.getTooltipAffordanceString());
+  }
+}
