@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ranvier.edit.assist.Proposal.Kind;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.Tag;
@@ -23,6 +24,9 @@ import org.ranvier.xml.XmlElement;
 final class FormulaProposals {
   private static final List<String> RELATIONS =
       List.of(".gt.", ".lt.", ".geq.", ".leq.", ".eq.", ".neq.", ".and.", ".or.", ".not.");
+
+  /** Attributes that may name the component itself or the one around it. */
+  private static final Set<String> WITH_INSTANCES = Set.of("instance", "from", "to");
 
   private final Place place;
   private final Knowledge knowledge;
@@ -56,6 +60,10 @@ final class FormulaProposals {
   }
 
   private void addMembers(List<String> elements, Candidates all) {
+    if (WITH_INSTANCES.contains(place.attribute())) {
+      all.add(Kind.WORD, "this", "", "The component itself.", -1);
+      all.add(Kind.WORD, "parent", "", "The component around it.", -1);
+    }
     type.ifPresent(
         found -> {
           for (XmlElement each : TypeTexts.declared(found)) {
@@ -139,6 +147,7 @@ final class FormulaProposals {
           if (start > 0) {
             from.exposures()
                 .forEach(each -> all.add(Kind.QUANTITY, each.name(), each.dimension(), "", 1));
+            from.dimensions().keySet().forEach(name -> all.add(Kind.QUANTITY, name, "", "", 0));
           }
         });
   }

@@ -164,7 +164,7 @@ final class PlaceFinder {
 
   private Place inEndTag(TagText tag) {
     boolean closed = tag.ending() == Ending.OPEN;
-    return caret <= tag.name().end()
+    return caret >= tag.name().start() && caret <= tag.name().end()
         ? place(Spot.END_TAG, NO_TAG, "", tag.name(), ' ', closed)
         : nowhere();
   }

@@ -14,6 +14,8 @@ final class LanguageValues {
   private static final ValueKind FORMULA = new ValueKind.Formula();
   private static final ValueKind TYPE = new ValueKind.TypeName(Optional.empty());
   private static final ValueKind PORT = new ValueKind.MemberName(List.of("EventPort"));
+  private static final ValueKind PORT_OR_NAME =
+      new ValueKind.MemberName(List.of("EventPort", "Text"));
   private static final ValueKind PARTS = new ValueKind.MemberName(List.of("ComponentReference"));
   private static final ValueKind PATHS =
       new ValueKind.MemberName(List.of("Path", "Link", "ComponentReference", "Text"));
@@ -29,8 +31,8 @@ final class LanguageValues {
           entry("dimension", new ValueKind.DimensionName()),
           entry("exposure", new ValueKind.MemberName(List.of("Exposure"))),
           entry("port", PORT),
-          entry("sourcePort", PORT),
-          entry("targetPort", PORT),
+          entry("sourcePort", PORT_OR_NAME),
+          entry("targetPort", PORT_OR_NAME),
           entry("regime", new ValueKind.MemberName(List.of("Regime"))),
           entry("variable", new ValueKind.MemberName(List.of("StateVariable"))),
           entry("stateVariable", new ValueKind.MemberName(List.of("StateVariable"))),

@@ -25,8 +25,8 @@ import org.ranvier.xml.XmlElement;
 
 /**
  * What stands in published files would have been proposed at its place. A sample of the elements of
- * each file is asked for; all of them with {@code -Dranvier.assist.elements=1000000} in {@code
- * -Dsurefire.argLine}.
+ * each file is asked for; more with {@code "-Dsurefire.argLine=-Dranvier.assist.elements=1000
+ * -Dranvier.assist.report=FILE"}, which also writes the shares to a file.
  */
 class CorpusAssistTest {
   private static final int MOST_ELEMENTS = Integer.getInteger("ranvier.assist.elements", 12);
@@ -51,6 +51,7 @@ class CorpusAssistTest {
     for (Path file : files(corpus)) {
       ask(file, counts);
     }
+    report(counts);
     assertThat(counts).containsKeys("element", "attribute", "ComponentId", "OfDimension");
     assertThat(counts)
         .allSatisfy(
@@ -61,6 +62,24 @@ class CorpusAssistTest {
                   .as(kind + " " + missed(count))
                   .isGreaterThanOrEqualTo((int) (wanted * count.asked));
             });
+  }
+
+  private static void report(Map<String, CorpusProposals.Count> counts) throws IOException {
+    String file = System.getProperty("ranvier.assist.report", "");
+    if (!file.isEmpty()) {
+      Files.write(
+          Path.of(file),
+          counts.entrySet().stream()
+              .map(
+                  each ->
+                      "%s: %d of %d%s"
+                          .formatted(
+                              each.getKey(),
+                              each.getValue().found,
+                              each.getValue().asked,
+                              missed(each.getValue())))
+              .toList());
+    }
   }
 
   private static String missed(CorpusProposals.Count count) {

@@ -167,7 +167,9 @@ final class CorpusProposals {
       }
       Matcher next = STEP_END.matcher(value);
       int end = next.find(at) ? next.start() : value.length();
-      if (!proposes(start + from, start + end)) {
+      // What selects among several, such as ion='ca', is typed.
+      boolean typed = value.substring(from, end).contains("=");
+      if (!typed && !proposes(start + from, start + end)) {
         return false;
       }
       at = end;

@@ -3,8 +3,11 @@
  */
 package org.ranvier.ui.source;
 
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
 import org.ranvier.edit.format.Formatter;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.xml.ModelProblemException;
@@ -14,6 +17,13 @@ import org.ranvier.xml.edit.TextChange;
 
 /** Lays out the selected lines, or the whole text where nothing is selected, in one undo step. */
 public final class FormatHandler extends SourceHandler {
+  /**
+   * What came of it.
+   *
+   * @param problem why nothing is to be changed; empty where something may be
+   */
+  private record Outcome(TextChange change, String problem) {}
+
   @Override
   void execute(NeuroMLEditor editor) {
     SourcePage page = editor.source();
@@ -21,21 +31,39 @@ public final class FormatHandler extends SourceHandler {
       return;
     }
     String text = page.viewer().getDocument().get();
+    TextRange part = part(page, text);
+    AtomicReference<Outcome> outcome = new AtomicReference<>();
     try {
-      XmlDocument document = XmlDocument.parse(editor.getPartName(), text);
-      page.apply(format(document, page));
-    } catch (ModelProblemException broken) {
-      page.say(
-          NLS.bind(SourceMessages.formatBroken, broken.location().line(), broken.getMessage()));
+      PlatformUI.getWorkbench()
+          .getProgressService()
+          .busyCursorWhile(_ -> outcome.set(format(editor.getPartName(), text, part)));
+    } catch (InvocationTargetException fault) {
+      throw new IllegalStateException(fault.getCause());
+    } catch (InterruptedException _) {
+      return; // called off
+    }
+    Outcome found = outcome.get();
+    if (found.problem().isEmpty()) {
+      page.apply(found.change());
+    } else {
+      page.say(NLS.bind(SourceMessages.formatBroken, found.problem()));
     }
   }
 
-  private static TextChange format(XmlDocument document, SourcePage page) {
-    if (page.getSelectionProvider().getSelection() instanceof ITextSelection selection
-        && selection.getLength() > 0) {
-      int start = selection.getOffset();
-      return Formatter.format(document, new TextRange(start, start + selection.getLength()));
+  /** The selected lines, or all. */
+  private static TextRange part(SourcePage page, String text) {
+    return page.getSelectionProvider().getSelection() instanceof ITextSelection selection
+            && selection.getLength() > 0
+        ? new TextRange(selection.getOffset(), selection.getOffset() + selection.getLength())
+        : new TextRange(0, text.length());
+  }
+
+  private static Outcome format(String name, String text, TextRange part) {
+    try {
+      return new Outcome(Formatter.format(XmlDocument.parse(name, text), part), "");
+    } catch (ModelProblemException broken) {
+      String place = "line %d, %s".formatted(broken.location().line(), broken.getMessage());
+      return new Outcome(TextChange.NONE, place);
     }
-    return Formatter.format(document);
   }
 }

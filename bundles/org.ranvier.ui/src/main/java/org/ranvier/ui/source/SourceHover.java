@@ -4,6 +4,8 @@
 package org.ranvier.ui.source;
 
 import java.util.Optional;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
@@ -19,6 +21,7 @@ import org.ranvier.edit.hover.Hover;
 /** What to know about what the pointer rests on; worked out outside the UI thread. */
 final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
   private final SourceKnowledge source;
+  private volatile int pointer;
 
   SourceHover(SourceKnowledge source) {
     this.source = source;
@@ -26,7 +29,26 @@ final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverEx
 
   @Override
   public IRegion getHoverRegion(ITextViewer viewer, int offset) {
-    return new Region(offset, 0); // what is there is found later, in the thread of the hover
+    // The word there, which is found at once; what is known of it is found in the hover's thread.
+    IDocument document = viewer.getDocument();
+    pointer = offset;
+    try {
+      int start = offset;
+      while (start > 0 && isWordPart(document.getChar(start - 1))) {
+        start--;
+      }
+      int end = offset;
+      while (end < document.getLength() && isWordPart(document.getChar(end))) {
+        end++;
+      }
+      return new Region(start, end - start);
+    } catch (BadLocationException _) {
+      return new Region(offset, 0); // the text became shorter meanwhile
+    }
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isJavaIdentifierPart(c);
   }
 
   @Override
@@ -43,7 +65,14 @@ final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverEx
     String text = viewer.getDocument().get();
     return source
         .knowledge()
-        .flatMap(known -> new Hover(text, known, source.findings()).at(region.getOffset()));
+        .flatMap(known -> new Hover(text, known, source.findings()).at(placeIn(region)));
+  }
+
+  /** The very place under the pointer, where it is in the region asked for. */
+  private int placeIn(IRegion region) {
+    int start = region.getOffset();
+    int at = pointer;
+    return at >= start && at <= start + region.getLength() ? at : start;
   }
 
   @Override

@@ -126,6 +126,35 @@ class AssistTest {
   }
 
   @Test
+  void anOpeningBracketBringsProposalsByItself() throws Exception {
+    int at = document().get().indexOf("<spikeThresh");
+    caretAt(at);
+    type('<');
+    Table list = UiWait.value(PATIENCE, "proposals", this::proposals);
+    assertThat(labels(list)).anyMatch(label -> label.startsWith("channelDensity"));
+    assertThat(document().get().substring(at)).startsWith("<<spikeThresh");
+  }
+
+  @Test
+  void textThatIsNotWellFormedIsNotFormatted() throws Exception {
+    document().replace(document().get().indexOf("<cell"), 0, "<");
+    String before = document().get();
+    execute("org.ranvier.ui.format");
+    assertThat(document().get()).isEqualTo(before);
+  }
+
+  @Test
+  void theMatchingTagIsOneCommandAway() throws Exception {
+    int start = document().get().indexOf("<morphology");
+    caretAt(start + 2);
+    execute("org.ranvier.ui.matchingTag");
+    int end = editor.source().caretOffset();
+    assertThat(document().get().substring(0, end)).endsWith("</morphology");
+    execute("org.ranvier.ui.matchingTag");
+    assertThat(editor.source().caretOffset()).isEqualTo(start + "<morphology".length());
+  }
+
+  @Test
   void definitionsAreOpenedAcrossFilesAndInTheCoreLanguage() throws Exception {
     NeuroMLEditor network = open("HHCell.net.nml");
     String attribute = "component=\"";
@@ -220,6 +249,15 @@ class AssistTest {
   }
 
   // ---- what the tests do at the workbench ----------------------------------------------------
+
+  private void type(char typed) {
+    Event key = new Event();
+    key.character = typed;
+    key.keyCode = typed;
+    StyledText widget = editor.source().viewer().getTextWidget();
+    widget.notifyListeners(SWT.KeyDown, key);
+    widget.notifyListeners(SWT.KeyUp, key);
+  }
 
   private void move(int x, int y) {
     Event move = new Event();
