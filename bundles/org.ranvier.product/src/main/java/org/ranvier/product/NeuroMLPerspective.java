@@ -26,6 +26,8 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
   /** Identifier of this perspective in plugin.xml. */
   public static final String ID = "org.ranvier.product.perspective";
 
+  private static final String SEARCH_VIEW = "org.eclipse.search.ui.views.SearchView";
+
   @Override
   public void createInitialLayout(IPageLayout layout) {
     String editors = layout.getEditorArea();
@@ -42,6 +44,7 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
     lower.addView(IPageLayout.ID_PROBLEM_VIEW);
     lower.addView(IConsoleConstants.ID_CONSOLE_VIEW);
     lower.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+    lower.addPlaceholder(SEARCH_VIEW);
 
     IPlaceholderFolderLayout details =
         layout.createPlaceholderFolder("details", IPageLayout.RIGHT, 0.72f, editors);

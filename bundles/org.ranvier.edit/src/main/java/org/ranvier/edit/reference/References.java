@@ -135,7 +135,12 @@ public final class References {
     return find(definition, document, () -> false);
   }
 
-  private List<NameUse> find(
+  /**
+   * As {@link #find(Definition, XmlDocument)}, giving up when asked to.
+   *
+   * @throws CancellationException when it was cancelled
+   */
+  public List<NameUse> find(
       Definition definition, XmlDocument document, BooleanSupplier cancelled) {
     Set<NameUse> found = new LinkedHashSet<>();
     Occurrences occurrences = new Occurrences(document, definition.name());

@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.search.ui.NewSearchUI;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.ranvier.edit.reference.Definition;
+import org.ranvier.edit.reference.FileSet;
+import org.ranvier.edit.reference.References;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.project.ProjectModels;
+
+/** Lists where what is named at the caret is named in the project. */
+public final class FindReferencesHandler extends AbstractHandler {
+  @Override
+  public Object execute(ExecutionEvent event) throws ExecutionException {
+    Shell shell = HandlerUtil.getActiveShellChecked(event);
+    if (HandlerUtil.getActiveEditor(event) instanceof NeuroMLEditor editor) {
+      IFile file = editor.file();
+      if (file == null) {
+        MessageDialog.openInformation(shell, SearchMessages.findReferences, SearchMessages.outside);
+      } else {
+        search(shell, file, editor.source().caretOffset());
+      }
+    }
+    return null;
+  }
+
+  private static void search(Shell shell, IFile file, int offset) {
+    ICoreRunnable looking = monitor -> find(shell, file, offset, monitor);
+    Job.create(SearchMessages.looking, looking).schedule();
+  }
+
+  private static void find(Shell shell, IFile file, int offset, IProgressMonitor monitor)
+      throws CoreException {
+    List<IFile> files = ProjectModels.files(file.getProject());
+    FileSet read = ProjectModels.around(file, monitor);
+    References references = new References(read);
+    Optional<Definition> definition =
+        read.documents().stream()
+            .filter(each -> ProjectModels.findFile(each).filter(file::equals).isPresent())
+            .findFirst()
+            .flatMap(document -> references.definitionAt(document, offset));
+    shell
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (shell.isDisposed()) {
+                return;
+              }
+              if (definition.isEmpty()) {
+                MessageDialog.openInformation(
+                    shell, SearchMessages.findReferences, SearchMessages.nothing);
+              } else {
+                NewSearchUI.runQueryInBackground(
+                    ModelQuery.references(definition.get(), file.getProject().getName(), files));
+              }
+            });
+  }
+}
