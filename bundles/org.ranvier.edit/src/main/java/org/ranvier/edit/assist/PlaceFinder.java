@@ -36,12 +36,12 @@ final class PlaceFinder {
 
   /** An element whose end tag has not come. */
   private static final class Open {
-    final TagText tag;
+    final int start;
     final String name;
     final List<String> children = new ArrayList<>();
 
-    Open(TagText tag, String name) {
-      this.tag = tag;
+    Open(int start, String name) {
+      this.start = start;
       this.name = name;
     }
   }
@@ -60,14 +60,18 @@ final class PlaceFinder {
       }
       if (end == at) { // a tag
         boolean closing = at + 1 < text.length() && text.charAt(at + 1) == '/';
-        TagText tag = TagText.read(text, closing ? at + 1 : at);
-        if (isInside(tag)) {
-          return closing ? inEndTag(tag) : inTag(tag);
+        int start = closing ? at + 1 : at;
+        TagEnd tag = TagEnd.find(text, start);
+        if (caret <= tag.end()) {
+          TagText read = TagText.read(text, start);
+          if (isInside(read)) {
+            return closing ? inEndTag(read) : inTag(read);
+          }
         }
         if (closing) {
           close(tag.name().of(text));
         } else {
-          open(tag);
+          open(tag, at);
         }
         end = Math.max(tag.end(), at + 1);
       }
@@ -118,7 +122,7 @@ final class PlaceFinder {
     return text.startsWith("<!", at) ? behind(">", at + 2) : at;
   }
 
-  private void open(TagText tag) {
+  private void open(TagEnd tag, int start) {
     String name = TagText.localName(tag.name().of(text));
     if (name.isEmpty()) {
       return;
@@ -127,7 +131,7 @@ final class PlaceFinder {
       add(name, open.element().children);
     }
     if (tag.ending() != Ending.SELF_CLOSED) {
-      open.push(new Open(tag, name));
+      open.push(new Open(start, name));
     }
   }
 
@@ -213,7 +217,7 @@ final class PlaceFinder {
       Spot spot, Tag tag, String attribute, TextRange token, char quote, boolean closed) {
     List<Tag> around = new ArrayList<>();
     for (Iterator<Open> each = open.descendingIterator(); each.hasNext(); ) {
-      around.add(each.next().tag.tag(text));
+      around.add(TagText.read(text, each.next().start).tag(text));
     }
     String typed = new TextRange(token.start(), Math.max(token.start(), caret)).of(text);
     String rest = new TextRange(Math.min(caret, token.end()), token.end()).of(text);
@@ -238,7 +242,7 @@ final class PlaceFinder {
       }
       if (end == at) {
         boolean closing = at + 1 < text.length() && text.charAt(at + 1) == '/';
-        TagText tag = TagText.read(text, closing ? at + 1 : at);
+        TagEnd tag = TagEnd.find(text, closing ? at + 1 : at);
         if (closing && depth == 0) {
           return names;
         }

@@ -4,24 +4,15 @@
 package org.ranvier.edit.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.ranvier.edit.language.Knowledge;
-import org.ranvier.validation.Model;
-import org.ranvier.xml.XmlDocument;
-import org.ranvier.xml.XmlElement;
+import org.ranvier.edit.CorpusFiles;
 
 /**
  * What stands in published files would have been proposed at its place. A sample of the elements of
@@ -30,7 +21,6 @@ import org.ranvier.xml.XmlElement;
  */
 class CorpusAssistTest {
   private static final int MOST_ELEMENTS = Integer.getInteger("ranvier.assist.elements", 12);
-  private static final int LARGEST = 300_000;
 
   /** Of the rest: types and groups that lie in files that do not include theirs, and misspelt. */
   private static final double SHARE = 0.99;
@@ -40,17 +30,14 @@ class CorpusAssistTest {
 
   @Test
   void whatStandsInPublishedFilesWouldHaveBeenProposed() throws IOException {
-    Path corpus = Path.of(System.getProperty("ranvier.corpus", ""));
-    if (Boolean.getBoolean("ranvier.require.corpus")) {
-      assertThat(corpus).as("ranvier.corpus is required").isDirectory();
-    }
-    assumeTrue(
-        Files.isDirectory(corpus.resolve("NeuroML2")),
-        "the corpus is not there (system property ranvier.corpus)");
     Map<String, CorpusProposals.Count> counts = new TreeMap<>();
-    for (Path file : files(corpus)) {
-      ask(file, counts);
-    }
+    CorpusFiles.forEach(
+        MOST_ELEMENTS,
+        (knowledge, elements) -> {
+          String text = elements.getFirst().document().text();
+          var asking = new CorpusProposals(knowledge, text, counts);
+          elements.forEach(asking::ask);
+        });
     report(counts);
     assertThat(counts).containsKeys("element", "attribute", "ComponentId", "OfDimension");
     assertThat(counts)
@@ -84,39 +71,5 @@ class CorpusAssistTest {
 
   private static String missed(CorpusProposals.Count count) {
     return count.missed.keySet().stream().limit(20).collect(Collectors.joining("\n", "\n", ""));
-  }
-
-  private static void ask(Path file, Map<String, CorpusProposals.Count> counts) {
-    Model model = Model.read(file);
-    if (!model.isComplete() || model.files().isEmpty()) {
-      return;
-    }
-    XmlDocument document = model.files().getFirst();
-    String root = document.root().localName();
-    if (!root.equals("neuroml") && !root.equals("Lems")) {
-      return;
-    }
-    List<XmlElement> all = new ArrayList<>();
-    document.root().descendants().forEach(all::add);
-    Collections.shuffle(all, new Random(1));
-    var asking = new CorpusProposals(Knowledge.of(model), document.text(), counts);
-    all.stream().limit(MOST_ELEMENTS).forEach(asking::ask);
-  }
-
-  private static List<Path> files(Path corpus) throws IOException {
-    try (Stream<Path> all = Files.walk(corpus)) {
-      return all.filter(each -> each.toString().matches(".*\\.(nml|xml)"))
-          .filter(each -> size(each) < LARGEST)
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return Long.MAX_VALUE;
-    }
   }
 }
