@@ -41,11 +41,28 @@ public final class Hdf5Network {
    * @throws Hdf5NetworkException where it holds no network
    */
   public static String toNeuroML(Path file) throws IOException, Hdf5NetworkException {
+    return read(file, Integer.MAX_VALUE).text();
+  }
+
+  /**
+   * As {@link #toNeuroML}, but without the rows of long tables. They are read from the file as they
+   * are asked for, so the file must not change as long as someone does.
+   *
+   * @param mostRows rows of a table that are written out
+   * @throws IOException where the file cannot be read
+   * @throws Hdf5NetworkException where it holds no network
+   */
+  public static NetworkText read(Path file, int mostRows) throws IOException, Hdf5NetworkException {
     if (!Files.isReadable(file)) {
       throw new IOException("the file cannot be read");
     }
-    try (HdfFile hdf = new HdfFile(file)) {
-      return new NeuroMLText(top(hdf), Files.size(file)).write();
+    HdfFile hdf = null;
+    boolean needed = false;
+    try {
+      hdf = new HdfFile(file);
+      NetworkText network = new NeuroMLText(top(hdf), Files.size(file), mostRows).write();
+      needed = !network.rows().isEmpty(); // closed by the Java machine, when nobody has the rows
+      return network;
     } catch (RuntimeException damaged) { // whatever the library stumbles over
       throw new Hdf5NetworkException(
           hasSignature(file)
@@ -55,6 +72,10 @@ public final class Hdf5Network {
     } catch (OutOfMemoryError | StackOverflowError wrongSize) { // a damaged file names any size
       throw new Hdf5NetworkException(
           "this HDF5 file is damaged, or too large for the memory", wrongSize);
+    } finally {
+      if (hdf != null && !needed) {
+        hdf.close();
+      }
     }
   }
 

@@ -11,38 +11,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.hdf5.RowLines.Members;
 
-/** Writes the NeuroML text of a network, a line for each row of its tables. */
+/**
+ * Writes the NeuroML text of a network, a line for each row of its tables that are not too long.
+ */
 final class NeuroMLText {
   private static final String NAMESPACE = "http://www.neuroml.org/schema/neuroml2";
   private static final String PROPERTY = "property:";
   private static final String END = "</neuroml>";
-
-  /**
-   * A population, as far as paths to its members depend on it.
-   *
-   * @param listed whether members have ids of their own
-   */
-  private record Members(String id, String component, boolean listed) {
-    String path(long index) {
-      return listed ? "../" + id + "/" + index + "/" + component : "../" + id + "[" + index + "]";
-    }
-  }
+  private static final RowLines.Kind NOTHING = new RowLines.Kind("", (row, out) -> {});
 
   private final Group top;
   private final long fileSize;
+  private final int mostRows;
   private final Map<String, Members> populations = new LinkedHashMap<>();
+  private final List<Rows> rows = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
+
+  /** Characters whose lines have been counted, and how many lines there are up to them. */
+  private int counted;
+
+  private long lines;
 
   /**
    * @param fileSize bytes of the file, which bound what its tables can hold
+   * @param mostRows rows of a table that are written out; a longer one is left for later
    */
-  NeuroMLText(Group top, long fileSize) {
+  NeuroMLText(Group top, long fileSize, int mostRows) {
     this.top = top;
     this.fileSize = fileSize;
+    this.mostRows = mostRows;
   }
 
-  String write() throws Hdf5NetworkException {
+  NetworkText write() throws Hdf5NetworkException {
     String rest = Attributes.find(top, "neuroml_top_level").orElse("").strip();
     int end = rest.lastIndexOf(END);
     out.append(end >= 0 ? rest.substring(0, end) : start(rest));
@@ -53,7 +55,7 @@ final class NeuroMLText {
           "the group /neuroml has no group \"network\"; a NeuroML network as libNeuroML writes it"
               + " is expected");
     }
-    return out.append(END).append('\n').toString();
+    return new NetworkText(out.append(END).append('\n').toString(), rows);
   }
 
   /** The root element, where the file holds nothing but a network, or an empty one. */
@@ -124,14 +126,7 @@ final class NeuroMLText {
     }
     open(2, element);
     writeProperties(group);
-    for (int row = 0; places.isPresent() && row < places.get().size(); row++) {
-      Table table = places.get();
-      out.append("      <instance id=\"").append(table.index(row, "id", row)).append("\">");
-      out.append("<location x=\"").append(number(table.get(row, "x")));
-      out.append("\" y=\"").append(number(table.get(row, "y")));
-      out.append("\" z=\"").append(number(table.get(row, "z"))).append("\"/></instance>\n");
-    }
-    close(2, "population");
+    close(2, "population", places, places.map(RowLines::instances).orElse(NOTHING));
   }
 
   private void writeProperties(Group group) {
@@ -181,66 +176,14 @@ final class NeuroMLText {
     }
     open(2, element);
     Optional<Table> table = Table.find(group, id, fileSize);
-    for (int row = 0; table.isPresent() && row < table.get().size(); row++) {
-      Element connection =
+    RowLines.Kind lines = NOTHING;
+    if (table.isPresent()) {
+      lines =
           kind.equals("projection")
-              ? connection(table.get(), row, from, to)
-              : junction(kind, table.get(), row, from, to);
-      components.forEach(connection::attribute);
-      out.append("      ").append(connection.text("/>")).append('\n');
+              ? RowLines.connections(table.get(), from, to)
+              : RowLines.junctions(kind, table.get(), from, to, components);
     }
-    close(2, kind);
-  }
-
-  private static Element connection(Table table, int row, Members from, Members to)
-      throws Hdf5NetworkException {
-    boolean weighted = table.has("weight") || table.has("delay");
-    Element element = new Element(weighted ? "connectionWD" : "connection");
-    element.attribute("id", Long.toString(table.index(row, "id", row)));
-    element.attribute("preCellId", from.path(table.index(row, "pre_cell_id")));
-    element.attribute("postCellId", to.path(table.index(row, "post_cell_id")));
-    places(element, table, row, "Id");
-    if (weighted) {
-      element.attribute("weight", number(table.get(row, "weight", 1)));
-      element.attribute("delay", number(table.get(row, "delay", 0)) + "ms");
-    }
-    return element;
-  }
-
-  /**
-   * Electrical and continuous connections name members by number, or by path where they are listed.
-   */
-  private static Element junction(String kind, Table table, int row, Members from, Members to)
-      throws Hdf5NetworkException {
-    boolean paths = from.listed() || to.listed();
-    String name = kind.replace("Projection", "Connection");
-    boolean weighted = table.has("weight");
-    Element element =
-        new Element(name + (paths || weighted ? "Instance" : "") + (weighted ? "W" : ""));
-    long pre = table.index(row, "pre_cell_id");
-    long post = table.index(row, "post_cell_id");
-    boolean named = paths || weighted;
-    element.attribute("id", Long.toString(table.index(row, "id", row)));
-    element.attribute("preCell", named ? from.path(pre) : Long.toString(pre));
-    element.attribute("postCell", named ? to.path(post) : Long.toString(post));
-    places(element, table, row, "");
-    if (weighted) {
-      element.attribute("weight", number(table.get(row, "weight")));
-    }
-    return element;
-  }
-
-  private static void places(Element element, Table table, int row, String suffix)
-      throws Hdf5NetworkException {
-    for (String side : new String[] {"pre", "post"}) {
-      if (table.has(side + "_segment_id")) {
-        element.attribute(
-            side + "Segment" + suffix, Long.toString(table.index(row, side + "_segment_id")));
-      }
-      if (table.has(side + "_fraction_along")) {
-        element.attribute(side + "FractionAlong", number(table.get(row, side + "_fraction_along")));
-      }
-    }
+    close(2, kind, table, lines);
   }
 
   // ---- inputs ------------------------------------------------------------------------------
@@ -252,25 +195,9 @@ final class NeuroMLText {
     list.attribute("population", target.id());
     list.attribute("component", Attributes.get(group, "component"));
     open(2, list);
-    Optional<Table> found = Table.find(group, id, fileSize);
-    for (int row = 0; found.isPresent() && row < found.get().size(); row++) {
-      Table table = found.get();
-      Element input = new Element(table.has("weight") ? "inputW" : "input");
-      input.attribute("id", Long.toString(table.index(row, "id", row)));
-      input.attribute("target", target.path(table.index(row, "target_cell_id")));
-      input.attribute("destination", "synapses");
-      if (table.has("segment_id")) {
-        input.attribute("segmentId", Long.toString(table.index(row, "segment_id")));
-      }
-      if (table.has("fraction_along")) {
-        input.attribute("fractionAlong", number(table.get(row, "fraction_along")));
-      }
-      if (table.has("weight")) {
-        input.attribute("weight", number(table.get(row, "weight")));
-      }
-      out.append("      ").append(input.text("/>")).append('\n');
-    }
-    close(2, "inputList");
+    Optional<Table> table = Table.find(group, id, fileSize);
+    RowLines.Kind lines = table.isPresent() ? RowLines.inputs(table.get(), target) : NOTHING;
+    close(2, "inputList", table, lines);
   }
 
   // ---- text --------------------------------------------------------------------------------
@@ -279,20 +206,33 @@ final class NeuroMLText {
     out.append("  ".repeat(depth)).append(element.text(">")).append('\n');
   }
 
+  /** Ends an element with the rows of a table, or with the place for them. */
+  private void close(int depth, String name, Optional<Table> table, RowLines.Kind kind)
+      throws Hdf5NetworkException {
+    if (table.isPresent() && table.get().size() > mostRows) {
+      int place = out.length() + 2 * depth;
+      rows.add(new Rows(table.get(), kind.line(), kind.element(), place, linesSoFar() + 1));
+      lines += table.get().size();
+    } else if (table.isPresent()) {
+      for (int row = 0; row < table.get().size(); row++) {
+        kind.line().write(row, out);
+      }
+    }
+    close(depth, name);
+  }
+
+  private long linesSoFar() {
+    for (; counted < out.length(); counted++) {
+      lines += out.charAt(counted) == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
   private void close(int depth, String name) {
     out.append("  ".repeat(depth)).append("</").append(name).append(">\n");
   }
 
-  /**
-   * As a person would write a number that is stored in single precision: 0.1, not 0.10000000149.
-   */
-  private static String number(double value) {
-    float single = (float) value;
-    String text = single == value ? Float.toString(single) : Double.toString(value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-  }
-
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -7,28 +7,49 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
 import java.lang.reflect.Array;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows with named columns. */
+/**
+ * Rows with named columns. They are read from the file in blocks as they are asked for, of which
+ * the last is kept. For one thread at a time.
+ */
 final class Table {
   private static final String COLUMN = "column_";
 
   /** Numbers a byte of the file can stand for: more cannot be compressed by what HDF5 knows. */
   private static final long MOST_COMPRESSED = 2000;
 
+  private static final int BLOCK_ROWS = 8192;
+
+  private final Dataset dataset;
   private final String name;
-  private final Object rows;
   private final Map<String, Integer> columns = new HashMap<>();
   private final int size;
+  private final int width;
+  private final int blockRows;
+  private double[] block = {};
+  private int blockStart;
 
-  private Table(String name, Object rows, int size) {
-    this.name = name;
-    this.rows = rows;
-    this.size = size;
+  private Table(Dataset dataset, int[] dimensions) {
+    this.dataset = dataset;
+    this.name = dataset.getName();
+    this.size = dimensions[0];
+    this.width = dimensions[1];
+    this.blockRows = blockRows(dataset);
+  }
+
+  /** Whole chunks, since each is decompressed as a whole. */
+  private static int blockRows(Dataset dataset) {
+    if (dataset instanceof ChunkedDataset chunked) {
+      int rows = Math.max(1, chunked.getChunkDimensions()[0]);
+      return rows >= BLOCK_ROWS ? rows : BLOCK_ROWS / rows * rows;
+    }
+    return BLOCK_ROWS;
   }
 
   /** The table of a group: the one that has the group's id, else its only one. */
@@ -39,10 +60,10 @@ final class Table {
         found = dataset;
       }
     }
-    return found == null ? Optional.empty() : Optional.of(read(found, fileSize));
+    return found == null ? Optional.empty() : Optional.of(open(found, fileSize));
   }
 
-  private static Table read(Dataset dataset, long fileSize) throws Hdf5NetworkException {
+  private static Table open(Dataset dataset, long fileSize) throws Hdf5NetworkException {
     int[] dimensions = dataset.getDimensions();
     if (dataset.getSize() > MOST_COMPRESSED * fileSize) {
       throw new IllegalArgumentException("the file is too small for its tables");
@@ -52,11 +73,7 @@ final class Table {
           "the table %s has %d dimensions; rows with columns are expected"
               .formatted(dataset.getName(), dimensions.length));
     }
-    Table table =
-        new Table(
-            dataset.getName(),
-            dimensions[0] == 0 ? new double[0] : dataset.getData(),
-            dimensions[0]);
+    Table table = new Table(dataset, dimensions);
     for (Map.Entry<String, Attribute> attribute : dataset.getAttributes().entrySet()) {
       String key = attribute.getKey();
       if (key.startsWith(COLUMN) && key.substring(COLUMN.length()).matches("\\d{1,4}")) {
@@ -67,12 +84,12 @@ final class Table {
         }
       }
     }
-    table.nameUsual(dimensions[1]);
+    table.nameUsual();
     return table;
   }
 
   /** Old files with positions do not name the columns. */
-  private void nameUsual(int width) {
+  private void nameUsual() {
     if (columns.isEmpty() && (width == 3 || width == 4)) {
       int first = width - 3;
       columns.put("x", first);
@@ -88,40 +105,77 @@ final class Table {
     return size;
   }
 
-  boolean has(String column) {
-    return columns.containsKey(column);
+  /** A column by its name, looked up once. */
+  Column column(String wanted) {
+    return new Column(wanted, columns.getOrDefault(wanted, -1));
   }
 
-  /** A number that must be there. */
-  double get(int row, String column) throws Hdf5NetworkException {
-    Integer position = columns.get(column);
-    if (position == null) {
-      throw new Hdf5NetworkException("the table %s has no column %s".formatted(name, column));
+  /** One number of each row. */
+  final class Column {
+    private final String column;
+    private final int position;
+
+    private Column(String column, int position) {
+      this.column = column;
+      this.position = position;
     }
-    return Array.getDouble(Array.get(rows, row), position);
-  }
 
-  /** A number, or another where there is no such column. */
-  double get(int row, String column, double otherwise) {
-    Integer position = columns.get(column);
-    return position == null ? otherwise : Array.getDouble(Array.get(rows, row), position);
-  }
-
-  /** A whole number from 0 that must be there. */
-  long index(int row, String column) throws Hdf5NetworkException {
-    return whole(get(row, column), row, column);
-  }
-
-  long index(int row, String column, long otherwise) throws Hdf5NetworkException {
-    return has(column) ? index(row, column) : otherwise;
-  }
-
-  private long whole(double value, int row, String column) throws Hdf5NetworkException {
-    if (value != Math.rint(value) || value < 0 || value > 1e15) {
-      throw new Hdf5NetworkException(
-          "row %d of the table %s has the %s %s; a whole number from 0 is expected"
-              .formatted(row, name, column, value));
+    boolean isThere() {
+      return position >= 0;
     }
-    return (long) value;
+
+    /** A number that must be there. */
+    double get(int row) throws Hdf5NetworkException {
+      if (position < 0) {
+        throw new Hdf5NetworkException("the table %s has no column %s".formatted(name, column));
+      }
+      return value(row, position);
+    }
+
+    /** A number, or another where there is no such column. */
+    double get(int row, double otherwise) {
+      return position < 0 ? otherwise : value(row, position);
+    }
+
+    /** A whole number from 0 that must be there. */
+    long index(int row) throws Hdf5NetworkException {
+      double number = get(row);
+      if (number != Math.rint(number) || number < 0 || number > 1e15) {
+        throw new Hdf5NetworkException(
+            "row %d of the table %s has the %s %s; a whole number from 0 is expected"
+                .formatted(row, name, column, number));
+      }
+      return (long) number;
+    }
+
+    long index(int row, long otherwise) throws Hdf5NetworkException {
+      return position < 0 ? otherwise : index(row);
+    }
+  }
+
+  private double value(int row, int column) {
+    int at = row - blockStart;
+    if (at < 0 || at * (long) width >= block.length) {
+      read(row / blockRows * blockRows);
+      at = row - blockStart;
+    }
+    return block[at * width + column];
+  }
+
+  private void read(int start) {
+    int count = Math.min(blockRows, size - start);
+    Object rows =
+        start == 0 && count == size
+            ? dataset.getData()
+            : dataset.getData(new long[] {start, 0}, new int[] {count, width});
+    double[] values = new double[count * width];
+    for (int i = 0; i < count; i++) {
+      Object row = Array.get(rows, i);
+      for (int c = 0; c < width; c++) {
+        values[i * width + c] = Array.getDouble(row, c);
+      }
+    }
+    block = values;
+    blockStart = start;
   }
 }

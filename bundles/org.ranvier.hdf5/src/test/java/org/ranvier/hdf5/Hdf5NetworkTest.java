@@ -137,8 +137,10 @@ class Hdf5NetworkTest {
 
   private static String text(Node... groups) throws Hdf5NetworkException {
     Node network = MemoryNodes.group("network", Map.of("id", "net"), groups);
-    return new NeuroMLText(MemoryNodes.group("neuroml", Map.of("id", "doc"), network), 1000)
-        .write();
+    return new NeuroMLText(
+            MemoryNodes.group("neuroml", Map.of("id", "doc"), network), 1000, Integer.MAX_VALUE)
+        .write()
+        .text();
   }
 
   private static Node population(String id, Node... tables) {

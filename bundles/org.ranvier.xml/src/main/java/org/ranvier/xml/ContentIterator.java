@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the content of an element: markup, and the characters in between. */
+/** Goes through the content of an element in the text: markup, and the characters in between. */
 final class ContentIterator implements Iterator<XmlNode> {
   private final XmlElement element;
   private final Iterator<XmlNode> markup;
@@ -18,7 +18,7 @@ final class ContentIterator implements Iterator<XmlNode> {
 
   ContentIterator(XmlElement element) {
     this.element = element;
-    this.markup = element.markup.iterator();
+    this.markup = element.markup.inText().iterator();
     this.at = element.startTagEnd;
     this.ahead = markup.hasNext() ? markup.next() : null;
   }

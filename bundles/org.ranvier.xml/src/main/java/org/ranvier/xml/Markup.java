@@ -12,8 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The pieces of markup directly inside an element, in order. */
-sealed interface Markup permits Markup.Kept, PlacedMarkup {
+sealed interface Markup permits Markup.Kept, PlacedMarkup, RowMarkup {
   Markup NONE = new Kept(new XmlNode[0]);
+
+  /** Those that the text of the document holds. */
+  Markup inText();
 
   int size();
 
@@ -37,6 +40,11 @@ sealed interface Markup permits Markup.Kept, PlacedMarkup {
   /** All pieces, each an object that stays. */
   @SuppressWarnings("ArrayRecordComponent")
   record Kept(XmlNode[] nodes) implements Markup {
+    @Override
+    public Markup inText() {
+      return this;
+    }
+
     @Override
     public int size() {
       return nodes.length;

@@ -159,7 +159,7 @@ final class Parser {
   private void close(XmlElement element, int contentEnd, int end) {
     element.contentEnd = contentEnd;
     element.end = end;
-    element.markup = pending.close(element);
+    element.markup = document.withRows(element, pending.close(element));
     namespaces.leave(namespaceMarks[--depth]);
     cursor.current = element.parent().orElse(null);
     if (cursor.current != null) {

@@ -56,7 +56,7 @@ final class PendingMarkup {
     return depth > 1
         && size - marks[depth - 1] >= first
         && range.length() <= SMALL
-        && !(node instanceof XmlElement element && element.markup instanceof PlacedMarkup);
+        && !(node instanceof XmlElement element && !(element.markup instanceof Markup.Kept));
   }
 
   XmlNode removeLast() {

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class PlacedMarkup implements Markup {
-  private static final int WORTH_READING_AHEAD = 4096;
-  private static final boolean ONE_PROCESSOR = Runtime.getRuntime().availableProcessors() == 1;
-
   private final XmlElement owner;
   private final int[] starts;
   private final Map<Integer, XmlNode> kept;
@@ -48,6 +45,11 @@ final class PlacedMarkup implements Markup {
     this.kept = Map.copyOf(kept);
     int[] found = positions(null);
     this.elements = found.length == starts.length ? null : found;
+  }
+
+  @Override
+  public Markup inText() {
+    return this;
   }
 
   @Override
@@ -95,7 +97,7 @@ final class PlacedMarkup implements Markup {
             return function.apply((XmlElement) pieces.next());
           }
         };
-    return pieces.count() < WORTH_READING_AHEAD || ONE_PROCESSOR ? all : new ReadAhead<>(all);
+    return ReadAhead.isWorth(pieces.count()) ? new ReadAhead<>(all) : all;
   }
 
   @Override

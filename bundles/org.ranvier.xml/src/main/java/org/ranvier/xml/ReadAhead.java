@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ReadAhead<T> implements Iterator<T> {
   private static final int STRETCH = 512;
+  private static final int WORTH_READING_AHEAD = 4096;
+  private static final boolean ONE_PROCESSOR = Runtime.getRuntime().availableProcessors() == 1;
 
   private final Iterator<? extends T> source;
   private List<T> now = List.of();
@@ -27,6 +29,11 @@ final class ReadAhead<T> implements Iterator<T> {
   ReadAhead(Iterator<? extends T> source) {
     this.source = source;
     this.next = CompletableFuture.supplyAsync(this::stretch);
+  }
+
+  /** Whether there is something to win with so many. */
+  static boolean isWorth(int count) {
+    return count >= WORTH_READING_AHEAD && !ONE_PROCESSOR;
   }
 
   private List<T> stretch() {

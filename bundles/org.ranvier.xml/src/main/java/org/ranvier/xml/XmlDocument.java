@@ -6,8 +6,12 @@ package org.ranvier.xml;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.hdf5.NetworkText;
+import org.ranvier.hdf5.Rows;
 
 /**
  * An XML text and the tree of its elements, each part with its exact place in the text. Never
@@ -28,7 +32,32 @@ public final class XmlDocument {
   private final List<XmlNode> besideRoot;
   private final List<ModelProblem> problems;
   private final NamePool names;
+  private final NavigableMap<Integer, Rows> rows;
+  private final @Nullable Excerpt excerpt;
   private @Nullable LineIndex lines;
+
+  /**
+   * Text of rows that is made whenever someone asks for it.
+   *
+   * @param owner the element that the rows belong to
+   * @param firstLine number of the text's first line in the document
+   */
+  private record Excerpt(XmlElement owner, long firstLine) {}
+
+  /** Lines that belong to an element of another document. */
+  private XmlDocument(XmlElement owner, String text, long firstLine) {
+    XmlDocument whole = owner.document();
+    this.fileName = whole.fileName;
+    this.path = whole.path;
+    this.encoding = whole.encoding;
+    this.text = text;
+    this.names = new NamePool(text);
+    this.root = whole.root;
+    this.besideRoot = List.of();
+    this.problems = List.of();
+    this.rows = Collections.emptyNavigableMap();
+    this.excerpt = new Excerpt(owner, firstLine);
+  }
 
   private XmlDocument(Source source, boolean strict, XmlLimits limits) {
     this.fileName = source.fileName;
@@ -36,6 +65,9 @@ public final class XmlDocument {
     this.encoding = source.encoding;
     this.text = source.text;
     this.names = new NamePool(text);
+    this.rows = new TreeMap<>();
+    source.rows.forEach(each -> rows.put(each.offset(), each));
+    this.excerpt = null;
     Parser parser = parse(strict, limits);
     this.root = parser.root();
     this.besideRoot = Collections.unmodifiableList(parser.besideRoot());
@@ -49,7 +81,12 @@ public final class XmlDocument {
     return parser;
   }
 
-  private record Source(String fileName, @Nullable Path path, XmlEncoding encoding, String text) {}
+  private record Source(
+      String fileName, @Nullable Path path, XmlEncoding encoding, String text, List<Rows> rows) {
+    Source(String fileName, @Nullable Path path, XmlEncoding encoding, String text) {
+      this(fileName, path, encoding, text, List.of());
+    }
+  }
 
   /**
    * Reads a text strictly.
@@ -97,9 +134,33 @@ public final class XmlDocument {
 
   /** As {@link #read(Path)} with limits of the caller's choice. */
   public static XmlDocument read(Path file, XmlLimits limits) {
+    Optional<NetworkText> network = XmlFile.findNetwork(file, limits);
+    if (network.isPresent()) {
+      return new XmlDocument(
+          new Source(
+              file.toString(), file, XmlEncoding.UTF_8, network.get().text(), network.get().rows()),
+          true,
+          limits);
+    }
     XmlFile content = XmlFile.read(file, limits);
     return new XmlDocument(
         new Source(file.toString(), file, content.encoding(), content.text()), true, limits);
+  }
+
+  /**
+   * Text of some rows of a table that belong to an element.
+   *
+   * @param owner the element around the rows
+   * @param firstLine number of its first line in the document
+   */
+  static XmlDocument excerpt(XmlElement owner, String text, long firstLine) {
+    return new XmlDocument(owner, text, firstLine);
+  }
+
+  /** What an element holds, with the rows of a table that belong there. */
+  Markup withRows(XmlElement element, Markup markup) {
+    Rows belonging = rows.isEmpty() ? null : rows.get(element.contentEnd);
+    return belonging == null ? markup : new RowMarkup(element, markup, belonging);
   }
 
   /** The same file with another text, read strictly. */
@@ -197,9 +258,16 @@ public final class XmlDocument {
     return new SourceLocation(fileName, lineOf(start), columnOf(start), range, element);
   }
 
-  /** Counted from 1. */
+  /** Counted from 1; rows that are not in the text have lines as well. */
   public int lineOf(int offset) {
-    return lines().lineOf(offset);
+    long line = lines().lineOf(offset);
+    if (excerpt != null) {
+      line += excerpt.firstLine - 1;
+    }
+    for (Rows before : rows.headMap(offset, true).values()) {
+      line += before.size();
+    }
+    return (int) Math.min(line, Integer.MAX_VALUE);
   }
 
   /** Counted from 1, in UTF-16 units; a tab counts as one. */
@@ -216,6 +284,21 @@ public final class XmlDocument {
     return known;
   }
 
+  /** The document that this is: another one only where this is a part of it, made for some rows. */
+  public XmlDocument whole() {
+    return excerpt == null ? this : excerpt.owner.document();
+  }
+
+  /** Whether places in both mean the same: in the same document, or in a text of the same rows. */
+  boolean hasPlacesOf(XmlDocument other) {
+    return this == other || (excerpt != null && excerpt.equals(other.excerpt));
+  }
+
+  /** Equal for documents that have the same places. */
+  int placesHash() {
+    return excerpt == null ? System.identityHashCode(this) : excerpt.hashCode();
+  }
+
   /** Reads children of an element again; for one thread at a time. */
   Parser rereader(XmlElement parent) {
     return new Parser(this, names, parent);
@@ -229,10 +312,11 @@ public final class XmlDocument {
   /** Children lie in the order of their offsets, so the one wanted is found by halving. */
   private static @Nullable XmlElement childAt(XmlElement parent, int offset) {
     int low = 0;
-    int high = parent.markup.size() - 1;
+    Markup markup = parent.markup.inText();
+    int high = markup.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      XmlNode node = parent.markup.node(middle);
+      XmlNode node = markup.node(middle);
       if (node.range().end() <= offset) {
         low = middle + 1;
       } else if (node.range().start() > offset) {

@@ -156,7 +156,10 @@ public final class XmlElement implements XmlNode {
 
   /** As {@link #nodes()}, one after the other: for elements with very many children. */
   public Iterable<XmlNode> content() {
-    return () -> new ContentIterator(this);
+    return () -> {
+      Iterator<XmlNode> inText = new ContentIterator(this);
+      return markup instanceof RowMarkup rows ? rows.behind(inText) : inText;
+    };
   }
 
   /** The element's own character data, CDATA included, child elements left out. */
@@ -244,12 +247,14 @@ public final class XmlElement implements XmlNode {
   /** Two are equal that stand at the same place of the same document. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof XmlElement that && document == that.document && start == that.start;
+    return other instanceof XmlElement that
+        && start == that.start
+        && document.hasPlacesOf(that.document);
   }
 
   @Override
   public int hashCode() {
-    return 31 * System.identityHashCode(document) + start;
+    return 31 * document.placesHash() + start;
   }
 
   /** The start tag as written; for messages of tests. */

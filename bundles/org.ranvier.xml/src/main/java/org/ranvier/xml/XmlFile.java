@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ranvier.hdf5.Hdf5Network;
 import org.ranvier.hdf5.Hdf5NetworkException;
+import org.ranvier.hdf5.NetworkText;
 
 /**
  * The characters of a file and how they are stored. A network in an HDF5 file has the characters of
@@ -72,6 +73,29 @@ public record XmlFile(String text, XmlEncoding encoding) {
       return Optional.of(new XmlFile(Files.readString(file), XmlEncoding.UTF_8));
     } catch (CharacterCodingException fault) {
       return Optional.empty(); // decoding piece by piece finds the byte at fault
+    }
+  }
+
+  /** Rows of a table that are written out in any case. */
+  private static final int FEW_ROWS = 1000;
+
+  /**
+   * A network in an HDF5 file of which long tables stay there; empty where the file is another, or
+   * all of it is to be kept.
+   */
+  static Optional<NetworkText> findNetwork(Path file, XmlLimits limits) {
+    String name = file.toString();
+    if (limits.maxKept() == Integer.MAX_VALUE || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Hdf5Network.isHdf5(file)
+          ? Optional.of(Hdf5Network.read(file, Math.min(FEW_ROWS, limits.maxKept())))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw problem(name, "this file cannot be read: " + e.getMessage());
+    } catch (Hdf5NetworkException fault) {
+      throw problem(name, String.valueOf(fault.getMessage()));
     }
   }
 

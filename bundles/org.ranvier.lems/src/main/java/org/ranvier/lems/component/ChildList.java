@@ -5,7 +5,6 @@ package org.ranvier.lems.component;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +41,7 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
   private final List<Component> kept = new ArrayList<>();
 
   /** Position of an element among its siblings; from −1 downwards that of a kept component. */
-  private int[] entries = new int[16];
-
-  private int size;
+  private final Runs entries = new Runs();
 
   /** Types of those that are read again. */
   private final Set<ComponentType> types = new LinkedHashSet<>();
@@ -67,7 +64,7 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
   @Override
   public boolean add(Component child) {
     kept.add(child);
-    addEntry(-kept.size());
+    entries.add(-kept.size());
     return true;
   }
 
@@ -78,7 +75,7 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
    * @param child the component as it is for now
    */
   void addByPlace(int position, Component child) {
-    addEntry(position);
+    entries.add(position);
     if (child.type() != lastType) { // mostly it is that of the one before
       types.add(child.type());
       typesInside.add(child.type());
@@ -96,14 +93,6 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
       }
       addTypesInside(inner);
     }
-  }
-
-  private void addEntry(int entry) {
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size + (size >> 1));
-    }
-    entries[size++] = entry;
-    modCount++;
   }
 
   /** Those that are objects that stay. */
@@ -128,15 +117,15 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
 
   @Override
   public int size() {
-    return size;
+    return entries.size();
   }
 
   @Override
   public Component get(int index) {
-    if (index < 0 || index >= size) {
+    if (index < 0 || index >= entries.size()) {
       throw new IndexOutOfBoundsException(index);
     }
-    int entry = entries[index];
+    int entry = entries.get(index);
     return entry < 0
         ? kept.get(-1 - entry)
         : rereader.read(parent.element().elements().get(entry), parent);
@@ -152,15 +141,15 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
 
       @Override
       public boolean hasNext() {
-        return next < size;
+        return next < entries.size();
       }
 
       @Override
       public Component next() {
-        if (next >= size) {
+        if (next >= entries.size()) {
           throw new NoSuchElementException();
         }
-        int entry = entries[next++];
+        int entry = entries.get(next++);
         if (entry < 0) {
           return kept.get(-1 - entry);
         }
@@ -176,6 +165,6 @@ final class ChildList extends AbstractList<Component> implements RandomAccess {
 
   @Override
   public Spliterator<Component> spliterator() {
-    return Spliterators.spliterator(iterator(), size, Spliterator.ORDERED);
+    return Spliterators.spliterator(iterator(), size(), Spliterator.ORDERED);
   }
 }

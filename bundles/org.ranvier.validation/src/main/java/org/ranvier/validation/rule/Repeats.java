@@ -94,7 +94,7 @@ final class Repeats {
 
   private static String message(String id, XmlElement element, XmlElement before, String where) {
     String place =
-        before.document() == element.document()
+        before.document().whole() == element.document().whole()
             ? "line " + before.location().line()
             : before.location().file() + ", line " + before.location().line();
     return "the id %s is taken already by <%s> (%s); an id is expected once %s"

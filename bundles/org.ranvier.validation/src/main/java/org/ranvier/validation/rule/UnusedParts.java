@@ -81,7 +81,7 @@ public final class UnusedParts implements Rule {
   private static void includes(IncludeClosure files, Reach reach, Report report) {
     for (Include include : files.includes()) {
       XmlAttribute reference = include.reference();
-      boolean own = reference.element().document() == files.start();
+      boolean own = reference.element().document().whole() == files.start();
       if (own
           && !CoreTypes.library().holds(include.target())
           && closureOf(include.target(), files).stream().noneMatch(reach.files::contains)) {
@@ -100,7 +100,7 @@ public final class UnusedParts implements Rule {
       XmlDocument next = ahead.removeFirst();
       if (found.add(next)) {
         files.includes().stream()
-            .filter(each -> each.reference().element().document() == next)
+            .filter(each -> each.reference().element().document().whole() == next)
             .forEach(each -> ahead.add(each.target()));
       }
     }
@@ -131,7 +131,7 @@ public final class UnusedParts implements Rule {
     }
 
     private void visit(Component next) {
-      files.add(next.element().document());
+      files.add(next.element().document().whole());
       Optional<ComponentType> type = Optional.of(next.type());
       while (type.isPresent()) {
         files.add(type.get().declaration().element().document());
