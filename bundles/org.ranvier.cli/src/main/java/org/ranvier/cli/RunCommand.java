@@ -11,11 +11,14 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Envelopes;
 import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
+import org.ranvier.simulation.ModelTooLargeException;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
@@ -42,6 +45,8 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Callable<Integer> {
   private final Printer printer;
+
+  private static final long LEAST_WAIT_S = 20;
 
   @Parameters(
       paramLabel = "FILE",
@@ -133,6 +138,8 @@ final class RunCommand implements Callable<Integer> {
       PreparedRun run = SimulationLoader.load(description());
       run.warnings().forEach(warning -> printer.note(warning.report()));
       return run(run);
+    } catch (ModelTooLargeException problem) { // to look for all that is wrong would take longer
+      return refuse(List.of(ModelFaults.asFinding(problem)));
     } catch (ModelProblemException problem) {
       return refuse(ModelFaults.of(file, problem));
     } catch (RunFailedException failure) {
@@ -245,17 +252,24 @@ final class RunCommand implements Callable<Integer> {
   /** A model may run and yet not mean what its author wrote, as with a misspelt attribute. */
   private void noteErrors(FutureTask<Long> check) {
     try {
-      long errors = check.get();
+      long errors = check.get(mostWaitS(), TimeUnit.SECONDS);
       if (errors > 0) {
         printer.note(
             "warning: this model has %s that a run passes over; ranvier validate names %s"
                 .formatted(Words.counted(errors, "error"), errors == 1 ? "it" : "them"));
       }
+    } catch (TimeoutException late) {
+      printer.note("the check of this model is not finished; ranvier validate does all of it");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException ours) {
       throw new IllegalStateException("the check of the model stopped", ours);
     }
+  }
+
+  /** Nobody wants to wait longer for the check than for the run. */
+  private static long mostWaitS() {
+    return Math.max(LEAST_WAIT_S, Math.round(ProcessAge.seconds().orElse(0)));
   }
 
   private static RunResult simulate(

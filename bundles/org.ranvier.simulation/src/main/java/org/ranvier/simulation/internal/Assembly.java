@@ -277,17 +277,22 @@ final class Assembly {
     return shaped.stream().mapToInt(cell -> cell.shape().layout().volumeCount()).max().orElse(0);
   }
 
+  /** The model; gives up what only finding parts of the network needs. */
   SolverModel.Builder build() {
     SolverModel.Builder model = SolverModel.builder();
+    wirings.clear();
+    lastWired = null;
+    lastWiring = new PointWiring();
+    if (surroundings.tree()) {
+      order(model);
+    }
+    attached.clear();
     for (Draft draft : drafts) {
       wires.connectRoutes(draft);
       model.group(draft.group());
     }
     model.cable(CableArrays.join(shaped, nodes));
     wires.build(drafts, model);
-    if (surroundings.tree()) {
-      order(model);
-    }
     return model;
   }
 

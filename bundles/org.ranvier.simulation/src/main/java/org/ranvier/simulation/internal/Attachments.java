@@ -75,6 +75,13 @@ final class Attachments {
     byCell = null;
   }
 
+  /** Forgets all of them. */
+  void clear() {
+    seats.clear();
+    runs.clear();
+    byCell = null;
+  }
+
   /** What is attached to a cell, in the order of the file. */
   List<Attached> on(CellInstance cell) {
     Map<CellInstance, IntList> known = byCell;

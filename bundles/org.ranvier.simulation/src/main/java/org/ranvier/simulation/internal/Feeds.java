@@ -59,21 +59,35 @@ final class Feeds {
         : Optional.empty();
   }
 
-  /** Adds a gather for each source. */
+  /** Adds a gather for each source, and gives up what was collected. */
   void addTo(SolverModel.Builder model, int group, int column) {
     for (int s = 0; s < sources.size(); s++) {
-      IntList instances = new IntList();
-      IntList elements = new IntList();
-      for (int i = 0; i < source.length; i++) {
-        if (source[i] == s) {
-          instances.add(i);
-          elements.add(element[i]);
+      int[] instances = instances(s);
+      if (instances.length > 0) {
+        int[] elements = new int[instances.length];
+        for (int k = 0; k < elements.length; k++) {
+          elements[k] = element[instances[k]];
         }
-      }
-      if (instances.size() > 0) {
-        model.gather(
-            new Gather(group, column, instances.toArray(), sources.get(s), elements.toArray()));
+        model.gather(new Gather(group, column, instances, sources.get(s), elements));
       }
     }
+    source = new int[0];
+    element = new int[0];
+  }
+
+  /** Those that a source feeds; counted first, since there may be many millions. */
+  private int[] instances(int from) {
+    int count = 0;
+    for (int each : source) {
+      count += each == from ? 1 : 0;
+    }
+    int[] instances = new int[count];
+    int next = 0;
+    for (int i = 0; i < source.length; i++) {
+      if (source[i] == from) {
+        instances[next++] = i;
+      }
+    }
+    return instances;
   }
 }

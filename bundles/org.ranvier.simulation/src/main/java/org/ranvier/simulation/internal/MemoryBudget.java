@@ -5,7 +5,7 @@ package org.ranvier.simulation.internal;
 
 import java.util.Locale;
 import org.ranvier.lems.component.Component;
-import org.ranvier.xml.ModelProblemException;
+import org.ranvier.simulation.ModelTooLargeException;
 import org.ranvier.xml.SourceLocation;
 
 /**
@@ -14,15 +14,15 @@ import org.ranvier.xml.SourceLocation;
  */
 final class MemoryBudget {
   /** The rest is for results and for what is needed for a moment only. */
-  private static final double SHARE = 0.6;
+  private static final double SHARE = 0.75;
 
   /** An instance of a group without any column: its wires and what finds it. */
-  private static final double INSTANCE_BYTES = 60;
+  private static final double INSTANCE_BYTES = 20;
 
   /** Value, and what is kept of it while the arrays are filled. */
-  private static final double COLUMN_BYTES = 24;
+  private static final double COLUMN_BYTES = 10;
 
-  private static final double NODE_BYTES = 200;
+  private static final double NODE_BYTES = 120;
 
   private final double available;
   private double used;
@@ -63,11 +63,11 @@ final class MemoryBudget {
    *
    * @param bytes needed beside what is used already
    * @param what subject of the message, in the singular
-   * @throws ModelProblemException where it is more than the machine has
+   * @throws ModelTooLargeException where it is more than the machine has
    */
   void require(double bytes, SourceLocation asking, String what) {
     if (used + bytes > available) {
-      throw new ModelProblemException(
+      throw new ModelTooLargeException(
           asking,
           "%s needs about %s of memory; models up to %s are expected (a larger Java heap, -Xmx, allows larger ones)"
               .formatted(what, size(used + bytes), size(available)));

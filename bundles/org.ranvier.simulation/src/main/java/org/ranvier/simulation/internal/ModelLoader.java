@@ -16,6 +16,7 @@ import org.ranvier.lems.type.SimulationPart;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
+import org.ranvier.simulation.ModelTooLargeException;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.Recordable;
 import org.ranvier.simulation.Recording;
@@ -200,6 +201,8 @@ public final class ModelLoader {
     QuantityResolver resolver;
     try {
       resolver = populate(assembly, target);
+    } catch (ModelTooLargeException early) {
+      throw early;
     } catch (RuntimeException follows) {
       model.sound(); // what is wrong with the model comes first
       throw follows;
@@ -264,8 +267,8 @@ public final class ModelLoader {
       double duration,
       long steps,
       long seed) {
-    SolverModel.Builder builder = assembly.build();
     List<Quantity> quantities = requests.quantities();
+    SolverModel.Builder builder = assembly.build();
     List<int[]> probes = quantities.stream().map(each -> probes(each, builder)).toList();
     requests.eventProbes().forEach(builder::eventProbe);
     ChosenMethod choice = chosenMethod.in(assembly);

@@ -69,20 +69,27 @@ final class Wires {
     }
   }
 
+  /** Adds all that was collected to a model, and gives it up. */
   void build(List<Draft> drafts, SolverModel.Builder model) {
     for (Draft draft : drafts) {
       draft.addFeeds(model);
     }
-    sums.forEach(
-        (key, ends) ->
-            model.sum(
-                new Sum(
-                    key.group,
-                    key.column,
-                    ends.instances.toArray(),
-                    key.voltage,
-                    key.target,
-                    ends.indices.toArray())));
+    lastKey = null;
+    last = new Ends();
+    for (var each = sums.entrySet().iterator(); each.hasNext(); ) {
+      var next = each.next();
+      SumKey key = next.getKey();
+      Ends ends = next.getValue();
+      each.remove(); // there may be many millions
+      model.sum(
+          new Sum(
+              key.group,
+              key.column,
+              ends.instances.toArray(),
+              key.voltage,
+              key.target,
+              ends.indices.toArray()));
+    }
     model.connections(connections);
   }
 }

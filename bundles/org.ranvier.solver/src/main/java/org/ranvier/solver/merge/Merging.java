@@ -3,7 +3,6 @@
  */
 package org.ranvier.solver.merge;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -152,7 +151,7 @@ public final class Merging {
     int[] apart = groups(built);
     model.gathers().forEach(gather -> add(gather, apart, built));
     model.sums().forEach(sum -> add(sum, apart, built));
-    built.connections(connections(apart));
+    built.connections(connections(apart, built.groups()));
     model.probes().forEach(probe -> built.probe(moved(probe)));
     model.eventProbes().forEach(built::eventProbe);
     return built.build();
@@ -241,26 +240,30 @@ public final class Merging {
     return new Probe(probe.source(), moved(probe.source(), new int[] {probe.index()})[0]);
   }
 
-  private Connections.Builder connections(int[] apart) {
+  private Connections connections(int[] apart, List<Group> groups) {
     Connections old = model.connections();
-    Connections.Builder all = Connections.builder();
-    List<Connections.Receiver> receivers = new ArrayList<>(old.receivers());
-    old.forEach(
-        (k, group, instance, port) -> {
-          Connections.Receiver receiver = receivers.get(old.receiver(k));
-          Merged own = merged[receiver.group()];
-          int to = old.targetInstance(k);
-          boolean second = own != null && own.isMoved(to);
-          all.add(
-              group,
-              instance,
-              port,
-              second ? apart[receiver.group()] : receiver.group(),
-              own == null ? to : own.position(to),
-              receiver.port(),
-              old.delay(k),
-              own == null ? old.value(k) : own.value(to, old.value(k)));
+    return old.redirected(
+        groups,
+        new Connections.Redirection() {
+          @Override
+          public int group(int k) {
+            int group = old.targetGroup(k);
+            Merged own = merged[group];
+            return own != null && own.isMoved(old.targetInstance(k)) ? apart[group] : group;
+          }
+
+          @Override
+          public int instance(int k) {
+            Merged own = merged[old.targetGroup(k)];
+            int to = old.targetInstance(k);
+            return own == null ? to : own.position(to);
+          }
+
+          @Override
+          public double value(int k) {
+            Merged own = merged[old.targetGroup(k)];
+            return own == null ? old.value(k) : own.value(old.targetInstance(k), old.value(k));
+          }
         });
-    return all;
   }
 }

@@ -84,6 +84,12 @@ final class CompactDoubles {
     return isPlain ? plain[k] : table[codes[k]];
   }
 
+  /** Gives back what was taken for more numbers. */
+  void trim() {
+    codes = isPlain ? codes : Arrays.copyOf(codes, size);
+    plain = isPlain ? Arrays.copyOf(plain, size) : plain;
+  }
+
   long bytes() {
     return (long) Character.BYTES * codes.length
         + (long) Double.BYTES * (plain.length + table.length);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,87 @@ public final class Connections {
     this.first = first;
     this.receivers = List.copyOf(from.receivers);
     this.receiver = new char[order.length];
-    this.target = new int[order.length];
     for (int k = 0; k < order.length; k++) {
       receiver[k] = (char) from.kinds.get(from.kind[order[k]]).receiver;
+    }
+    from.kind = Builder.EMPTY; // given back one by one: there may be many millions
+    this.target = new int[order.length];
+    for (int k = 0; k < order.length; k++) {
       target[k] = from.target[order[k]];
     }
+    from.target = Builder.EMPTY;
     this.delays = from.delays.inOrder(order);
+    from.delays = new CompactDoubles();
     this.values = from.values.inOrder(order);
+    from.values = new CompactDoubles();
+  }
+
+  /** The connections of {@code other}, led elsewhere. */
+  private Connections(Connections other, List<Group> groups, Redirection redirection) {
+    this.ports = groups.stream().mapToInt(g -> g.mechanism().outPorts().size()).toArray();
+    this.first = other.firstIn(groups, ports);
+    this.delays = other.delays;
+    this.values = new CompactDoubles();
+    this.receiver = new char[other.receiver.length];
+    this.target = new int[receiver.length];
+    Map<Receiver, Character> known = new LinkedHashMap<>();
+    for (int k = 0; k < receiver.length; k++) {
+      Receiver to = new Receiver(redirection.group(k), other.receivers.get(other.receiver[k]).port);
+      Character position = known.get(to);
+      if (position == null) {
+        position = Builder.nextReceiver(known.size());
+        known.put(to, position);
+      }
+      receiver[k] = position;
+      target[k] = redirection.instance(k);
+      values.add(redirection.value(k));
+    }
+    values.trim();
+    this.receivers = List.copyOf(known.keySet());
+  }
+
+  /**
+   * Where the connections of each port begin when groups have other sizes.
+   *
+   * @throws IllegalArgumentException where that is a group that connections leave from
+   */
+  private int[][] firstIn(List<Group> groups, int[] ports) {
+    int[][] begins = new int[groups.size()][];
+    for (int g = 0; g < begins.length; g++) {
+      int length = groups.get(g).size() * ports[g] + 1;
+      if (g < first.length && first[g].length == length) {
+        begins[g] = first[g];
+        continue;
+      }
+      int begin = g < first.length ? first[g][0] : target.length;
+      if (g < first.length && first[g][first[g].length - 1] > begin) {
+        throw new IllegalArgumentException("connections leave from group " + g);
+      }
+      begins[g] = new int[length];
+      Arrays.fill(begins[g], begin);
+    }
+    return begins;
+  }
+
+  /** Where connections lead to in another model. */
+  public interface Redirection {
+    /** Group that receives. */
+    int group(int connection);
+
+    /** Instance that receives. */
+    int instance(int connection);
+
+    /** What an event brings along. */
+    double value(int connection);
+  }
+
+  /**
+   * The same connections, in their order, with other ends.
+   *
+   * @param groups the groups of the other model; those that connections leave from are the same
+   */
+  public Connections redirected(List<Group> groups, Redirection redirection) {
+    return new Connections(this, groups, redirection);
   }
 
   /** No connections between any groups. */
@@ -151,8 +226,10 @@ public final class Connections {
     }
   }
 
-  /** Collects connections one by one. */
+  /** Collects connections one by one; built once. */
   public static final class Builder {
+    private static final int[] EMPTY = {};
+
     private record Kind(int group, int port, int targetGroup, String targetPort, int receiver) {
       boolean is(int from, int through, int to, String into) {
         return group == from && port == through && targetGroup == to && targetPort.equals(into);
@@ -165,8 +242,8 @@ public final class Connections {
     private int[] kind = new int[16];
     private int[] instance = new int[16];
     private int[] target = new int[16];
-    private final CompactDoubles delays = new CompactDoubles();
-    private final CompactDoubles values = new CompactDoubles();
+    private CompactDoubles delays = new CompactDoubles();
+    private CompactDoubles values = new CompactDoubles();
     private @Nullable Kind lastKind;
     private int last;
     private int size;
@@ -230,11 +307,16 @@ public final class Connections {
       if (found >= 0) {
         return found;
       }
-      if (receivers.size() > Character.MAX_VALUE) {
+      char next = nextReceiver(receivers.size());
+      receivers.add(wanted);
+      return next;
+    }
+
+    private static char nextReceiver(int known) {
+      if (known > Character.MAX_VALUE) {
         throw new IllegalArgumentException("events arrive at more than 65,536 kinds of ports");
       }
-      receivers.add(wanted);
-      return receivers.size() - 1;
+      return (char) known;
     }
 
     /**
@@ -263,6 +345,7 @@ public final class Connections {
       for (int k = 0; k < size; k++) {
         order[next[kinds.get(kind[k]).group][source(k, ports)]++] = k;
       }
+      instance = EMPTY;
       return new Connections(this, ports, first, order);
     }
 

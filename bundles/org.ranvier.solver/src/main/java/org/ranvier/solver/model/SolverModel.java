@@ -4,7 +4,9 @@
 package org.ranvier.solver.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is solved together.
@@ -53,6 +55,7 @@ public record SolverModel(
     private final List<Gather> gathers = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
     private Connections.Builder connections = Connections.builder();
+    private @Nullable Connections ready;
     private final List<Probe> probes = new ArrayList<>();
     private final List<EventProbe> eventProbes = new ArrayList<>();
     private final List<Member> order = new ArrayList<>();
@@ -82,6 +85,9 @@ public record SolverModel(
     }
 
     public Builder connection(Connection connection) {
+      if (ready != null) {
+        throw new IllegalStateException("the connections are complete");
+      }
       connections.add(connection);
       return this;
     }
@@ -90,6 +96,17 @@ public record SolverModel(
     public Builder connections(Connections.Builder all) {
       connections = all;
       return this;
+    }
+
+    /** Takes these connections in place of those that were added. */
+    public Builder connections(Connections all) {
+      ready = all;
+      return this;
+    }
+
+    /** The groups so far. */
+    public List<Group> groups() {
+      return Collections.unmodifiableList(groups);
     }
 
     /** Adds a probe and returns its position. */
@@ -110,9 +127,12 @@ public record SolverModel(
       return this;
     }
 
+    /** The model; no connections can be added after that, which keep their memory once only. */
     public SolverModel build() {
-      return new SolverModel(
-          groups, cable, gathers, sums, connections.build(groups), probes, eventProbes, order);
+      Connections all = ready == null ? connections.build(groups) : ready;
+      ready = all;
+      connections = Connections.builder();
+      return new SolverModel(groups, cable, gathers, sums, all, probes, eventProbes, order);
     }
   }
 }
