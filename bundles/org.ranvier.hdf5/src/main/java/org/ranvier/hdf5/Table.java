@@ -8,11 +8,11 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ChunkedDataset;
-import java.lang.reflect.Array;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows with named columns. They are read from the file in blocks as they are asked for, of which
@@ -32,6 +32,7 @@ final class Table {
   private final int size;
   private final int width;
   private final int blockRows;
+  private @Nullable Numbers numbers;
   private double[] block = {};
   private int blockStart;
 
@@ -163,19 +164,12 @@ final class Table {
   }
 
   private void read(int start) {
-    int count = Math.min(blockRows, size - start);
-    Object rows =
-        start == 0 && count == size
-            ? dataset.getData()
-            : dataset.getData(new long[] {start, 0}, new int[] {count, width});
-    double[] values = new double[count * width];
-    for (int i = 0; i < count; i++) {
-      Object row = Array.get(rows, i);
-      for (int c = 0; c < width; c++) {
-        values[i * width + c] = Array.getDouble(row, c);
-      }
+    Numbers from = numbers;
+    if (from == null) {
+      from = Numbers.of(dataset, size, width);
+      numbers = from;
     }
-    block = values;
+    block = from.read(start, Math.min(blockRows, size - start));
     blockStart = start;
   }
 }

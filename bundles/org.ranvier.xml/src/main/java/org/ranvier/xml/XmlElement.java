@@ -147,6 +147,11 @@ public final class XmlElement implements XmlNode {
     return passing;
   }
 
+  /** Whether this is made of a row of a table, and does not stand in the text of the file. */
+  public boolean isOfTable() {
+    return document.whole() != document;
+  }
+
   /** All content in order: elements, character data, CDATA, comments, instructions. */
   public List<XmlNode> nodes() {
     List<XmlNode> nodes = new ArrayList<>(2 * markup.size() + 1);

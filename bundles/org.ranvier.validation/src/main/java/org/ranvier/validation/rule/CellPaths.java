@@ -16,7 +16,6 @@ import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
-import org.ranvier.validation.rule.Networks.CellPath;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 

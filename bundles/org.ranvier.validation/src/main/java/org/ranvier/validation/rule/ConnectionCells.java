@@ -11,7 +11,6 @@ import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
-import org.ranvier.validation.rule.Networks.CellPath;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
@@ -79,7 +78,7 @@ public final class ConnectionCells implements Rule {
     }
     Optional<CellPath> path = Networks.findPath(cell.value());
     String id = population.attribute("id");
-    if (path.isPresent() && !path.get().population().equals(id)) {
+    if (path.isPresent() && !path.get().isIn(String.valueOf(id))) {
       report.error(
           cell,
           "%s is a cell of population %s; %s is about population %s"

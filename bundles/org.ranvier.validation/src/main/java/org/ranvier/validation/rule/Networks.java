@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.type.TypeMember;
@@ -38,55 +36,11 @@ final class Networks {
 
   private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
 
-  private static final Pattern PATH =
-      Pattern.compile(
-          "(?:\\.\\./)?([A-Za-z_][A-Za-z0-9_]*)(?:\\[([0-9]{1,9})\\]|/([0-9]{1,9})(?:/([A-Za-z_][A-Za-z0-9_]*))?)(?:/[0-9]+)?/?");
-
-  /**
-   * A cell of a population: {@code ../pop[3]}, {@code ../pop/3/comp}.
-   *
-   * @param parts what was written, taken apart
-   */
-  record CellPath(MatchResult parts) {
-    private static final int POPULATION = 1;
-    private static final int COMPONENT = 4;
-
-    String population() {
-      return parts.group(POPULATION);
-    }
-
-    int index() {
-      return Integer.parseInt(parts.group(2) == null ? parts.group(3) : parts.group(2));
-    }
-
-    Optional<String> component() {
-      return Optional.ofNullable(parts.group(COMPONENT));
-    }
-
-    /** The same path into another population. */
-    String withPopulation(String id) {
-      return with(POPULATION, id);
-    }
-
-    /** The same path with another component named, where it names one. */
-    String withComponent(String id) {
-      return component().isPresent() ? with(COMPONENT, id) : parts.group();
-    }
-
-    private String with(int group, String id) {
-      String text = parts.group();
-      return text.substring(0, parts.start(group)) + id + text.substring(parts.end(group));
-    }
-  }
-
   private Networks() {}
 
   /** Takes a path apart; empty where it has another form. */
   static Optional<CellPath> findPath(String text) {
-    Matcher matcher = PATH.matcher(text.strip());
-    return matcher.matches()
-        ? Optional.of(new CellPath(matcher.toMatchResult()))
-        : Optional.empty();
+    return CellPath.find(text.strip());
   }
 
   /** Whether a text is a number by which members of populations are called. */

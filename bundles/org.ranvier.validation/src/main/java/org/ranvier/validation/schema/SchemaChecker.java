@@ -81,7 +81,12 @@ final class SchemaChecker {
         }
       }
       handler.startElement(element.namespaceUri(), element.localName(), element.name(), attributes);
+      boolean row = false;
       for (XmlNode node : element.content()) {
+        if (row) {
+          break; // rows of a table come last, and have all the same form
+        }
+        row = node instanceof XmlElement each && each.isOfTable();
         switch (node) {
           case XmlElement child -> feed(child);
           case XmlText text -> feed(element, text);
