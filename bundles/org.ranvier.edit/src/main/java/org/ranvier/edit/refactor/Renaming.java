@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ranvier.edit.reference.Definition;
 import org.ranvier.edit.reference.NameUse;
 import org.ranvier.edit.reference.References;
@@ -108,10 +109,12 @@ public final class Renaming {
     }
     Map<XmlDocument, List<FileChange.Part>> edits = new LinkedHashMap<>();
     for (NameUse use : uses) {
-      XmlDocument document = use.element().document();
+      XmlDocument document = use.document();
       List<FileChange.Part> parts = edits.computeIfAbsent(document, d -> new ArrayList<>());
       parts.add(new FileChange.Part(TextEdit.replace(use.range(), newName), false));
-      labels(use, newName, parts);
+    }
+    if (definition.kind() == Definition.Kind.COMPONENT) {
+      edits.forEach((document, parts) -> labels(document, newName, parts));
     }
     List<FileChange> changes = new ArrayList<>();
     edits.forEach((document, parts) -> changes.add(new FileChange(document, parts)));
@@ -184,22 +187,35 @@ public final class Renaming {
   // ---- names for people ---------------------------------------------------------------------
 
   /** The id of a curve or column whose path has the name: {@code pop0_v} for {@code pop0[0]/v}. */
-  private void labels(NameUse use, String newName, List<FileChange.Part> parts) {
-    XmlElement element = use.element();
-    if (definition.kind() != Definition.Kind.COMPONENT || use.defining() || !isInPath(use)) {
-      return;
-    }
-    for (String name : List.of("id", "title")) {
-      @Nullable XmlAttribute label = element.findAttribute(name).orElse(null);
-      if (label != null && !label.valueRange().contains(use.range())) {
+  private void labels(XmlDocument document, String newName, List<FileChange.Part> parts) {
+    String name = Pattern.quote(definition.name());
+    Matcher matcher =
+        Pattern.compile(
+                "\\s(?:id|title)\\s*=\\s*([\"'])[^\"']*?(?<![A-Za-z0-9])"
+                    + name
+                    + "(?![A-Za-z0-9])")
+            .matcher(document.text());
+    while (matcher.find()) {
+      XmlAttribute label = document.attributeAt(matcher.end() - 1).orElse(null);
+      if (label != null
+          && label.valueRange().start() == matcher.end(1)
+          && isBesidePath(label.element())) {
         parts.addAll(inLabel(label, newName));
       }
     }
   }
 
+  /** Whether a path of the element leads through what is renamed. */
+  private boolean isBesidePath(XmlElement element) {
+    return element.attributes().stream()
+        .flatMap(each -> references.inValue(each).stream())
+        .filter(use -> !use.defining() && isInPath(use))
+        .anyMatch(uses::contains);
+  }
+
   /** Whether the place is one of several steps. */
   private static boolean isInPath(NameUse use) {
-    String text = use.element().document().text();
+    String text = use.document().text();
     int start = use.range().start();
     int end = use.range().end();
     return "/[".indexOf(text.charAt(Math.min(end, text.length() - 1))) >= 0

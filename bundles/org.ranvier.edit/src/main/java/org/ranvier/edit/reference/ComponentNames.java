@@ -124,7 +124,7 @@ final class ComponentNames {
       XmlElement element, Word word, List<Definition> targets, boolean defining) {
     return word.text().isEmpty() || targets.isEmpty()
         ? List.of()
-        : List.of(new NameUse(element, word.range(), targets, defining));
+        : List.of(NameUse.of(element, word.range(), targets, defining));
   }
 
   /** The attribute's own name, where it is that of a member. */
@@ -138,7 +138,7 @@ final class ComponentNames {
         .flatMap(
             type ->
                 members(element).find(type.declaration().element(), ATTRIBUTES, attribute.name()))
-        .map(target -> new NameUse(element, attribute.nameRange(), List.of(target), false));
+        .map(target -> NameUse.of(element, attribute.nameRange(), List.of(target), false));
   }
 
   /** The element's name in its tags: that of a type, or of a child that another type declares. */
@@ -158,8 +158,8 @@ final class ComponentNames {
       return List.of();
     }
     List<NameUse> uses = new ArrayList<>();
-    uses.add(new NameUse(element, element.nameRange(), targets, false));
-    endTagName(element).ifPresent(at -> uses.add(new NameUse(element, at, targets, false)));
+    uses.add(NameUse.of(element, element.nameRange(), targets, false));
+    endTagName(element).ifPresent(at -> uses.add(NameUse.of(element, at, targets, false)));
     return uses;
   }
 

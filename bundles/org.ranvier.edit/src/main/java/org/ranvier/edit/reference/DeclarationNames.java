@@ -66,7 +66,7 @@ final class DeclarationNames {
       XmlAttribute attribute, Word word, List<Definition> targets, boolean defining) {
     return word.text().isEmpty() || targets.isEmpty()
         ? List.of()
-        : List.of(new NameUse(attribute.element(), word.range(), targets, defining));
+        : List.of(NameUse.of(attribute.element(), word.range(), targets, defining));
   }
 
   private static List<NameUse> defines(XmlAttribute attribute, Kind kind) {

@@ -3,7 +3,6 @@
  */
 package org.ranvier.edit.reference;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.TextRange;
@@ -91,7 +90,7 @@ public record Definition(Kind kind, XmlAttribute attribute) {
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, element(), attribute.name());
+    return element().hashCode();
   }
 
   @Override

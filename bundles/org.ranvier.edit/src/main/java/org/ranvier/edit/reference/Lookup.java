@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ranvier.edit.reference.Definition.Kind;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
@@ -18,7 +20,7 @@ import org.ranvier.xml.XmlElement;
 
 /** Finds elements and definitions by name, as seen from a file. For one thread at a time. */
 final class Lookup {
-  private static final int MANY = 100;
+  private static final int MANY = 1000;
 
   /** So many other elements may stand before those that are counted. */
   private static final int BESIDE = 4;
@@ -26,6 +28,7 @@ final class Lookup {
   private final FileSet files;
   private final FileLanguage.Cache languages;
   private final Map<XmlElement, Map<String, Integer>> inside = new HashMap<>();
+  private final Map<XmlElement, Map<String, Optional<XmlElement>>> written = new HashMap<>();
   private final Map<XmlElement, Map<String, List<XmlElement>>> parts = new HashMap<>();
   private final Map<XmlDocument, Map<String, List<XmlElement>>> components = new HashMap<>();
 
@@ -124,6 +127,14 @@ final class Lookup {
 
   /** The element directly inside another that has the id. */
   Optional<XmlElement> findInside(XmlElement parent, String id) {
+    if (parent.elements().size() < MANY) {
+      return findListed(parent, id);
+    }
+    if (!id.matches("[0-9]{1,9}")) {
+      return written
+          .computeIfAbsent(parent, p -> new HashMap<>())
+          .computeIfAbsent(id, name -> findWritten(parent, name));
+    }
     Optional<XmlElement> counted = findCounted(parent, id);
     return counted.isPresent() ? counted : findListed(parent, id);
   }
@@ -131,13 +142,27 @@ final class Lookup {
   /** Of a great many, the one called 17 is mostly the one at place 17: no need to know them all. */
   private static Optional<XmlElement> findCounted(XmlElement parent, String id) {
     List<XmlElement> all = parent.elements();
-    if (all.size() < MANY || !id.matches("[0-9]{1,9}")) {
-      return Optional.empty();
-    }
     int first = Integer.parseInt(id);
     for (int i = first; i < Math.min(first + BESIDE, all.size()); i++) {
       if (id.equals(all.get(i).attribute("id"))) {
         return Optional.of(all.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One with a name among a great many is looked for in the text, for the same reason. */
+  private static Optional<XmlElement> findWritten(XmlElement parent, String id) {
+    XmlDocument document = parent.document();
+    int end = parent.contentRange().end();
+    Matcher matcher =
+        Pattern.compile("\\sid\\s*=\\s*[\"']\\s*(" + Pattern.quote(id) + ")\\s*[\"']")
+            .matcher(document.text())
+            .region(parent.contentRange().start(), end);
+    while (matcher.find()) {
+      Optional<XmlElement> element = document.elementAt(matcher.start(1));
+      if (element.isPresent() && element.get().parent().equals(Optional.of(parent))) {
+        return element;
       }
     }
     return Optional.empty();

@@ -40,26 +40,33 @@ final class PathNames {
    */
   static List<NameUse> ofComponent(Lookup lookup, XmlAttribute attribute) {
     PathSteps steps = PathSteps.of(attribute);
-    List<Place> bases = bases(lookup, attribute.element(), attribute.name());
-    return new PathNames(lookup, steps, attribute.element()).furthest(bases);
+    PathNames names = new PathNames(lookup, steps, attribute.element());
+    Way way = names.furthest(around(lookup, attribute.element()), new Way(List.of(), 0));
+    if (!names.isWhole(way)) {
+      way = names.furthest(referred(lookup, attribute), way);
+    }
+    return way.uses;
   }
 
   /** Words of a path in any text, from one of these places. */
   static List<NameUse> from(Lookup lookup, XmlElement asking, TextRange range, List<Place> bases) {
     PathSteps steps = PathSteps.of(asking.document().text(), range);
-    return new PathNames(lookup, steps, asking).furthest(bases);
+    return new PathNames(lookup, steps, asking).furthest(bases, new Way(List.of(), 0)).uses;
   }
 
   /** Words of a path that a type states, from any component of that type. */
   static List<NameUse> ofType(Lookup lookup, XmlAttribute attribute, ComponentType type) {
     PathNames names = new PathNames(lookup, PathSteps.of(attribute), attribute.element());
-    return names.furthest(List.of(new Place(null, type, null)));
+    List<Place> bases = List.of(new Place(null, type, null));
+    return names.furthest(bases, new Way(List.of(), 0)).uses;
   }
 
   /** The component that a path leads to; empty where it leads to none. */
   static Optional<XmlElement> target(Lookup lookup, XmlAttribute attribute) {
     PathNames names = new PathNames(lookup, PathSteps.of(attribute), attribute.element());
-    for (Place base : bases(lookup, attribute.element(), attribute.name())) {
+    List<Place> bases = new ArrayList<>(around(lookup, attribute.element()));
+    bases.addAll(referred(lookup, attribute));
+    for (Place base : bases) {
       List<Place> at = List.of(base);
       for (Step each : names.stepsInward()) {
         List<Place> next = new ArrayList<>();
@@ -77,23 +84,30 @@ final class PathNames {
     return Optional.empty();
   }
 
-  private static List<Place> bases(Lookup lookup, XmlElement from, String asked) {
+  /** The components around one, from the inside out. */
+  private static List<Place> around(Lookup lookup, XmlElement from) {
+    List<Place> bases = new ArrayList<>(4);
+    @Nullable XmlElement at = from.parent().orElse(null);
+    while (at != null && at.parent().isPresent()) {
+      bases.add(new Place(at, lookup.typeOf(at).orElse(null), null));
+      at = at.parent().orElse(null);
+    }
+    return bases;
+  }
+
+  /** The components that one, or those around it, refer to by other attributes. */
+  private static List<Place> referred(Lookup lookup, XmlAttribute attribute) {
     List<Place> bases = new ArrayList<>();
-    List<Place> referred = new ArrayList<>();
-    @Nullable XmlElement at = from;
+    @Nullable XmlElement at = attribute.element();
     while (at != null && at.parent().isPresent()) {
       @Nullable ComponentType type = lookup.typeOf(at).orElse(null);
-      if (!at.equals(from)) {
-        bases.add(new Place(at, type, null));
-      }
       if (type != null) {
-        for (XmlElement target : PathStep.references(lookup, at, type, asked)) {
-          referred.add(new Place(target, lookup.typeOf(target).orElse(null), null));
+        for (XmlElement target : PathStep.references(lookup, at, type, attribute.name())) {
+          bases.add(new Place(target, lookup.typeOf(target).orElse(null), null));
         }
       }
       at = at.parent().orElse(null);
     }
-    bases.addAll(referred);
     return bases;
   }
 
@@ -108,15 +122,23 @@ final class PathNames {
     return path.steps().subList(first, path.steps().size());
   }
 
-  private List<NameUse> furthest(List<Place> bases) {
-    Way best = new Way(List.of(), 0);
+  /** The way that leads furthest, if further than one known already. */
+  private Way furthest(List<Place> bases, Way known) {
+    Way best = known;
     for (Place base : bases) {
       Way way = walk(base);
       if (way.led > best.led) {
         best = way;
       }
+      if (isWhole(best)) {
+        return best;
+      }
     }
-    return best.uses;
+    return best;
+  }
+
+  private boolean isWhole(Way way) {
+    return way.led > 0 && way.led == stepsInward().size();
   }
 
   private Way walk(Place base) {
@@ -150,7 +172,7 @@ final class PathNames {
     Word word = first.words().getFirst();
     List<Definition> types =
         lookup.definitions(asking.document(), FileNames.Group.TYPE, word.text());
-    uses.add(new NameUse(asking, word.range(), types, false));
+    uses.add(NameUse.of(asking, word.range(), types, false));
     return lookup.language(asking.document()).types().find(word.text()).stream()
         .map(type -> new Place(null, type, null))
         .toList();
@@ -164,7 +186,7 @@ final class PathNames {
               .map(PathStep.Named::definition)
               .toList();
       if (!targets.isEmpty()) {
-        uses.add(new NameUse(asking, word.range(), targets, false));
+        uses.add(NameUse.of(asking, word.range(), targets, false));
       }
     }
   }
