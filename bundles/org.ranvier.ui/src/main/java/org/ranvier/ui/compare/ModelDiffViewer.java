@@ -5,11 +5,12 @@ package org.ranvier.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareUI;
 import org.eclipse.compare.CompareViewerSwitchingPane;
+import org.eclipse.compare.IResourceProvider;
 import org.eclipse.compare.ITypedElement;
-import org.eclipse.compare.ResourceNode;
 import org.eclipse.compare.structuremergeviewer.DiffNode;
 import org.eclipse.compare.structuremergeviewer.DiffTreeViewer;
 import org.eclipse.compare.structuremergeviewer.Differencer;
@@ -25,6 +26,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.events.DisposeEvent;
 import org.eclipse.swt.widgets.Composite;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.compare.Comparison;
 import org.ranvier.edit.compare.Difference;
 import org.ranvier.ui.icons.Icons;
@@ -113,8 +115,10 @@ final class ModelDiffViewer extends DiffTreeViewer {
     }
     Sides read = new Sides(one, other);
     DiffNode found = new DiffNode(Differencer.CHANGE);
+    Path path = path(compared.getLeft()).or(() -> path(compared.getRight())).orElse(null);
     List<Difference> differences =
-        Comparison.of(document(compared.getLeft(), one), document(compared.getRight(), other));
+        Comparison.of(
+            document(compared.getLeft(), path, one), document(compared.getRight(), path, other));
     differences.forEach(each -> add(found, one, other, each));
     if (monitor.isCanceled() || getControl().isDisposed()) {
       read.dispose();
@@ -123,12 +127,21 @@ final class ModelDiffViewer extends DiffTreeViewer {
     getControl().getDisplay().asyncExec(() -> showUnlessGone(found, read));
   }
 
+  /** Where a side lies; an earlier state of a file lies nowhere. */
+  private static Optional<Path> path(ITypedElement side) {
+    return side instanceof IResourceProvider provider
+            && provider.getResource() != null
+            && provider.getResource().getLocation() != null
+        ? Optional.of(provider.getResource().getLocation().toPath())
+        : Optional.empty();
+  }
+
   /** Includes are looked for beside the file, whichever state of it is compared. */
-  private static XmlDocument document(ITypedElement side, StructureRootNode node) {
-    XmlFile text = new XmlFile(node.getDocument().get(), XmlEncoding.UTF_8);
-    return side instanceof ResourceNode resource && resource.getResource().getLocation() != null
-        ? XmlDocument.ofTolerantly(resource.getResource().getLocation().toPath(), text)
-        : XmlDocument.ofTolerantly(Path.of(side.getName()), text);
+  private static XmlDocument document(
+      ITypedElement side, @Nullable Path path, StructureRootNode node) {
+    Path known = path(side).orElse(path == null ? Path.of(side.getName()) : path);
+    return XmlDocument.ofTolerantly(
+        known, new XmlFile(node.getDocument().get(), XmlEncoding.UTF_8));
   }
 
   private static void add(

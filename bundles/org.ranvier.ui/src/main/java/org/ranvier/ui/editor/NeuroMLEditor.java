@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IURIEditorInput;
@@ -142,6 +143,17 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   /** Where the file lies, for the parts that know no workspace. */
   public Path path() {
     return getEditorInput() instanceof IURIEditorInput input ? Path.of(input.getURI()) : null;
+  }
+
+  /** The text follows its file when that is renamed or moved, and the editor follows the text. */
+  @Override
+  protected void handlePropertyChange(int property) {
+    IEditorInput input = source.getEditorInput();
+    if (property == IEditorPart.PROP_INPUT && input != null && !input.equals(getEditorInput())) {
+      setInputWithNotify(input);
+      setPartName(input.getName());
+    }
+    super.handlePropertyChange(property);
   }
 
   @Override

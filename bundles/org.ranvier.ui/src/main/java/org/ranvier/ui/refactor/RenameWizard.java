@@ -67,7 +67,7 @@ final class RenameWizard extends RefactoringWizard {
     private static String places(Renaming renaming) {
       String title = renaming.definition().title();
       int places = renaming.uses().size();
-      long files = renaming.uses().stream().map(use -> use.element().document()).distinct().count();
+      long files = renaming.uses().stream().map(use -> use.document()).distinct().count();
       return places == 1
           ? RefactorMessages.onePlace.formatted(title)
           : RefactorMessages.places.formatted(title, places, files);

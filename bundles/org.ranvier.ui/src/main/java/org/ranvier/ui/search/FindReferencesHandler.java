@@ -3,7 +3,6 @@
  */
 package org.ranvier.ui.search;
 
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -46,7 +45,6 @@ public final class FindReferencesHandler extends AbstractHandler {
 
   private static void find(Shell shell, IFile file, int offset, IProgressMonitor monitor)
       throws CoreException {
-    List<IFile> files = ProjectModels.files(file.getProject());
     FileSet read = ProjectModels.around(file, monitor);
     References references = new References(read);
     Optional<Definition> definition =
@@ -66,7 +64,10 @@ public final class FindReferencesHandler extends AbstractHandler {
                     shell, SearchMessages.findReferences, SearchMessages.nothing);
               } else {
                 NewSearchUI.runQueryInBackground(
-                    ModelQuery.references(definition.get(), file.getProject().getName(), files));
+                    ModelQuery.references(
+                        definition.get(),
+                        file.getProject().getName(),
+                        () -> ProjectModels.files(file.getProject())));
               }
             });
   }

@@ -4,10 +4,12 @@
 package org.ranvier.ui.search;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -29,9 +31,14 @@ import org.ranvier.xml.XmlDocument;
 public final class ModelQuery implements ISearchQuery {
   private final String title;
   private final String where;
-  private final Collection<IFile> files;
+  private final Scope scope;
   private final Finder finder;
   private final ModelSearchResult result = new ModelSearchResult(this);
+
+  /** The files to search, gathered anew by every run. */
+  public interface Scope {
+    Collection<IFile> files() throws CoreException;
+  }
 
   /** Hands out the places of one file. */
   private interface Finder {
@@ -43,20 +50,19 @@ public final class ModelQuery implements ISearchQuery {
     void at(TextRange range, String text, String owner);
   }
 
-  private ModelQuery(String title, String where, Collection<IFile> files, Finder finder) {
+  private ModelQuery(String title, String where, Scope scope, Finder finder) {
     this.title = title;
     this.where = where;
-    this.files = List.copyOf(files);
+    this.scope = scope;
     this.finder = finder;
   }
 
   /** A search of names, types or values. */
-  public static ModelQuery of(
-      ModelSearch search, String title, String where, Collection<IFile> files) {
+  public static ModelQuery of(ModelSearch search, String title, String where, Scope scope) {
     return new ModelQuery(
         title,
         where,
-        files,
+        scope,
         (references, document, found, cancelled) ->
             search.in(
                 references,
@@ -70,12 +76,11 @@ public final class ModelQuery implements ISearchQuery {
    *
    * @param place of the definition's name, looked up anew by every run
    */
-  public static ModelQuery references(
-      Definition definition, String where, Collection<IFile> files) {
+  public static ModelQuery references(Definition definition, String where, Scope scope) {
     return new ModelQuery(
         SearchMessages.references.formatted(definition.title()),
         where,
-        files,
+        scope,
         (references, document, found, cancelled) -> {
           Definition present = again(references, definition);
           for (NameUse use : references.find(present, document, cancelled)) {
@@ -127,22 +132,22 @@ public final class ModelQuery implements ISearchQuery {
   public IStatus run(IProgressMonitor monitor) {
     result.removeAll();
     SubMonitor progress = SubMonitor.convert(monitor, title, 2);
-    FileSet read = ProjectModels.read(files, progress.split(1));
-    References references = new References(read);
-    List<XmlDocument> documents =
-        read.documents().stream()
-            .filter(each -> ProjectModels.findFile(each).filter(files::contains).isPresent())
-            .toList();
-    SubMonitor searching = progress.split(1).setWorkRemaining(documents.size());
     try {
-      for (XmlDocument document : documents) {
+      Set<IFile> files = new LinkedHashSet<>(scope.files());
+      FileSet read = ProjectModels.read(files, progress.split(1));
+      References references = new References(read);
+      SubMonitor searching = progress.split(1).setWorkRemaining(read.documents().size());
+      for (XmlDocument document : read.documents()) {
         searching.subTask(document.fileName());
         ProjectModels.findFile(document)
+            .filter(files::contains)
             .ifPresent(file -> find(references, document, file, searching::isCanceled));
         searching.split(1);
       }
     } catch (CancellationException _) {
       throw new OperationCanceledException();
+    } catch (CoreException e) {
+      return e.getStatus();
     }
     return Status.OK_STATUS;
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -47,6 +48,10 @@ public final class ModelSearchPage extends DialogPage implements ISearchPage {
 
   /** What was searched before, the latest first; for as long as the workbench runs. */
   private static final List<String> EARLIER = new ArrayList<>();
+
+  /** Units that every model has; those of its own are told by the search alone. */
+  private final CompletableFuture<UnitTable> units =
+      CompletableFuture.supplyAsync(() -> LemsModel.core().units());
 
   private ISearchPageContainer container;
   private Combo text;
@@ -129,16 +134,11 @@ public final class ModelSearchPage extends DialogPage implements ISearchPage {
     }
     try {
       return search() instanceof ValueSearch condition
-          ? condition.fault(CoreUnits.TABLE)
+          ? Optional.ofNullable(units.getNow(null)).flatMap(condition::fault)
           : Optional.empty();
     } catch (SearchSyntaxException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** Units that every model has; those of its own are told by the search alone. */
-  private static final class CoreUnits {
-    static final UnitTable TABLE = LemsModel.core().units();
   }
 
   private ModelSearch search() throws SearchSyntaxException {
@@ -162,17 +162,25 @@ public final class ModelSearchPage extends DialogPage implements ISearchPage {
   @Override
   public boolean performAction() {
     try {
-      Set<IFile> files = new LinkedHashSet<>();
-      for (IContainer folder : scope(files)) {
-        files.addAll(ProjectModels.files(folder));
-      }
+      Set<IFile> single = new LinkedHashSet<>();
+      Collection<IContainer> folders = scope(single);
       keep(text.getText());
-      NewSearchUI.runQueryInBackground(ModelQuery.of(search(), title(), where(), files));
+      NewSearchUI.runQueryInBackground(
+          ModelQuery.of(search(), title(), where(), () -> files(single, folders)));
       return true;
-    } catch (SearchSyntaxException | CoreException e) {
+    } catch (SearchSyntaxException e) {
       hint.setText(String.valueOf(e.getMessage()));
       return false;
     }
+  }
+
+  private static Set<IFile> files(Set<IFile> single, Collection<IContainer> folders)
+      throws CoreException {
+    Set<IFile> files = new LinkedHashSet<>(single);
+    for (IContainer folder : folders) {
+      files.addAll(ProjectModels.files(folder));
+    }
+    return files;
   }
 
   private static void keep(String searched) {

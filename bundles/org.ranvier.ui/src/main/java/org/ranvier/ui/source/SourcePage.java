@@ -14,6 +14,8 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.xml.TextRange;
@@ -89,6 +91,17 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
         new ProjectionViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(), styles);
     getSourceViewerDecorationSupport(viewer);
     return viewer;
+  }
+
+  /** Closes the editor that this is a page of, as when its file is deleted. */
+  @Override
+  public void close(boolean save) {
+    if (getSite() instanceof MultiPageEditorSite page
+        && page.getMultiPageEditor() instanceof FormEditor editor) {
+      editor.close(save);
+    } else {
+      super.close(save);
+    }
   }
 
   /** Brings the foldable regions in line with what was read. */
