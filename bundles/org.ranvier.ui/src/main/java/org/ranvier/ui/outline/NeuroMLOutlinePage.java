@@ -35,7 +35,7 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage {
 
   @Override
   protected int getTreeStyle() {
-    return SWT.H_SCROLL | SWT.V_SCROLL | SWT.MULTI | SWT.VIRTUAL;
+    return SWT.H_SCROLL | SWT.V_SCROLL | SWT.MULTI;
   }
 
   @Override
@@ -43,6 +43,7 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage {
     super.createControl(parent);
     TreeViewer viewer = getTreeViewer();
     viewer.setUseHashlookup(true);
+    viewer.setDisplayIncrementally(OutlineContent.SHOWN_AT_ONCE);
     viewer.setComparer(new ElementPathComparer());
     viewer.setContentProvider(new OutlineContent());
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));

@@ -10,6 +10,9 @@ import org.ranvier.xml.XmlElement;
 
 /** The element tree below a reading's root. */
 public final class OutlineContent implements ITreeContentProvider {
+  /** So many of the elements inside another get a line at once; a click shows more. */
+  public static final int SHOWN_AT_ONCE = 500;
+
   @Override
   public Object[] getElements(Object input) {
     return input instanceof DocumentReading reading

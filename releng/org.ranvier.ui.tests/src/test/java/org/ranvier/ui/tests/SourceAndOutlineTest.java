@@ -11,9 +11,12 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.xml.TextRange;
 
 /** The source page: what is coloured and folded, what happens while one types. */
 @ExtendWith(NoErrorsLogged.class)
@@ -107,6 +111,36 @@ class SourceAndOutlineTest {
     UiWait.until(PATIENCE, "a finding", () -> !reading().findings().isEmpty());
     assertThat(reading().root()).isPresent();
     assertThat(reading().findings().getFirst().isError()).isTrue();
+  }
+
+  /** A line for each of very many elements would hold up whoever moves the caret into them. */
+  @Test
+  void theOutlineOfALongListStaysShort() throws Exception {
+    StringBuilder text =
+        new StringBuilder(
+            "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"n\">\n<network id=\"net\">\n"
+                + "<population id=\"p\" component=\"c\" type=\"populationList\" size=\"3000\">\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append(
+          "<instance id=\"%d\"><location x=\"1\" y=\"2\" z=\"3\"/></instance>\n".formatted(i));
+    }
+    text.append("</population>\n</network>\n</neuroml>\n");
+    IFile file = project.write("long.net.nml", text.toString());
+    page.showView("org.eclipse.ui.views.ContentOutline");
+    editor = (NeuroMLEditor) IDE.openEditor(page, file, true);
+    UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
+    Tree tree = (Tree) editor.getAdapter(IContentOutlinePage.class).getControl();
+    editor.reveal(new TextRange(text.indexOf("\"17\""), text.indexOf("\"17\"")));
+    UiWait.until(PATIENCE, "the instance", () -> selected(tree).startsWith("instance 17"));
+    editor.reveal(new TextRange(text.indexOf("\"2500\""), text.indexOf("\"2500\"")));
+    UiWait.until(PATIENCE, "the line of the others", () -> !selected(tree).startsWith("instance"));
+    TreeItem others = tree.getSelection()[0];
+    assertThat(others.getParentItem().getText()).startsWith("population p");
+    assertThat(others.getParentItem().getItemCount()).isLessThan(600);
+  }
+
+  private static String selected(Tree tree) {
+    return tree.getSelectionCount() == 0 ? "" : tree.getSelection()[0].getText();
   }
 
   private IDocument document() {
