@@ -77,6 +77,12 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON array about all benchmarks")
   private boolean json;
 
+  @Option(
+      names = "--here",
+      hidden = true,
+      description = "measure in this process, and print neither head nor what holds for all")
+  private boolean here;
+
   BenchCommand(Printer printer) {
     this.printer = printer;
   }
@@ -101,13 +107,64 @@ final class BenchCommand implements Callable<Integer> {
       measuring = measuring.beside(neuron());
     }
     var cancellation = new Cancellation();
+    Optional<List<String>> self = here || chosen.size() == 1 ? Optional.empty() : OwnProcess.find();
     try (var _ = new Interrupt(cancellation)) {
+      if (self.isPresent()) {
+        return apart(chosen, measuring, self.get(), cancellation);
+      }
       List<Measured> all = measure(chosen, measuring, cancellation);
       report(all);
       if (cancellation.isCancelled()) {
         return ExitCode.INTERRUPTED;
       }
       return agree(all) ? ExitCode.FINE : ExitCode.FAILURE;
+    }
+  }
+
+  /**
+   * Measures each in a Java machine of its own, as simulations run: what one benchmark lets the
+   * machine believe of the code would slow down the next by some per cent.
+   */
+  private int apart(
+      List<Benchmark> chosen, Measuring measuring, List<String> self, Cancellation cancellation)
+      throws IOException {
+    printHead(measuring);
+    List<String> results = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
+    int code = ExitCode.FINE;
+    for (Benchmark benchmark : chosen) {
+      List<String> command = new ArrayList<>(self);
+      command.addAll(List.of("bench", benchmark.name(), "--here", "--rounds", "" + rounds));
+      command.addAll(List.of("--seconds", "" + seconds, "--threads", "" + threads));
+      Optional.ofNullable(backend).ifPresent(name -> command.addAll(List.of("--backend", name)));
+      Optional.ofNullable(other).ifPresent(name -> command.addAll(List.of("--vs", name)));
+      if (json) {
+        command.add("--json");
+      }
+      OwnProcess.Outcome outcome = OwnProcess.run(command, cancellation);
+      List<String> lines = outcome.lines();
+      if (json && !lines.isEmpty()) {
+        String array = lines.getLast();
+        results.add(array.substring(1, array.length() - 1));
+      } else if (!lines.isEmpty()) {
+        printer.line(lines.getFirst());
+        remarks.addAll(lines.subList(1, lines.size()));
+      }
+      code = Math.max(code, outcome.exitCode());
+      if (cancellation.isCancelled()) {
+        break;
+      }
+    }
+    if (json) {
+      printer.line("[" + String.join(",", results) + "]");
+    }
+    remarks.forEach(printer::line);
+    return code;
+  }
+
+  private void printHead(Measuring measuring) {
+    if (!json && !here) {
+      printer.line(BenchTable.head(measuring.neuron().map(found -> "NEURON " + found.version())));
     }
   }
 
@@ -127,9 +184,7 @@ final class BenchCommand implements Callable<Integer> {
   /** Lines appear as soon as they are known; what was measured before Ctrl-C is kept. */
   private List<Measured> measure(
       List<Benchmark> chosen, Measuring measuring, Cancellation cancellation) throws IOException {
-    if (!json) {
-      printer.line(BenchTable.head(measuring.neuron().map(found -> "NEURON " + found.version())));
-    }
+    printHead(measuring);
     List<Measured> all = new ArrayList<>();
     for (Benchmark benchmark : chosen) {
       printer.redraw(benchmark.name() + ": " + benchmark.description());

@@ -46,7 +46,8 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final Printer printer;
 
-  private static final long LEAST_WAIT_S = 20;
+  /** Only the check of a very large network takes longer. */
+  private static final long MOST_WAIT_S = 20;
 
   @Parameters(
       paramLabel = "FILE",
@@ -252,7 +253,7 @@ final class RunCommand implements Callable<Integer> {
   /** A model may run and yet not mean what its author wrote, as with a misspelt attribute. */
   private void noteErrors(FutureTask<Long> check) {
     try {
-      long errors = check.get(mostWaitS(), TimeUnit.SECONDS);
+      long errors = check.get(MOST_WAIT_S, TimeUnit.SECONDS);
       if (errors > 0) {
         printer.note(
             "warning: this model has %s that a run passes over; ranvier validate names %s"
@@ -265,11 +266,6 @@ final class RunCommand implements Callable<Integer> {
     } catch (ExecutionException ours) {
       throw new IllegalStateException("the check of the model stopped", ours);
     }
-  }
-
-  /** Nobody wants to wait longer for the check than for the run. */
-  private static long mostWaitS() {
-    return Math.max(LEAST_WAIT_S, Math.round(ProcessAge.seconds().orElse(0)));
   }
 
   private static RunResult simulate(

@@ -82,7 +82,8 @@ public final class Backends {
   }
 
   private String unknown(String name) {
-    String names = all.stream().map(BackendProvider::name).collect(Collectors.joining(", "));
+    String names =
+        all.stream().map(BackendProvider::name).distinct().collect(Collectors.joining(", "));
     return "\"%s\" is not a back end; the back ends are %s".formatted(name, names);
   }
 }
