@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -246,6 +247,29 @@ class AssistTest {
             bindings.getBestActiveBindingFormattedFor(
                 "org.eclipse.ui.edit.text.contentAssist.proposals"))
         .isEqualTo("Ctrl+Space");
+  }
+
+  @Test
+  void theMenusOfTheWorkbenchOfferThemToo() {
+    assertThat(menu("Navigate")).contains("Open Definition", "Quick Outline");
+    assertThat(menu("Edit")).contains("Format");
+  }
+
+  /** What a menu of the workbench shows when it is opened. */
+  private List<String> menu(String title) {
+    Menu menu =
+        Arrays.stream(shell().getMenuBar().getItems())
+            .filter(item -> item.getText().replace("&", "").equals(title))
+            .findFirst()
+            .orElseThrow()
+            .getMenu();
+    menu.notifyListeners(SWT.Show, new Event());
+    List<String> labels =
+        Arrays.stream(menu.getItems())
+            .map(item -> item.getText().replace("&", "").replaceAll("\\t.*", ""))
+            .toList();
+    menu.notifyListeners(SWT.Hide, new Event());
+    return labels;
   }
 
   // ---- what the tests do at the workbench ----------------------------------------------------
