@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 final class RefactorMessages extends NLS {
   public static String includes;
   public static String label;
+  public static String many;
   public static String newName;
   public static String nothing;
   public static String onePlace;

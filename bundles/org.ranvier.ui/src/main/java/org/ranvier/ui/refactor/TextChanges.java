@@ -27,6 +27,9 @@ final class TextChanges {
   /** So many characters of a line are shown in the preview. */
   private static final int LONGEST = 80;
 
+  /** So many places of a file are listed one by one; nobody looks at more. */
+  private static final int MOST = 2000;
+
   private TextChanges() {}
 
   /** One change a file, in which each place can be left out. */
@@ -42,14 +45,33 @@ final class TextChanges {
     TextFileChange text = new TextFileChange(file.getName(), file);
     text.setTextType("xml");
     text.setEdit(new MultiTextEdit());
-    for (FileChange.Part part : change.edits()) {
-      TextEdit edit = part.edit();
-      ReplaceEdit replace = new ReplaceEdit(edit.offset(), edit.length(), edit.replacement());
-      text.addEdit(replace);
-      String title = title(change.document(), part);
-      text.addTextEditChangeGroup(new TextEditChangeGroup(text, new TextEditGroup(title, replace)));
+    if (change.edits().size() > MOST) {
+      add(text, asOne(change), RefactorMessages.many.formatted(change.edits().size()));
+    } else {
+      for (FileChange.Part part : change.edits()) {
+        TextEdit edit = part.edit();
+        add(
+            text,
+            new ReplaceEdit(edit.offset(), edit.length(), edit.replacement()),
+            title(change.document(), part));
+      }
     }
     return text;
+  }
+
+  private static void add(TextFileChange text, ReplaceEdit edit, String title) {
+    text.addEdit(edit);
+    text.addTextEditChangeGroup(new TextEditChangeGroup(text, new TextEditGroup(title, edit)));
+  }
+
+  /** From the first place to the last: a document takes one long edit better than many short. */
+  private static ReplaceEdit asOne(FileChange change) {
+    String before = change.document().text();
+    String after = change.newText();
+    int start = change.edits().getFirst().edit().offset();
+    int end = change.edits().getLast().edit().end();
+    int rest = before.length() - end;
+    return new ReplaceEdit(start, end - start, after.substring(start, after.length() - rest));
   }
 
   private static String title(XmlDocument document, FileChange.Part part) {

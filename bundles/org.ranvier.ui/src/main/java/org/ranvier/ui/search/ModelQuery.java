@@ -29,11 +29,15 @@ import org.ranvier.xml.XmlDocument;
 
 /** A search that runs in the background and can be run again. */
 public final class ModelQuery implements ISearchQuery {
+  /** So many places are kept; nobody goes through more, and a network may have a million. */
+  private static final int MOST = 50_000;
+
   private final String title;
   private final String where;
   private final Scope scope;
   private final Finder finder;
   private final ModelSearchResult result = new ModelSearchResult(this);
+  private int found;
 
   /** The files to search, gathered anew by every run. */
   public interface Scope {
@@ -131,6 +135,7 @@ public final class ModelQuery implements ISearchQuery {
   @Override
   public IStatus run(IProgressMonitor monitor) {
     result.removeAll();
+    found = 0;
     SubMonitor progress = SubMonitor.convert(monitor, title, 2);
     try {
       Set<IFile> files = new LinkedHashSet<>(scope.files());
@@ -141,10 +146,16 @@ public final class ModelQuery implements ISearchQuery {
         searching.subTask(document.fileName());
         ProjectModels.findFile(document)
             .filter(files::contains)
-            .ifPresent(file -> find(references, document, file, searching::isCanceled));
+            .ifPresent(
+                file ->
+                    find(
+                        references, document, file, () -> searching.isCanceled() || found >= MOST));
         searching.split(1);
       }
     } catch (CancellationException _) {
+      if (found >= MOST) {
+        return Status.info(SearchMessages.most.formatted(MOST));
+      }
       throw new OperationCanceledException();
     } catch (CoreException e) {
       return e.getStatus();
@@ -160,7 +171,10 @@ public final class ModelQuery implements ISearchQuery {
         (range, text, owner) -> {
           FoundPlace place =
               new FoundPlace(file, document.lineOf(range.start()), text, owner, range.start());
-          result.addMatch(new Match(place, range.start(), range.length()));
+          if (found < MOST) {
+            result.addMatch(new Match(place, range.start(), range.length()));
+          }
+          found++;
         },
         cancelled);
   }

@@ -4,6 +4,7 @@
 package org.ranvier.ui.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class ModelSearchResultPage extends AbstractTextSearchViewPage {
 
   public ModelSearchResultPage() {
     super(FLAG_LAYOUT_TREE);
-    setElementLimit(Integer.valueOf(10_000));
+    setElementLimit(Integer.valueOf(1000));
   }
 
   @Override
@@ -86,6 +87,7 @@ public final class ModelSearchResultPage extends AbstractTextSearchViewPage {
           }
         }
       }
+      found.values().forEach(each -> each.sort(Comparator.comparingInt(FoundPlace::offset)));
       places = found;
     }
 
@@ -102,9 +104,19 @@ public final class ModelSearchResultPage extends AbstractTextSearchViewPage {
 
     @Override
     public Object[] getChildren(Object parent) {
-      return parent instanceof IFile
-          ? places.getOrDefault(parent, List.of()).toArray()
-          : new Object[0];
+      return parent instanceof IFile ? limited(parent).toArray() : new Object[0];
+    }
+
+    /** As many as the Search view is set to show. */
+    private List<FoundPlace> limited(Object file) {
+      List<FoundPlace> all = places.getOrDefault(file, List.of());
+      Integer limit = getElementLimit();
+      int shown = limit == null || limit < 0 ? all.size() : Math.min(limit, all.size());
+      return all.subList(0, shown);
+    }
+
+    int count(Object file) {
+      return places.getOrDefault(file, List.of()).size();
     }
 
     @Override
@@ -145,7 +157,7 @@ public final class ModelSearchResultPage extends AbstractTextSearchViewPage {
         text.append(file.getName());
         text.append(
             " – " + file.getParent().getFullPath().makeRelative(), StyledString.QUALIFIER_STYLER);
-        int places = content.getChildren(file).length;
+        int places = content.count(file);
         text.append(" (%d)".formatted(places), StyledString.COUNTER_STYLER);
       } else if (element instanceof FoundPlace place) {
         text.append(place.line() + ": ", StyledString.QUALIFIER_STYLER);

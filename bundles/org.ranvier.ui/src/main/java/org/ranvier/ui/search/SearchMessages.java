@@ -16,6 +16,7 @@ final class SearchMessages extends NLS {
   public static String ids;
   public static String looking;
   public static String matches;
+  public static String most;
   public static String namesLike;
   public static String nothing;
   public static String ofType;

@@ -161,6 +161,34 @@ class RenameSearchCompareTest {
     }
   }
 
+  @Test
+  void manyPlacesAreOneEditOfTheFile() throws Exception {
+    StringBuilder network = new StringBuilder("<network id=\"big\">\n");
+    network.append("<population id=\"ring\" component=\"hhCell\" size=\"9\"/>\n");
+    network.append("<projection id=\"p\" presynapticPopulation=\"ring\"");
+    network.append(" postsynapticPopulation=\"ring\" synapse=\"none\">\n");
+    for (int i = 0; i < 1500; i++) {
+      network.append(
+          "<connection id=\"%d\" preCellId=\"../ring/1/hhCell\" postCellId=\"../ring/2/hhCell\"/>\n"
+              .formatted(i));
+    }
+    network.append("</projection>\n</network>\n</neuroml>\n");
+    String before =
+        "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"big\">\n"
+            + "<include href=\"HHCell.cell.nml\"/>\n"
+            + network;
+    project.write("Big.net.nml", before);
+    RenameModelProcessor processor =
+        new RenameModelProcessor(
+            project.file("Big.net.nml"), place("Big.net.nml", "<population id=\""));
+    processor.setNewName("circle");
+    perform(new RenameRefactoring(processor));
+    assertThat(text("Big.net.nml"))
+        .isEqualTo(before.replace("\"ring\"", "\"circle\"").replace("/ring/", "/circle/"));
+    RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
+    assertThat(text("Big.net.nml")).isEqualTo(before);
+  }
+
   private String cellId() throws CoreException {
     String text = text("HHCell.cell.nml");
     int from = text.indexOf("<cell id=\"") + "<cell id=\"".length();
