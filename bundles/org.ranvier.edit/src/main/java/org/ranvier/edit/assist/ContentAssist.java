@@ -3,9 +3,13 @@
  */
 package org.ranvier.edit.assist;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.edit.language.Tag;
 import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlElement;
 
 /** Proposes what may be written at a caret. */
 public final class ContentAssist {
@@ -27,6 +31,46 @@ public final class ContentAssist {
       case VALUE -> new ValueProposals(place, knowledge).propose();
       case NOWHERE -> List.of();
     };
+  }
+
+  /**
+   * What may be the value of an attribute of an element, whatever it is now, the best first.
+   *
+   * @param attribute that the element has or may have
+   */
+  public static List<Proposal> proposeValues(
+      XmlElement element, String attribute, Knowledge knowledge) {
+    return element
+        .parent()
+        .map(parent -> proposeValues(parent, Tag.of(element), attribute, knowledge))
+        .orElseGet(() -> proposeValues(List.of(), Tag.of(element), attribute, knowledge));
+  }
+
+  /** As for an element that is there, for one that may be put into a parent. */
+  public static List<Proposal> proposeValues(
+      XmlElement parent, Tag tag, String attribute, Knowledge knowledge) {
+    List<Tag> around = new ArrayList<>();
+    for (Optional<XmlElement> at = Optional.of(parent); at.isPresent(); at = at.get().parent()) {
+      around.addFirst(Tag.of(at.get()));
+    }
+    return proposeValues(around, tag, attribute, knowledge);
+  }
+
+  private static List<Proposal> proposeValues(
+      List<Tag> around, Tag tag, String attribute, Knowledge knowledge) {
+    Place place =
+        new Place(
+            Place.Spot.VALUE,
+            around,
+            tag,
+            attribute,
+            "",
+            "",
+            new TextRange(0, 0),
+            '"',
+            true,
+            Place.Siblings.NONE);
+    return new ValueProposals(place, knowledge).propose();
   }
 
   private static List<Proposal> endTag(Place place) {

@@ -1,0 +1,171 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.ranvier.edit.language.AttributeSlot;
+import org.ranvier.edit.language.Knowledge;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.edit.ElementEdits;
+import org.ranvier.xml.edit.Fragment;
+import org.ranvier.xml.edit.TextChange;
+
+/** What a form does to the text, each the smallest change; the caller applies it. */
+public final class FormEdits {
+  private final Knowledge knowledge;
+  private final ElementEdits edits;
+
+  /**
+   * @param document the text as it is, well formed
+   */
+  public FormEdits(XmlDocument document, Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.edits = new ElementEdits(document);
+  }
+
+  /** Fills in a field; an empty attribute that is not needed is left out. */
+  public FormEdit set(XmlElement element, Field field, String value) {
+    if (field.kind() == Field.Kind.CONTENT) {
+      return edit("Set text of ", element, edits.setText(element, value));
+    }
+    if (value.isEmpty() && !field.needed()) {
+      return clear(element, field.name());
+    }
+    List<String> order =
+        knowledge.language().attributesOf(knowledge.language().of(element)).stream()
+            .map(AttributeSlot::name)
+            .toList();
+    TextChange change = edits.setAttribute(element, field.name(), value, order);
+    boolean renamed = field.name().equals("id") || field.name().equals("name");
+    ElementPath path = ElementPath.of(element);
+    return new FormEdit(
+        "Set " + field.name() + " of " + nameOf(element),
+        change,
+        renamed && !path.steps().isEmpty()
+            ? path.parent().child(path.steps().getLast().position(), element.name(), value)
+            : path);
+  }
+
+  /** Leaves an attribute out, so that what counts otherwise counts. */
+  public FormEdit clear(XmlElement element, String attribute) {
+    return edit("Clear " + attribute + " of ", element, edits.removeAttribute(element, attribute));
+  }
+
+  /**
+   * Writes a quantity in another unit without changing it; empty where it is no quantity of that
+   * unit's dimension.
+   */
+  public Optional<FormEdit> convert(XmlElement element, Field field, String unit) {
+    return NumberAndUnit.of(field.value())
+        .in(unit, knowledge.lems().units())
+        .map(value -> set(element, field, value))
+        .map(
+            each ->
+                new FormEdit(
+                    "Change unit of %s of %s".formatted(field.name(), nameOf(element)),
+                    each.change(),
+                    each.shown()));
+  }
+
+  /** Adds an element with what it needs, where the language wants it. */
+  public FormEdit add(XmlElement parent, String child) {
+    NewElement made = new NewElement(knowledge, parent, child);
+    Optional<XmlElement> elder = made.elder();
+    Fragment fragment = made.fragment();
+    List<XmlElement> siblings = parent.elements();
+    TextChange change;
+    int position;
+    if (elder.isPresent()) {
+      position = ElementPath.positionOf(elder.get(), siblings) + 1;
+      change = edits.insertAfter(elder.get(), fragment);
+    } else {
+      position = 0;
+      change =
+          siblings.isEmpty()
+              ? edits.append(parent, fragment)
+              : edits.insertBefore(siblings.getFirst(), fragment);
+    }
+    return new FormEdit(
+        "Add " + made.label() + " to " + nameOf(parent),
+        change,
+        ElementPath.of(parent).child(position, child, made.id()));
+  }
+
+  /**
+   * Removes an element with its line.
+   *
+   * @throws IllegalArgumentException for the root
+   */
+  public FormEdit remove(XmlElement element) {
+    return new FormEdit(
+        "Remove " + nameOf(element), edits.remove(element), ElementPath.of(element).parent());
+  }
+
+  /** Moves an element in front of the one before it; empty for the first. */
+  public Optional<FormEdit> moveUp(XmlElement element) {
+    return moved(element, -1);
+  }
+
+  /** Moves an element behind the one after it; empty for the last. */
+  public Optional<FormEdit> moveDown(XmlElement element) {
+    return moved(element, 1);
+  }
+
+  private Optional<FormEdit> moved(XmlElement element, int by) {
+    List<XmlElement> siblings = element.parent().map(XmlElement::elements).orElse(List.of());
+    int position = siblings.isEmpty() ? -1 : ElementPath.positionOf(element, siblings);
+    int other = position + by;
+    if (position < 0 || other < 0 || other >= siblings.size()) {
+      return Optional.empty();
+    }
+    TextChange change =
+        by < 0
+            ? edits.moveBefore(element, siblings.get(other))
+            : edits.moveAfter(element, siblings.get(other));
+    ElementPath path = ElementPath.of(element);
+    return Optional.of(
+        new FormEdit(
+            (by < 0 ? "Move up " : "Move down ") + nameOf(element),
+            change,
+            path.parent().child(other, element.name(), ElementPath.idOf(element))));
+  }
+
+  /**
+   * Writes an element once more behind itself, under an id of its own.
+   *
+   * @throws IllegalArgumentException for the root
+   */
+  public FormEdit duplicate(XmlElement element) {
+    XmlElement parent =
+        element
+            .parent()
+            .orElseThrow(() -> new IllegalArgumentException("the root cannot be duplicated"));
+    String text = element.range().of(element.document().text());
+    String id = element.attribute("id") == null ? "" : FreeId.like(element);
+    String copy = text;
+    if (!id.isEmpty()) {
+      var value = element.findAttribute("id").orElseThrow().valueRange();
+      int start = element.range().start();
+      copy = text.substring(0, value.start() - start) + id + text.substring(value.end() - start);
+    }
+    int position = ElementPath.positionOf(element, parent.elements()) + 1;
+    String shown = id.isEmpty() ? ElementPath.idOf(element) : id;
+    return new FormEdit(
+        "Duplicate " + nameOf(element),
+        edits.insertAfter(element, Fragment.verbatim(copy)),
+        ElementPath.of(parent).child(position, element.name(), shown));
+  }
+
+  private static FormEdit edit(String verb, XmlElement element, TextChange change) {
+    return new FormEdit(verb + nameOf(element), change, ElementPath.of(element));
+  }
+
+  /** What people call an element: its id, or what it is. */
+  static String nameOf(XmlElement element) {
+    String id = ElementPath.idOf(element);
+    return id.isEmpty() ? element.localName() : id;
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ranvier.edit.language.ChildSlot;
+import org.ranvier.edit.language.Knowledge;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * The elements of a document as a tree to choose from. Few children are shown as they are; many of
+ * a name form a list of their own, and a very long list is shown by ranges, so that no more is made
+ * than is looked at.
+ */
+public final class FormTree {
+  /** More children of a name than this are a list. */
+  static final int FEW = 20;
+
+  /** A range holds so many. */
+  static final int RANGE = 500;
+
+  /** Something in the tree. */
+  public sealed interface Node {
+    /** The element that it is, or that it is a part of. */
+    XmlElement element();
+  }
+
+  /** An element. */
+  public record Single(XmlElement element) implements Node {}
+
+  /**
+   * Children of a name.
+   *
+   * @param element the parent
+   * @param from position of the first among the children of that name
+   * @param to position behind the last
+   * @param all whether these are all of the name
+   */
+  public record Several(XmlElement element, String name, int from, int to, boolean all)
+      implements Node {
+    public int size() {
+      return to - from;
+    }
+  }
+
+  private FormTree() {}
+
+  /** What is below a node. */
+  public static List<Node> children(Node node) {
+    return switch (node) {
+      case Single(XmlElement element) -> children(element);
+      case Several several -> members(several);
+    };
+  }
+
+  private static List<Node> children(XmlElement element) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    List<XmlElement> all = element.elements();
+    all.forEach(each -> counts.merge(each.localName(), 1, Integer::sum));
+    List<Node> nodes = new ArrayList<>();
+    Map<String, Node> lists = new LinkedHashMap<>();
+    for (XmlElement each : all) {
+      String name = each.localName();
+      int count = counts.getOrDefault(name, 0);
+      if (count <= FEW) {
+        nodes.add(new Single(each));
+      } else if (!lists.containsKey(name)) {
+        Node list = new Several(element, name, 0, count, true);
+        lists.put(name, list);
+        nodes.add(list);
+      }
+    }
+    return nodes;
+  }
+
+  private static List<Node> members(Several several) {
+    List<Node> nodes = new ArrayList<>();
+    // A list of lists of lists where it is very long: never more than a range at once.
+    int step = RANGE;
+    while (several.size() > (long) step * RANGE) {
+      step *= RANGE;
+    }
+    if (several.size() > RANGE) {
+      for (int from = several.from; from < several.to; from += step) {
+        int to = Math.min(several.to, from + step);
+        nodes.add(new Several(several.element, several.name, from, to, false));
+      }
+      return nodes;
+    }
+    List<XmlElement> named = several.element.elements(several.name);
+    named.subList(several.from, several.to).forEach(each -> nodes.add(new Single(each)));
+    return nodes;
+  }
+
+  /** The nodes that lead to an element, the root's first and its own last. */
+  public static List<Node> pathTo(XmlElement element) {
+    List<Node> path = new ArrayList<>();
+    List<XmlElement> chain = new ArrayList<>();
+    for (Optional<XmlElement> at = Optional.of(element); at.isPresent(); at = at.get().parent()) {
+      chain.addFirst(at.get());
+    }
+    path.add(new Single(chain.getFirst()));
+    for (XmlElement each : chain.subList(1, chain.size())) {
+      addLists(path, each);
+      path.add(new Single(each));
+    }
+    return path;
+  }
+
+  private static void addLists(List<Node> path, XmlElement element) {
+    List<XmlElement> named = element.parent().orElseThrow().elements(element.localName());
+    if (named.size() <= FEW) {
+      return;
+    }
+    int position = ElementPath.positionOf(element, named);
+    Several at = new Several(element.parent().get(), element.localName(), 0, named.size(), true);
+    path.add(at);
+    while (at.size() > RANGE) {
+      at =
+          members(at).stream()
+              .map(Several.class::cast)
+              .filter(each -> each.from() <= position && position < each.to())
+              .findFirst()
+              .orElseThrow();
+      path.add(at);
+    }
+  }
+
+  /** What may be added to an element; what there can be only one of is left out where it is. */
+  public static List<ChildSlot> additions(XmlElement parent, Knowledge knowledge) {
+    return knowledge.language().childrenOf(knowledge.language().of(parent)).stream()
+        .filter(slot -> !slot.single() || parent.elements(slot.name()).isEmpty())
+        .toList();
+  }
+}
