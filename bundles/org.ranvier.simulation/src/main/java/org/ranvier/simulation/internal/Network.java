@@ -5,11 +5,11 @@ package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.simulation.PopulationLayout;
 import org.ranvier.units.Suggestion;
@@ -20,8 +20,12 @@ final class Network {
   private final Assembly assembly;
   private final Component component;
   private final Map<String, Population> populations = new LinkedHashMap<>();
-  private @Nullable Population last;
-  private String lastId = "";
+
+  /** Of each attribute the population that it named last; the next is mostly in the same. */
+  private final Map<String, Named> last = new HashMap<>();
+
+  /** A population and the id by which it was named. */
+  private record Named(Population population, String id) {}
 
   Network(Assembly assembly, Component component) {
     this.assembly = assembly;
@@ -99,26 +103,26 @@ final class Network {
               "this %s needs the attribute %s, the path of a cell"
                   .formatted(asking.type(), attribute));
     }
-    int near = nearLast(text);
-    if (near >= 0 && last != null) {
-      return last.members().get(near);
+    Named known = last.get(attribute);
+    int near = known == null ? -1 : member(known, text);
+    if (known != null && near >= 0) {
+      return known.population.members().get(near);
     }
     CellPath path = CellPath.parse(text);
     Population population = population(path, asking, attribute);
-    last = population;
-    lastId = path.steps().getFirst();
+    last.put(attribute, new Named(population, path.steps().getFirst()));
     String id = path.steps().size() > 1 ? path.steps().get(1) : "0";
     return population.find(id).orElseThrow(() -> noMember(population, id, asking, attribute));
   }
 
   /**
-   * Position of the member that {@code ../pop/3/cell} or {@code pop[3]} leads to, if that is in the
-   * population that was found last; −1 where nothing is known without taking the path apart.
+   * Position of the member that {@code ../pop/3/cell} or {@code pop[3]} leads to, if that is in a
+   * population; −1 where nothing is known without taking the path apart.
    */
-  private int nearLast(String text) {
+  private static int member(Named known, String text) {
     int id = text.startsWith("../") ? 3 : 0;
-    int from = id + lastId.length() + 1;
-    if (last == null || from >= text.length() || !text.startsWith(lastId, id)) {
+    int from = id + known.id.length() + 1;
+    if (from >= text.length() || !text.startsWith(known.id, id)) {
       return -1;
     }
     boolean bracket = text.charAt(from - 1) == '[';
@@ -129,7 +133,7 @@ final class Network {
     int to = close < 0 && !bracket ? text.length() : close;
     boolean ends = !bracket || to + 1 == text.length() || text.startsWith("/", to + 1);
     return to > 0 && ends && CellPath.isDigits(text, from, to)
-        ? last.ids().find(text, from, to)
+        ? known.population.ids().find(text, from, to)
         : -1;
   }
 

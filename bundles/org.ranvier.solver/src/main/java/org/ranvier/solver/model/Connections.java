@@ -80,12 +80,16 @@ public final class Connections {
     this.receiver = new char[other.receiver.length];
     this.target = new int[receiver.length];
     Map<Receiver, Character> known = new LinkedHashMap<>();
+    int lastGroup = -1;
+    char lastReceiver = 0;
+    char position = 0;
     for (int k = 0; k < receiver.length; k++) {
-      Receiver to = new Receiver(redirection.group(k), other.receivers.get(other.receiver[k]).port);
-      Character position = known.get(to);
-      if (position == null) {
-        position = Builder.nextReceiver(known.size());
-        known.put(to, position);
+      int group = redirection.group(k);
+      if (group != lastGroup || other.receiver[k] != lastReceiver) { // mostly as before
+        lastGroup = group;
+        lastReceiver = other.receiver[k];
+        Receiver to = new Receiver(group, other.receivers.get(lastReceiver).port);
+        position = known.computeIfAbsent(to, each -> Builder.nextReceiver(known.size()));
       }
       receiver[k] = position;
       target[k] = redirection.instance(k);
