@@ -21,6 +21,7 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.outline.NeuroMLOutlinePage;
 import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.TypingAnnotations;
@@ -29,10 +30,11 @@ import org.ranvier.ui.source.SourceKnowledge;
 import org.ranvier.ui.source.SourcePage;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlElement;
 
 /**
- * Editor of one NeuroML or LEMS document: an overview and the source. The text is the truth; other
- * pages show what was read.
+ * Editor of one NeuroML or LEMS document: an overview, forms and the source. The text is the truth;
+ * other pages show what was read.
  */
 public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   public static final String ID = "org.ranvier.ui.editor";
@@ -40,6 +42,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   private final ReadingModel readings = new ReadingModel();
   private final SourcePage source = new SourcePage(this::read, sourceKnowledge());
   private final DocumentChecker checker = new DocumentChecker();
+  private final ModelFormPage form = new ModelFormPage(this, readings);
   private NeuroMLOutlinePage outline;
   private int sourceIndex;
 
@@ -53,6 +56,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   protected void addPages() {
     try {
       addPage(new OverviewPage(this, readings));
+      addPage(form);
       sourceIndex = addPage(source, getEditorInput());
       setPageText(sourceIndex, "Source");
     } catch (PartInitException notOpened) {
@@ -87,6 +91,20 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   public void reveal(TextRange range) {
     setActivePage(sourceIndex);
     source.reveal(range);
+  }
+
+  /** Shows an element on the page of forms where that is active, else in the source. */
+  private void reveal(XmlElement element) {
+    if (getActivePageInstance() == form) {
+      form.reveal(element);
+    } else {
+      reveal(element.startTagRange());
+    }
+  }
+
+  /** The page of forms. */
+  public ModelFormPage form() {
+    return form;
   }
 
   /** The page with the XML text. */
@@ -124,7 +142,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   public <T> T getAdapter(Class<T> adapter) {
     if (adapter == IContentOutlinePage.class) {
       if (outline == null || outline.getControl() != null && outline.getControl().isDisposed()) {
-        outline = new NeuroMLOutlinePage(readings, element -> reveal(element.startTagRange()));
+        outline = new NeuroMLOutlinePage(readings, this::reveal);
       }
       return adapter.cast(outline);
     }
@@ -158,11 +176,13 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
 
   @Override
   public void doSave(IProgressMonitor monitor) {
+    form.commit();
     source.doSave(monitor);
   }
 
   @Override
   public void doSaveAs() {
+    form.commit();
     source.doSaveAs();
     setInput(source.getEditorInput());
     setPartName(source.getTitle());

@@ -7,14 +7,14 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 
 /** Gives a control without a label a name that screen readers say. */
-final class AccessibleName extends AccessibleAdapter {
+public final class AccessibleName extends AccessibleAdapter {
   private final String name;
 
   private AccessibleName(String name) {
     this.name = name;
   }
 
-  static AccessibleName of(String name) {
+  public static AccessibleName of(String name) {
     return new AccessibleName(name);
   }
 

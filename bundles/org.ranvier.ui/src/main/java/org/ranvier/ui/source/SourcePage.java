@@ -3,6 +3,10 @@
  */
 package org.ranvier.ui.source;
 
+import org.eclipse.core.commands.operations.AbstractOperation;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoableOperation;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRewriteTarget;
@@ -14,6 +18,8 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
+import org.eclipse.text.undo.DocumentUndoManagerRegistry;
+import org.eclipse.text.undo.IDocumentUndoManager;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
@@ -115,6 +121,30 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     }
   }
 
+  /**
+   * Changes the text in one undo step, where it may be changed.
+   *
+   * @param label what the undo history calls the step
+   */
+  public void apply(TextChange change, String label) {
+    IDocumentUndoManager undo =
+        DocumentUndoManagerRegistry.getDocumentUndoManager(getSourceViewer().getDocument());
+    if (undo == null) {
+      apply(change);
+      return;
+    }
+    undo.commit();
+    IOperationHistory history = OperationHistoryFactory.getOperationHistory();
+    IUndoableOperation before = history.getUndoOperation(undo.getUndoContext());
+    apply(change);
+    undo.commit();
+    IUndoableOperation step = history.getUndoOperation(undo.getUndoContext());
+    if (step != before && step instanceof AbstractOperation named) {
+      named.setLabel(label);
+      history.operationChanged(named);
+    }
+  }
+
   /** Changes the text in one undo step, where it may be changed. */
   void apply(TextChange change) {
     if (change.isEmpty() || !validateEditorInputState()) {
@@ -138,7 +168,7 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   }
 
   /** Says in the status line why nothing happened. */
-  void say(String message) {
+  public void say(String message) {
     setStatusLineErrorMessage(message);
   }
 

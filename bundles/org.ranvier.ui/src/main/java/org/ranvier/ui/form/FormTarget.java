@@ -1,0 +1,115 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jface.text.IDocument;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.FormEdit;
+import org.ranvier.edit.form.FormEdits;
+import org.ranvier.edit.language.Knowledge;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.ReadingModel;
+import org.ranvier.ui.source.SourcePage;
+import org.ranvier.validation.Finding;
+import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.XmlDocument;
+
+/** The model that the forms show, which is the text as it was well formed last. */
+final class FormTarget {
+  /** Reading a longer text would be felt; the page then waits for the reading beside it. */
+  private static final int MOST_READ_AT_ONCE = 2_000_000;
+
+  private final SourcePage source;
+  private final ReadingModel readings;
+  private @Nullable XmlDocument shown;
+  private List<Finding> findings = List.of();
+  private @Nullable ModelProblem fault;
+
+  FormTarget(SourcePage source, ReadingModel readings) {
+    this.source = source;
+    this.readings = readings;
+  }
+
+  /** Takes over a reading; what is not well formed leaves the model as it was. */
+  void read(DocumentReading reading) {
+    XmlDocument tree = reading.tree().orElse(null);
+    if (tree == null) {
+      return;
+    }
+    fault = tree.problems().isEmpty() ? null : tree.problems().getFirst();
+    if (fault == null && tree.findRoot().isPresent()) {
+      shown = tree;
+      findings = reading.findings();
+    } else if (shown == null) {
+      shown = tree; // better what can be understood than nothing
+    }
+  }
+
+  Optional<XmlDocument> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  /** Why the text cannot be edited here; empty where it can. */
+  Optional<ModelProblem> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  Knowledge knowledge() {
+    return readings.knowledge().orElseGet(Knowledge::core);
+  }
+
+  /** What is wrong with the text that is shown; nothing where it was read only for its tree. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * Changes the text and shows it.
+   *
+   * @param editing gives the edit of the text as it is now; empty where there is none
+   * @return where to go on; empty where nothing was changed
+   */
+  Optional<ElementPath> change(Function<Editing, Optional<FormEdit>> editing) {
+    XmlDocument now = current().orElse(null);
+    if (now == null) {
+      source.say(FormMessages.stale);
+      return Optional.empty();
+    }
+    Optional<FormEdit> edit = editing.apply(new Editing(now, new FormEdits(now, knowledge())));
+    if (edit.isEmpty() || edit.get().change().isEmpty()) {
+      return Optional.empty();
+    }
+    source.apply(edit.get().change(), edit.get().label());
+    current();
+    return Optional.of(edit.get().shown());
+  }
+
+  /** The text as it is now, read; empty where it is not well formed, or long and not read yet. */
+  private Optional<XmlDocument> current() {
+    IDocument document = source.viewer().getDocument();
+    String text = document.get();
+    XmlDocument known = shown;
+    if (known != null && fault == null && known.text().equals(text)) {
+      return Optional.of(known);
+    }
+    if (text.length() > MOST_READ_AT_ONCE) {
+      return Optional.empty();
+    }
+    XmlDocument read = XmlDocument.parseTolerantly(source.getTitle(), text);
+    if (!read.problems().isEmpty() || read.findRoot().isEmpty()) {
+      return Optional.empty();
+    }
+    shown = read;
+    findings = List.of();
+    fault = null;
+    return Optional.of(read);
+  }
+
+  /** The text as it is now, and what edits it. */
+  record Editing(XmlDocument document, FormEdits edits) {}
+}

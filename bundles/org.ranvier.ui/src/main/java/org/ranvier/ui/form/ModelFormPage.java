@@ -1,0 +1,285 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.ranvier.edit.assist.Proposal;
+import org.ranvier.edit.form.Choices;
+import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.Field;
+import org.ranvier.edit.form.FieldCheck;
+import org.ranvier.edit.form.Form;
+import org.ranvier.edit.form.FormEdit;
+import org.ranvier.edit.form.FormEdits;
+import org.ranvier.edit.form.FormTree;
+import org.ranvier.edit.language.ChildSlot;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.editor.ReadingModel;
+import org.ranvier.ui.icons.Icons;
+import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/** The page of forms. Whatever is done here is a change of the text, undone as one. */
+public final class ModelFormPage extends FormPage implements ElementTree.Actions, FieldRow.Page {
+  public static final String ID = "org.ranvier.ui.form";
+
+  private final NeuroMLEditor editor;
+  private final ReadingModel readings;
+  private final FormTarget target;
+  private final ReadingModel.Listener onReading = this::read;
+  private ScrolledForm form;
+  private ElementTree tree;
+  private FieldForm fields;
+  private ElementPath chosen = new ElementPath(List.of());
+
+  public ModelFormPage(NeuroMLEditor editor, ReadingModel readings) {
+    super(editor, ID, FormMessages.page);
+    this.editor = editor;
+    this.readings = readings;
+    this.target = new FormTarget(editor.source(), readings);
+  }
+
+  @Override
+  protected void createFormContent(IManagedForm managed) {
+    FormToolkit toolkit = managed.getToolkit();
+    form = managed.getForm();
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, ID);
+    toolkit.decorateFormHeading(form.getForm());
+    form.setText(editor.getPartName());
+    form.setImage(Icons.FILE.image());
+    form.getBody().setLayout(new GridLayout());
+    SashForm sash = new SashForm(form.getBody(), SWT.HORIZONTAL | SWT.SMOOTH);
+    toolkit.adapt(sash);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    tree =
+        new ElementTree(
+            section(toolkit, sash, FormMessages.elements, 2), toolkit, this, this::chosen);
+    fields = new FieldForm(section(toolkit, sash, FormMessages.fields, 1), toolkit, this);
+    sash.setWeights(2, 3);
+    readings.addListener(onReading);
+    readings.latest().ifPresent(this::read);
+  }
+
+  private static Composite section(
+      FormToolkit toolkit, Composite parent, String title, int columns) {
+    Section section = toolkit.createSection(parent, Section.TITLE_BAR);
+    section.setText(title);
+    Composite client = toolkit.createComposite(section);
+    client.setLayout(new GridLayout(columns, false));
+    section.setClient(client);
+    return client;
+  }
+
+  private void read(DocumentReading reading) {
+    if (form == null || form.isDisposed()) {
+      return;
+    }
+    target.read(reading);
+    showAll();
+  }
+
+  private void showAll() {
+    Optional<ModelProblem> fault = target.fault();
+    form.getForm()
+        .setMessage(
+            fault.map(ModelFormPage::banner).orElse(null),
+            fault.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
+    Optional<XmlDocument> document = target.shown();
+    document.ifPresent(tree::show);
+    tree.setEnabled(fault.isEmpty());
+    document
+        .flatMap(chosen::findIn)
+        .or(() -> document.flatMap(XmlDocument::findRoot))
+        .ifPresent(this::showElement);
+  }
+
+  private static String banner(ModelProblem fault) {
+    // An ampersand would underline the letter behind it.
+    String message = fault.message().replace("&", "&&");
+    return NLS.bind(FormMessages.broken, fault.location().line(), message);
+  }
+
+  private void showElement(XmlElement element) {
+    chosen = ElementPath.of(element);
+    tree.select(element);
+    fields.show(Form.of(element, target.knowledge(), target.findings()), target.fault().isEmpty());
+  }
+
+  private void chosen(XmlElement element) {
+    fields.commit();
+    // What was committed may have made a new tree of the text.
+    ElementPath path = ElementPath.of(element);
+    target
+        .shown()
+        .flatMap(path::findIn)
+        .ifPresent(
+            now -> {
+              chosen = path;
+              fields.show(
+                  Form.of(now, target.knowledge(), target.findings()), target.fault().isEmpty());
+              editor.source().reveal(now.nameRange());
+            });
+  }
+
+  /** Goes to an element, where another part of the workbench chose it. */
+  public void reveal(XmlElement element) {
+    chosen = ElementPath.of(element);
+    if (form != null) {
+      target.shown().flatMap(chosen::findIn).ifPresent(this::showElement);
+    }
+  }
+
+  @Override
+  public void setActive(boolean active) {
+    super.setActive(active);
+    if (active && form != null) {
+      readings
+          .latest()
+          .flatMap(reading -> reading.elementAt(editor.source().caretOffset()))
+          .ifPresent(this::reveal);
+      tree.setFocus();
+    } else if (!active && fields != null) {
+      fields.commit();
+    }
+  }
+
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    commit();
+  }
+
+  /** Writes what is still being typed, so that it is saved as well. */
+  public void commit() {
+    if (fields != null && !form.isDisposed()) {
+      fields.commit();
+    }
+  }
+
+  // ---- what is done to the text -----------------------------------------------------------
+
+  private void change(BiFunction<FormEdits, XmlElement, Optional<FormEdit>> editing) {
+    ElementPath path = chosen;
+    target
+        .change(now -> path.findIn(now.document()).flatMap(at -> editing.apply(now.edits(), at)))
+        .ifPresent(
+            shown -> {
+              chosen = shown;
+              showAll();
+            });
+  }
+
+  @Override
+  public void set(Field field, String value) {
+    change((edits, element) -> Optional.of(edits.set(element, field, value)));
+  }
+
+  @Override
+  public void convert(Field field, String unit) {
+    change(
+        (edits, element) ->
+            edits
+                .convert(element, field, unit)
+                .or(() -> Optional.of(edits.set(element, field, field.number() + " " + unit))));
+  }
+
+  @Override
+  public void remove() {
+    change((edits, element) -> Optional.of(edits.remove(element)));
+  }
+
+  @Override
+  public void move(boolean up) {
+    change((edits, element) -> up ? edits.moveUp(element) : edits.moveDown(element));
+  }
+
+  @Override
+  public void duplicate() {
+    change((edits, element) -> Optional.of(edits.duplicate(element)));
+  }
+
+  @Override
+  public void add() {
+    fields.commit();
+    Optional<XmlElement> parent = target.shown().flatMap(chosen::findIn);
+    if (parent.isEmpty()) {
+      return;
+    }
+    var dialog =
+        new ElementListSelectionDialog(
+            form.getShell(),
+            new LabelProvider() {
+              @Override
+              public String getText(Object slot) {
+                return slot instanceof ChildSlot child ? child.name() : "";
+              }
+
+              @Override
+              public Image getImage(Object slot) {
+                return Icons.ofElement(getText(slot)).image();
+              }
+            });
+    dialog.setTitle(FormMessages.addTitle);
+    dialog.setMessage(NLS.bind(FormMessages.addHint, parent.get().localName()));
+    dialog.setElements(FormTree.additions(parent.get(), target.knowledge()).toArray());
+    if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ChildSlot child) {
+      change((edits, element) -> Optional.of(edits.add(element, child.name())));
+    }
+  }
+
+  // ---- what fields ask ----------------------------------------------------------------------
+
+  @Override
+  public String[] choices(Field field) {
+    if (field.kind() == Field.Kind.CHOICE && !field.choices().isEmpty()) {
+      return field.choices().toArray(String[]::new);
+    }
+    return target
+        .shown()
+        .flatMap(chosen::findIn)
+        .map(element -> Choices.of(element, field.name(), target.knowledge()))
+        .orElse(List.of())
+        .stream()
+        .map(Proposal::inserted)
+        .toArray(String[]::new);
+  }
+
+  @Override
+  public String problem(Field field, String value) {
+    return new FieldCheck(target.knowledge().lems().units()).problem(field, value).orElse("");
+  }
+
+  @Override
+  public void explain(Field field) {
+    String said = FieldRow.tip(field);
+    fields.explain(said == null ? FormMessages.docNone : said);
+  }
+
+  @Override
+  public void dispose() {
+    readings.removeListener(onReading);
+    super.dispose();
+  }
+}
