@@ -29,6 +29,7 @@ final class FormTarget {
   private @Nullable XmlDocument shown;
   private List<Finding> findings = List.of();
   private @Nullable ModelProblem fault;
+  private boolean behind;
 
   FormTarget(SourcePage source, ReadingModel readings) {
     this.source = source;
@@ -41,6 +42,7 @@ final class FormTarget {
     if (tree == null) {
       return;
     }
+    behind = false;
     fault = tree.problems().isEmpty() ? null : tree.problems().getFirst();
     if (fault == null && tree.findRoot().isPresent()) {
       shown = tree;
@@ -57,6 +59,11 @@ final class FormTarget {
   /** Why the text cannot be edited here; empty where it can. */
   Optional<ModelProblem> fault() {
     return Optional.ofNullable(fault);
+  }
+
+  /** Whether the text was changed here and is so long that its reading is still awaited. */
+  boolean isBehind() {
+    return behind;
   }
 
   Knowledge knowledge() {
@@ -85,7 +92,7 @@ final class FormTarget {
       return Optional.empty();
     }
     source.apply(edit.get().change(), edit.get().label());
-    current();
+    behind = current().isEmpty();
     return Optional.of(edit.get().shown());
   }
 

@@ -110,10 +110,11 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
     Optional<XmlDocument> document = target.shown();
     document.ifPresent(tree::show);
     tree.setEnabled(fault.isEmpty());
-    document
-        .flatMap(chosen::findIn)
-        .or(() -> document.flatMap(XmlDocument::findRoot))
-        .ifPresent(this::showElement);
+    // What is chosen may be in a text that is still being read: it stays chosen till then.
+    if (document.flatMap(chosen::findIn).isEmpty()) {
+      chosen = new ElementPath(List.of());
+    }
+    document.flatMap(chosen::findIn).ifPresent(this::showElement);
   }
 
   private static String banner(ModelProblem fault) {
@@ -123,7 +124,6 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
   }
 
   private void showElement(XmlElement element) {
-    chosen = ElementPath.of(element);
     tree.select(element);
     fields.show(Form.of(element, target.knowledge(), target.findings()), target.fault().isEmpty());
   }
@@ -187,7 +187,9 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
         .ifPresent(
             shown -> {
               chosen = shown;
-              showAll();
+              if (!target.isBehind()) {
+                showAll();
+              }
             });
   }
 

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.form;
 
+import java.util.Objects;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ final class NodeContent implements ITreeContentProvider, IElementComparer {
   @Override
   public boolean equals(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Single(XmlElement one) && b instanceof Single(XmlElement other)) {
-      return one.equals(other) || ElementPath.of(one).equals(ElementPath.of(other));
+      // In one document the place tells; a path takes the siblings, which can be very many.
+      return one.document() == other.document()
+          ? one.equals(other)
+          : ElementPath.of(one).equals(ElementPath.of(other));
     }
     if (a instanceof Several one && b instanceof Several other) {
       return one.name().equals(other.name())
@@ -67,7 +71,7 @@ final class NodeContent implements ITreeContentProvider, IElementComparer {
   @Override
   public int hashCode(Object element) {
     return element instanceof Single(XmlElement single)
-        ? ElementPath.of(single).hashCode()
+        ? 31 * single.name().hashCode() + Objects.hashCode(single.attribute("id"))
         : element instanceof Several several
             ? 31 * several.name().hashCode() + several.from()
             : element.hashCode();

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -141,6 +142,33 @@ class FormPageTest {
     document().set(before);
     UiWait.until(PATIENCE, "no banner", () -> header().getMessage() == null);
     assertThat(text("condDensity").isEnabled()).isTrue();
+  }
+
+  @Test
+  void aLongListIsOneLineAndItsRangesHoldNoMoreThanIsLookedAt() throws Exception {
+    StringBuilder text = new StringBuilder("<neuroml id=\"n\"><network id=\"net\">");
+    text.append("<population id=\"p\" component=\"c\" size=\"36000\">");
+    for (int i = 0; i < 36_000; i++) {
+      text.append("<instance id=\"")
+          .append(i)
+          .append("\"><location x=\"1\" y=\"2\" z=\"3\"/></instance>\n");
+    }
+    text.append("</population></network></neuroml>");
+    editor =
+        (NeuroMLEditor) IDE.openEditor(page, project.write("large.net.nml", text.toString()), true);
+    UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
+    editor.setActivePage(ModelFormPage.ID);
+    XmlElement root = editor.readings().latest().orElseThrow().root().orElseThrow();
+    XmlElement population = root.elements().getFirst().elements().getFirst();
+    editor.form().reveal(population.elements().get(15_678));
+    assertThat(text("id").getText()).isEqualTo("15678");
+    Tree tree = Widgets.find(header(), Tree.class, _ -> true).orElseThrow();
+    TreeItem item = tree.getSelection()[0];
+    assertThat(item.getText()).contains("15678");
+    assertThat(item.getParentItem().getItemCount()).isLessThanOrEqualTo(500);
+    assertThat(item.getParentItem().getText()).isEqualTo("15501 to 16000");
+    press("Duplicate");
+    UiWait.until(PATIENCE, "the copy", () -> text("id").getText().equals("36000"));
   }
 
   private Form header() {
