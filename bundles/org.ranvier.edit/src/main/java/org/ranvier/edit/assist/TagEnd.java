@@ -30,7 +30,10 @@ record TagEnd(TextRange name, int end, Ending ending) {
             new TextRange(start + 1, nameEnd), at + 1, closed ? Ending.SELF_CLOSED : Ending.OPEN);
       }
       if (c == '"' || c == '\'') {
-        boolean plain = text.charAt(at - 1) == '=' && TagText.isNamePart(text.charAt(at - 2));
+        boolean plain =
+            at - 1 > nameEnd // what follows the element's own name is no value
+                && text.charAt(at - 1) == '='
+                && TagText.isNamePart(text.charAt(at - 2));
         at = plain ? valueEnd(text, at, c) : -1;
         if (at < 0) {
           break;

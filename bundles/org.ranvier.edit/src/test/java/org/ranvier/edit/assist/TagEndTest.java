@@ -6,6 +6,7 @@ package org.ranvier.edit.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -13,6 +14,12 @@ class TagEndTest {
   private static final String[] PIECES = {
     "a", "=", "\"", "'", " ", "/", ">", "<", "\n", "b=\"1\"", " c='>'", "/>", "é", "x:y"
   };
+
+  @Example
+  void anEqualsSignBehindTheElementsNameBeginsNoValue() {
+    String text = "<aa=\" x:y= />''/>\"/>";
+    assertThat(TagEnd.find(text, 0).end()).isEqualTo(TagText.read(text, 0).end()).isEqualTo(13);
+  }
 
   /** Going over a tag and taking it apart find the same end of whatever is written. */
   @Property(tries = 5000)
