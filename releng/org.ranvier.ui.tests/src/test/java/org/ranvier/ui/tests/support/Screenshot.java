@@ -42,6 +42,29 @@ public final class Screenshot {
     return data;
   }
 
+  /**
+   * Saves a shell in both themes, as {@code NAME-light.png} and {@code NAME-dark.png}; the light
+   * theme counts again afterwards. The name says which page, view or dialog is shown, as {@code
+   * new-cell-wizard}. Those that belong into the documentation are listed in {@code
+   * releng/doc/screenshots/screenshots.txt}.
+   *
+   * @throws AssertionError the dark picture is not darker
+   */
+  public static void inBothThemes(Shell shell, String name) throws Exception {
+    try {
+      Theme.LIGHT.apply();
+      double light = luminance(save(shell, name + "-light"));
+      Theme.DARK.apply();
+      double dark = luminance(save(shell, name + "-dark"));
+      if (dark > light - 0.2) {
+        throw new AssertionError(
+            "%s: luminance %.2f in the dark theme, %.2f in the light".formatted(name, dark, light));
+      }
+    } finally {
+      Theme.LIGHT.apply();
+    }
+  }
+
   /** Mean luminance of the picture, 0 black to 1 white: tells a dark theme from a light one. */
   public static double luminance(ImageData data) {
     double sum = 0;
