@@ -3,6 +3,9 @@
  */
 package org.ranvier.edit;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +50,28 @@ public final class ModelFolder {
   /** A LEMS document around some elements. */
   public ModelFolder lems(String name, String content) {
     return write(name, "<Lems>\n" + content + "</Lems>\n");
+  }
+
+  /** A network of one population in an HDF5 file. */
+  public ModelFolder hdf5(String name, String include, String cell) {
+    Path file = folder.resolve(name);
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      WritableGroup top = hdf.putGroup("neuroml");
+      top.putAttribute("id", "doc");
+      top.putAttribute(
+          "neuroml_top_level",
+          "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"doc\">\n<include href=\""
+              + include
+              + "\"/>\n</neuroml>\n");
+      WritableGroup network = top.putGroup("network");
+      network.putAttribute("id", "net");
+      WritableGroup population = network.putGroup("population_pop");
+      population.putAttribute("id", "pop");
+      population.putAttribute("component", cell);
+      population.putAttribute("size", 3);
+    }
+    files.add(file);
+    return this;
   }
 
   public Path path(String name) {

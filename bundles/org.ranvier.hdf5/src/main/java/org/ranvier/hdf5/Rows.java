@@ -60,7 +60,7 @@ public final class Rows {
       for (int row = from; row < to; row++) {
         line.write(row, out);
       }
-    } catch (RuntimeException damaged) { // whatever the library stumbles over
+    } catch (RuntimeException | InternalError damaged) { // what is mapped may be gone
       throw new Hdf5NetworkException("this HDF5 file is damaged or was changed", damaged);
     }
     return out.toString();

@@ -201,7 +201,7 @@ public final class SourceDocument {
    * @throws IllegalStateException for a document without file
    */
   public TextChange reload() {
-    XmlFile content = XmlFile.read(file(), XmlLimits.standard());
+    XmlFile content = XmlFile.read(file(), XmlLimits.keepingAll());
     storage.loaded(content);
     return replaceText(content.text());
   }
@@ -211,10 +211,16 @@ public final class SourceDocument {
    * Encoding and byte order mark are kept, unless the XML declaration was edited to say otherwise.
    *
    * @throws IOException when the file cannot be written; the old one is then untouched
-   * @throws ModelProblemException when the encoding lacks a character of the text
+   * @throws ModelProblemException when the encoding lacks a character of the text, or the file
+   *     holds a network as tables
    * @throws IllegalStateException for a document without file
    */
   public void save() throws IOException {
+    if (!xml().isText() && file().equals(xml().path().orElseThrow())) {
+      throw new ModelProblemException(
+          xml().root().location(),
+          "this network stands in an HDF5 file, which is only read; another file is expected");
+    }
     storage.write(file(), text);
   }
 

@@ -6,6 +6,9 @@ package org.ranvier.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -219,5 +222,27 @@ class SourceDocumentTest {
     assertThat(get(c1, "id")).isEqualTo("c1");
     assertThatThrownBy(() -> SourceDocument.of("t", TEXT).save())
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aNetworkInTablesIsSavedUnderAnotherNameOnly() throws IOException {
+    Path file = folder.resolve("net.nml.h5");
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      WritableGroup top = hdf.putGroup("neuroml");
+      top.putAttribute("id", "doc");
+      top.putGroup("network").putAttribute("id", "net");
+    }
+    byte[] before = Files.readAllBytes(file);
+    SourceDocument document = SourceDocument.open(file);
+
+    assertThatThrownBy(document::save)
+        .isInstanceOf(ModelProblemException.class)
+        .hasMessageContaining("only read");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+
+    Path written = folder.resolve("net.nml");
+    document.saveAs(written);
+    assertThat(Files.readString(written)).isEqualTo(document.text());
+    document.save();
   }
 }

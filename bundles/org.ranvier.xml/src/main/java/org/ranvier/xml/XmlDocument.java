@@ -10,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ranvier.hdf5.NetworkText;
 import org.ranvier.hdf5.Rows;
 
 /**
@@ -28,6 +27,7 @@ public final class XmlDocument {
   private final @Nullable Path path;
   private final XmlEncoding encoding;
   private final String text;
+  private final boolean isText;
   private final @Nullable XmlElement root;
   private final List<XmlNode> besideRoot;
   private final List<ModelProblem> problems;
@@ -51,6 +51,7 @@ public final class XmlDocument {
     this.path = whole.path;
     this.encoding = whole.encoding;
     this.text = text;
+    this.isText = false;
     this.names = new NamePool(text);
     this.root = whole.root;
     this.besideRoot = List.of();
@@ -62,11 +63,12 @@ public final class XmlDocument {
   private XmlDocument(Source source, boolean strict, XmlLimits limits) {
     this.fileName = source.fileName;
     this.path = source.path;
-    this.encoding = source.encoding;
-    this.text = source.text;
+    this.encoding = source.content.encoding();
+    this.text = source.content.text();
+    this.isText = source.content.isText();
     this.names = new NamePool(text);
     this.rows = new TreeMap<>();
-    source.rows.forEach(each -> rows.put(each.offset(), each));
+    source.content.rows().forEach(each -> rows.put(each.offset(), each));
     this.excerpt = null;
     Parser parser = parse(strict, limits);
     this.root = parser.root();
@@ -81,10 +83,13 @@ public final class XmlDocument {
     return parser;
   }
 
-  private record Source(
-      String fileName, @Nullable Path path, XmlEncoding encoding, String text, List<Rows> rows) {
-    Source(String fileName, @Nullable Path path, XmlEncoding encoding, String text) {
-      this(fileName, path, encoding, text, List.of());
+  private record Source(String fileName, @Nullable Path path, XmlFile content) {
+    Source(Path file, XmlFile content) {
+      this(file.toString(), file, content);
+    }
+
+    Source(String fileName, String text) {
+      this(fileName, null, new XmlFile(text, XmlEncoding.UTF_8));
     }
   }
 
@@ -100,7 +105,7 @@ public final class XmlDocument {
 
   /** As {@link #parse(String, String)} with limits of the caller's choice. */
   public static XmlDocument parse(String fileName, String text, XmlLimits limits) {
-    return new XmlDocument(new Source(fileName, null, XmlEncoding.UTF_8, text), true, limits);
+    return new XmlDocument(new Source(fileName, text), true, limits);
   }
 
   /**
@@ -108,17 +113,7 @@ public final class XmlDocument {
    * of the text; what is wrong is listed in {@link #problems()}.
    */
   public static XmlDocument parseTolerantly(String fileName, String text) {
-    return new XmlDocument(
-        new Source(fileName, null, XmlEncoding.UTF_8, text), false, XmlLimits.standard());
-  }
-
-  /**
-   * As {@link #parseTolerantly(String, String)}, for the text of a file, so that what it includes
-   * can be found.
-   */
-  public static XmlDocument parseTolerantly(Path file, String text) {
-    return new XmlDocument(
-        new Source(file.toString(), file, XmlEncoding.UTF_8, text), false, XmlLimits.standard());
+    return new XmlDocument(new Source(fileName, text), false, XmlLimits.standard());
   }
 
   /**
@@ -134,17 +129,7 @@ public final class XmlDocument {
 
   /** As {@link #read(Path)} with limits of the caller's choice. */
   public static XmlDocument read(Path file, XmlLimits limits) {
-    Optional<NetworkText> network = XmlFile.findNetwork(file, limits);
-    if (network.isPresent()) {
-      return new XmlDocument(
-          new Source(
-              file.toString(), file, XmlEncoding.UTF_8, network.get().text(), network.get().rows()),
-          true,
-          limits);
-    }
-    XmlFile content = XmlFile.read(file, limits);
-    return new XmlDocument(
-        new Source(file.toString(), file, content.encoding(), content.text()), true, limits);
+    return new XmlDocument(new Source(file, XmlFile.read(file, limits)), true, limits);
   }
 
   /**
@@ -165,24 +150,18 @@ public final class XmlDocument {
 
   /** The same file with another text, read strictly. */
   public XmlDocument withText(String newText) {
-    return new XmlDocument(
-        new Source(fileName, path, encoding, newText), true, XmlLimits.keepingAll());
+    Source changed = new Source(fileName, path, new XmlFile(newText, encoding, isText, List.of()));
+    return new XmlDocument(changed, true, XmlLimits.keepingAll());
   }
 
   /** A document of the text that stands, or will stand, in the given file. */
   public static XmlDocument of(Path file, XmlFile content) {
-    return new XmlDocument(
-        new Source(file.toString(), file, content.encoding(), content.text()),
-        true,
-        XmlLimits.keepingAll());
+    return new XmlDocument(new Source(file, content), true, XmlLimits.keepingAll());
   }
 
   /** As {@link #of(Path, XmlFile)} for a text that is being typed: makes a tree of what it can. */
   public static XmlDocument ofTolerantly(Path file, XmlFile content) {
-    return new XmlDocument(
-        new Source(file.toString(), file, content.encoding(), content.text()),
-        false,
-        XmlLimits.standard());
+    return new XmlDocument(new Source(file, content), false, XmlLimits.standard());
   }
 
   public String text() {
@@ -197,6 +176,14 @@ public final class XmlDocument {
   /** Empty for text that came from no file. */
   public Optional<Path> path() {
     return Optional.ofNullable(path);
+  }
+
+  /**
+   * Whether an edit of the text can be stored in the file: it holds these characters, not tables
+   * that say the same.
+   */
+  public boolean isText() {
+    return isText;
   }
 
   /** How the file's characters were stored; UTF-8 for text that came from no file. */

@@ -10,19 +10,36 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.ranvier.hdf5.Hdf5Network;
 import org.ranvier.hdf5.Hdf5NetworkException;
 import org.ranvier.hdf5.NetworkText;
+import org.ranvier.hdf5.Rows;
 
 /**
  * The characters of a file and how they are stored. A network in an HDF5 file has the characters of
- * the NeuroML document that says the same.
+ * the NeuroML document that says the same, but for the rows of long tables unless all is to be
+ * kept.
  *
  * @param text all characters, without a byte order mark
  * @param encoding how to store them again
+ * @param isText whether the file holds these characters, so that an edit of them can be stored
+ * @param rows what belongs into the text and stays in the file, in its order
  */
-public record XmlFile(String text, XmlEncoding encoding) {
+public record XmlFile(String text, XmlEncoding encoding, boolean isText, List<Rows> rows) {
+  /** Rows of a table that are written out in any case. */
+  private static final int FEW_ROWS = 1000;
+
+  public XmlFile {
+    rows = List.copyOf(rows);
+  }
+
+  /** A file that is all text. */
+  public XmlFile(String text, XmlEncoding encoding) {
+    this(text, encoding, true, List.of());
+  }
+
   /**
    * Reads and decodes a file without looking at its markup.
    *
@@ -32,10 +49,11 @@ public record XmlFile(String text, XmlEncoding encoding) {
   public static XmlFile read(Path file, XmlLimits limits) {
     String name = file.toString();
     try {
-      check(file, name, limits);
+      checkKind(file, name);
       if (Hdf5Network.isHdf5(file)) {
         return network(file, name, limits);
       }
+      checkSize(file, name, limits);
       Optional<XmlFile> plain = findPlain(file, name);
       return plain.isPresent() ? plain.get() : decode(name, Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
@@ -47,13 +65,16 @@ public record XmlFile(String text, XmlEncoding encoding) {
     }
   }
 
-  private static void check(Path file, String name, XmlLimits limits) throws IOException {
+  private static void checkKind(Path file, String name) {
     if (Files.isDirectory(file)) {
       throw problem(name, "this is a folder; a NeuroML or LEMS file is expected");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) { // may never end, as /dev/zero
       throw problem(name, "this is a device or a pipe; a NeuroML or LEMS file is expected");
     }
+  }
+
+  private static void checkSize(Path file, String name, XmlLimits limits) throws IOException {
     long size = Files.size(file);
     if (size > limits.maxBytes()) {
       throw problem(name, limits.refusal(size));
@@ -76,36 +97,18 @@ public record XmlFile(String text, XmlEncoding encoding) {
     }
   }
 
-  /** Rows of a table that are written out in any case. */
-  private static final int FEW_ROWS = 1000;
-
-  /**
-   * A network in an HDF5 file of which long tables stay there; empty where the file is another, or
-   * all of it is to be kept.
-   */
-  static Optional<NetworkText> findNetwork(Path file, XmlLimits limits) {
-    String name = file.toString();
-    if (limits.maxKept() == Integer.MAX_VALUE || !Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Hdf5Network.isHdf5(file)
-          ? Optional.of(Hdf5Network.read(file, Math.min(FEW_ROWS, limits.maxKept())))
-          : Optional.empty();
-    } catch (IOException e) {
-      throw problem(name, "this file cannot be read: " + e.getMessage());
-    } catch (Hdf5NetworkException fault) {
-      throw problem(name, String.valueOf(fault.getMessage()));
-    }
-  }
-
   private static XmlFile network(Path file, String name, XmlLimits limits) throws IOException {
+    boolean whole = limits.maxKept() == Integer.MAX_VALUE;
+    if (whole) {
+      checkSize(file, name, limits);
+    }
     try {
-      String text = Hdf5Network.toNeuroML(file);
-      if (text.length() > limits.maxBytes()) {
-        throw problem(name, limits.refusal(text.length()));
+      NetworkText network =
+          Hdf5Network.read(file, whole ? Integer.MAX_VALUE : Math.min(FEW_ROWS, limits.maxKept()));
+      if (network.text().length() > limits.maxBytes()) {
+        throw problem(name, limits.refusal(network.text().length()));
       }
-      return new XmlFile(text, XmlEncoding.UTF_8);
+      return new XmlFile(network.text(), XmlEncoding.UTF_8, false, network.rows());
     } catch (Hdf5NetworkException fault) {
       throw problem(name, String.valueOf(fault.getMessage()));
     }

@@ -7,7 +7,8 @@ package org.ranvier.xml;
  * How large a file may be before reading it is refused with a message, so that a wrong file costs a
  * moment and not the memory of the machine.
  *
- * @param maxBytes largest file size in bytes (and largest text length in characters)
+ * @param maxBytes largest file size in bytes (and largest text length in characters); tables of an
+ *     HDF5 file, which stay there, do not count
  * @param maxDepth deepest nesting of elements; no neuron model needs more than a few dozen, and
  *     what reads the tree may then recurse safely
  * @param maxKept longest text, in characters, whose elements are all kept as objects; of a longer

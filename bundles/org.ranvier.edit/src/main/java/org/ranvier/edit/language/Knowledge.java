@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlEncoding;
+import org.ranvier.xml.XmlFile;
 
 /**
  * What is known when somebody edits a text: the model as it was read last, with all that it
@@ -56,7 +58,7 @@ public record Knowledge(Model model, Language language, Optional<Path> file) {
             file,
             wanted ->
                 wanted.equals(file)
-                    ? XmlDocument.parseTolerantly(file, text)
+                    ? XmlDocument.ofTolerantly(file, new XmlFile(text, XmlEncoding.UTF_8))
                     : XmlDocument.read(wanted));
     return tolerant.files().isEmpty() ? Optional.empty() : Optional.of(of(tolerant));
   }

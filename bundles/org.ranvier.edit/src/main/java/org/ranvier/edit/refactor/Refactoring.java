@@ -4,6 +4,10 @@
 package org.ranvier.edit.refactor;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.edit.TextEdit;
 
 /**
  * What is to be changed, by file, and what stands against it.
@@ -12,14 +16,28 @@ import java.util.List;
  * @param conflicts those that prevent it first
  */
 public record Refactoring(List<FileChange> changes, List<Conflict> conflicts) {
-  /** Orders the conflicts. */
+  /** Orders the conflicts, and adds those with files that cannot be edited. */
   public Refactoring {
     changes = List.copyOf(changes);
     conflicts =
-        conflicts.stream()
+        Stream.concat(conflicts.stream(), changes.stream().flatMap(Refactoring::unwritable))
             .distinct()
             .sorted((a, b) -> Boolean.compare(b.prevents(), a.prevents()))
             .toList();
+  }
+
+  /** What prevents a change of a document whose file does not hold its text. */
+  private static Stream<Conflict> unwritable(FileChange change) {
+    XmlDocument document = change.document();
+    if (document.isText() || change.edits().isEmpty()) {
+      return Stream.empty();
+    }
+    TextEdit first = change.edits().getFirst().edit();
+    return Stream.of(
+        Conflict.error(
+            "the name stands in an HDF5 file, which is only read; a network in a NeuroML file is"
+                + " expected",
+            document.location(new TextRange(first.offset(), first.end()), document.root().name())));
   }
 
   /** Whether nothing prevents it. */

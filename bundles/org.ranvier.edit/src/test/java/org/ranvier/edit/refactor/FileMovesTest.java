@@ -78,4 +78,16 @@ class FileMovesTest {
     assertThat(plan.isPossible()).isFalse();
     assertThat(plan.conflicts().getFirst().message()).contains("is there already");
   }
+
+  @Test
+  void includesInHdf5FilesCannotFollow() {
+    models.hdf5("tables.nml.h5", "rates.nml", "cell");
+    Refactoring plan =
+        new FileMoves(
+                models.references().files(),
+                Map.of(models.path("rates.nml"), models.path("lib/rates.nml")))
+            .plan();
+    assertThat(plan.isPossible()).isFalse();
+    assertThat(plan.conflicts().getFirst().message()).contains("HDF5 file");
+  }
 }

@@ -192,4 +192,13 @@ class RenamingTest {
     assertThat(conflicts(rename("m.nml", "segment id=\"0|\"", "9")))
         .isEqualTo("warning: elements that name no segment mean the one called 0");
   }
+
+  @Test
+  void namesInHdf5FilesCannotBeChanged() {
+    models.hdf5("tables.nml.h5", "a.nml", "cell");
+    Refactoring refactoring = rename("net.nml", "component = '|cell'", "fast_cell");
+    assertThat(conflicts(refactoring)).contains("error: the name stands in an HDF5 file");
+    assertThat(refactoring.conflicts().getFirst().location().file()).endsWith("tables.nml.h5");
+    assertThat(refactoring.isPossible()).isFalse();
+  }
 }
