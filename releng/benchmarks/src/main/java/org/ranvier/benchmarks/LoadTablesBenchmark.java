@@ -64,7 +64,7 @@ public class LoadTablesBenchmark {
     /** Removes them. */
     @TearDown(Level.Trial)
     public void clean() throws IOException {
-      for (String each : List.of("LEMS_net.xml", "cell.nml", "net.nml.h5")) {
+      for (String each : List.of("LEMS_net.xml", "net.nml.h5")) {
         Files.delete(folder.resolve(each));
       }
       Files.delete(folder);
@@ -76,9 +76,6 @@ public class LoadTablesBenchmark {
   public RunResult run(Network network) {
     Cancellation atOnce = new Cancellation();
     atOnce.cancel();
-    RunResult result =
-        SimulationLoader.load(RunDescription.of(network.main)).watch(RunListener.SILENT, atOnce);
-    System.out.println(result.memory());
-    return result;
+    return SimulationLoader.load(RunDescription.of(network.main)).watch(RunListener.SILENT, atOnce);
   }
 }

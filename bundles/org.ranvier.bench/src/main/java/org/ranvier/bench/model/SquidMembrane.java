@@ -7,9 +7,9 @@ package org.ranvier.bench.model;
  * The membrane of the squid's giant axon at 6.3 °C, after Hodgkin and Huxley (1952), with the
  * resting potential at −65 mV: what all cables here are made of.
  */
-final class SquidMembrane {
+public final class SquidMembrane {
   /** The three channels, for a NeuroML file. */
-  static final String CHANNELS =
+  public static final String CHANNELS =
       """
           <ionChannelHH id="leak" conductance="10pS"/>
 
@@ -35,7 +35,7 @@ final class SquidMembrane {
   private SquidMembrane() {}
 
   /** The biophysical properties of a cell that has this membrane everywhere. */
-  static String properties(double thresholdMv) {
+  public static String properties(double thresholdMv) {
     return """
                 <biophysicalProperties id="membrane">
                     <membraneProperties>

@@ -77,11 +77,6 @@ final class Children {
     rereader = again;
   }
 
-  /** Whether some have not been read. */
-  boolean isDeferred() {
-    return survey != null;
-  }
-
   /** The next of those that had not been read; empty at the end. */
   private Optional<Component> advance() {
     Survey rest = survey;

@@ -14,8 +14,8 @@ import org.ranvier.xml.ModelProblem;
 
 /**
  * The children of a component that nobody has looked at yet: of very many, those behind the first
- * few. Whoever goes through them first has them read, checked and put in their places as he goes,
- * so that a network is read once for the check and for what is built of it.
+ * few. They are read, checked and put in their places as someone first goes through them, so that a
+ * network is read once for the check and for what is built of it.
  *
  * <pre>
  *   &lt;population&gt; instance … instance   instance instance instance … instance &lt;/population&gt;
