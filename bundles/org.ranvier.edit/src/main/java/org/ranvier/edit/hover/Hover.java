@@ -54,7 +54,8 @@ public final class Hover {
     problems(offset, builder);
     TextRange subject = place.token();
     switch (place.spot()) {
-      case ELEMENT_NAME -> element(place.kindOfTag(knowledge.language()), builder);
+      case ELEMENT_NAME ->
+          new ElementText(knowledge, builder).add(place.kindOfTag(knowledge.language()));
       case ATTRIBUTE_NAME -> attribute(place, subject.of(text), builder);
       case VALUE -> subject = value(place, offset, builder);
       case CONTENT, END_TAG, NOWHERE -> {} // a problem may be all there is to say
@@ -68,32 +69,6 @@ public final class Hover {
       if (range.start() <= offset && offset < Math.max(range.end(), range.start() + 1)) {
         builder.line().add(Style.PROBLEM, each.message());
       }
-    }
-  }
-
-  // ---- elements ----------------------------------------------------------------------------
-
-  private void element(ElementKind kind, ExplanationWriter builder) {
-    if (!kind.isKnown()) {
-      return;
-    }
-    String id =
-        kind.tag().find("id").or(() -> kind.tag().find("name")).map(i -> " " + i).orElse("");
-    builder.paragraph().add(Style.TITLE, kind.tag().name() + id);
-    String documentation = knowledge.language().documentationOf(kind);
-    if (!documentation.isEmpty()) {
-      builder.line().add(Style.PLAIN, documentation);
-    }
-    kind.type().ifPresent(type -> new TypeText(knowledge, builder).add(type));
-    if (kind.lemsType().filter("ComponentType"::equals).isPresent()) {
-      kind.tag()
-          .find("name")
-          .flatMap(knowledge.lems().types()::find)
-          .ifPresent(
-              type -> {
-                builder.paragraph().add(Style.PLAIN, TypeTexts.of(type));
-                new TypeText(knowledge, builder).add(type);
-              });
     }
   }
 

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.card;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers to the precision that people read. */
+final class Rounded {
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
+
+  private Rounded() {}
+
+  static String of(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return value == 0 ? "0" : String.valueOf(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return exponent > 6 || exponent < -4
+        ? rounded.unscaledValue().toString().charAt(0) + decimals(rounded) + "·10^" + exponent
+        : rounded.toPlainString();
+  }
+
+  private static String decimals(BigDecimal rounded) {
+    String digits = rounded.unscaledValue().abs().toString();
+    return digits.length() == 1 ? "" : "." + digits.substring(1);
+  }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.explore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.ranvier.edit.form.ElementPath;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * The parts of a file: elements that have an id or a name, those without one left out and what is
+ * inside them shown instead. Of many elements of one name only their number is kept.
+ */
+public final class FileParts {
+  /** More of one name at the top of a file are not listed. */
+  static final int MOST_ON_TOP = 1000;
+
+  /** More of one name inside another are not listed. */
+  static final int MOST_INSIDE = 20;
+
+  /** What LEMS calls a component whose type stands in an attribute. */
+  private static final String GENERIC = "Component";
+
+  private final BooleanSupplier cancelled;
+
+  private FileParts(BooleanSupplier cancelled) {
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * The parts at the top of a document; may be called from any thread.
+   *
+   * @param cancelled asked now and then; what was found up to then is the result
+   */
+  public static List<Part> of(XmlDocument document, BooleanSupplier cancelled) {
+    List<Part> parts = new ArrayList<>();
+    document
+        .findRoot()
+        .ifPresent(root -> new FileParts(cancelled).addInside(root, MOST_ON_TOP, parts));
+    return parts;
+  }
+
+  private void addInside(XmlElement parent, int most, List<Part> parts) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (XmlElement each : parent.elements()) {
+      counts.merge(each.localName(), 1, Integer::sum);
+    }
+    Set<String> listed = new HashSet<>();
+    for (XmlElement each : parent.elements()) {
+      if (cancelled.getAsBoolean()) {
+        return;
+      }
+      int count = counts.getOrDefault(each.localName(), 0);
+      boolean foreign = !each.namespaceUri().equals(parent.namespaceUri());
+      if (!foreign && count > most && listed.add(each.localName())) {
+        parts.add(listOf(each, count));
+      } else if (!foreign && count <= most) {
+        add(each, parts);
+      }
+      if (listed.size() == counts.size()) {
+        return; // all the others are counted already
+      }
+    }
+  }
+
+  private void add(XmlElement element, List<Part> parts) {
+    Optional<String> id = nameOf(element);
+    if (id.isEmpty()) {
+      addInside(element, MOST_INSIDE, parts);
+      return;
+    }
+    List<Part> inside = new ArrayList<>();
+    addInside(element, MOST_INSIDE, inside);
+    parts.add(
+        new Part(
+            kindOf(element),
+            element.localName(),
+            id.get(),
+            1,
+            ElementPath.of(element),
+            element.location().line(),
+            element.range(),
+            inside));
+  }
+
+  private static Part listOf(XmlElement first, int count) {
+    return new Part(
+        first.localName(),
+        first.localName(),
+        "",
+        count,
+        ElementPath.of(first),
+        first.location().line(),
+        first.range(),
+        List.of());
+  }
+
+  private static String kindOf(XmlElement element) {
+    String type = element.attribute("type");
+    return element.localName().equals(GENERIC) && type != null ? type : element.localName();
+  }
+
+  private static Optional<String> nameOf(XmlElement element) {
+    return Optional.ofNullable(element.attribute("id"))
+        .or(() -> Optional.ofNullable(element.attribute("name")))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty());
+  }
+}
