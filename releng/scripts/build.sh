@@ -21,7 +21,7 @@ newer_than() {
 
 plain_sources=("$here/pom.xml" "$here/bundles/plain.xml" "$here"/neuroml-schemas/{pom.xml,xsd,lems}
   "$here/releng/emf-generator/pom.xml" "$here/releng/emf-generator/src" "$here"/bundles/*/{pom.xml,src})
-workbench_sources=("${plain_sources[@]}" "$here"/bundles/*/{META-INF,plugin.xml,build.properties,icons} "$here/features"
+workbench_sources=("${plain_sources[@]}" "$here"/bundles/*/{META-INF,OSGI-INF,plugin.xml,build.properties,icons} "$here/features"
   "$here/releng/pom.xml" "$here"/releng/org.ranvier.{target,repository}/*.*)
 
 # Runs Maven with its output in a log; where it fails, shows the lines that say why.
