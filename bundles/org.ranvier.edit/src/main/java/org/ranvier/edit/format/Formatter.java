@@ -5,6 +5,7 @@ package org.ranvier.edit.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.xml.TextRange;
@@ -34,9 +35,13 @@ public final class Formatter {
   private final TextRange part;
   private final List<TextEdit> edits = new ArrayList<>();
 
-  private Formatter(XmlDocument document, TextRange part) {
+  private Formatter(XmlDocument document, TextRange part, Optional<String> indentUnit) {
     this.text = document.text();
-    this.style = TextStyle.of(document);
+    TextStyle found = TextStyle.of(document);
+    this.style =
+        indentUnit
+            .map(unit -> new TextStyle(found.lineEnd(), unit, found.multiLine(), found.quote()))
+            .orElse(found);
     this.part = part;
   }
 
@@ -52,10 +57,21 @@ public final class Formatter {
    * @throws org.ranvier.xml.ModelProblemException the first problem of one that is not
    */
   public static TextChange format(XmlDocument document, TextRange part) {
+    return format(document, part, Optional.empty());
+  }
+
+  /**
+   * As {@link #format(XmlDocument, TextRange)}, with another indentation than that of the file.
+   *
+   * @param indentUnit what a level of nesting adds in front of a line: spaces or tabs; that of the
+   *     file where empty
+   */
+  public static TextChange format(
+      XmlDocument document, TextRange part, Optional<String> indentUnit) {
     if (!document.problems().isEmpty()) {
       throw document.problems().getFirst().asException();
     }
-    Formatter formatter = new Formatter(document, lines(document.text(), part));
+    Formatter formatter = new Formatter(document, lines(document.text(), part), indentUnit);
     formatter.besideRoot(document);
     formatter.element(document.root(), 0, true);
     return new TextChange(formatter.edits);

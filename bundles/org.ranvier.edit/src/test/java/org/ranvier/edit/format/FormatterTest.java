@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -47,6 +48,17 @@ class FormatterTest {
   @Test
   void whatIsLaidOutWellStays() {
     assertThat(format(WELL)).isEqualTo(WELL);
+  }
+
+  @Test
+  void anotherIndentationIsTakenWhereOneIsGiven() {
+    XmlDocument document = XmlDocument.parse("text", "<a>\n    <b>\n        <c/>\n    </b>\n</a>");
+    TextRange all = new TextRange(0, document.text().length());
+    assertThat(Formatter.format(document, all, Optional.of("\t")).apply(document.text()))
+        .isEqualTo("<a>\n\t<b>\n\t\t<c/>\n\t</b>\n</a>");
+    assertThat(Formatter.format(document, all, Optional.of("  ")).apply(document.text()))
+        .isEqualTo("<a>\n  <b>\n    <c/>\n  </b>\n</a>");
+    assertThat(Formatter.format(document, all, Optional.empty()).edits()).isEmpty();
   }
 
   @Test
