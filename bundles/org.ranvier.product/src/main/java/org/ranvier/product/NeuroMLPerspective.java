@@ -3,6 +3,7 @@
  */
 package org.ranvier.product;
 
+import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -51,6 +52,7 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
     details.addPlaceholder("org.ranvier.ui.morphology.*");
     details.addPlaceholder("org.ranvier.ui.kinetics.*");
 
+    layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET); // run history, Run Last
     layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
     layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
     layout.addShowViewShortcut(PlotsView.ID);

@@ -3,6 +3,7 @@
  */
 package org.ranvier.simulation;
 
+import java.util.List;
 import org.ranvier.simulation.internal.ModelLoader;
 
 /** Reads the model that a run description names and prepares its run. */
@@ -18,5 +19,10 @@ public final class SimulationLoader {
    */
   public static PreparedRun load(RunDescription description) {
     return ModelLoader.load(description);
+  }
+
+  /** Names of the back ends that can be used here, the best first. */
+  public static List<String> backends() {
+    return ModelLoader.backends();
   }
 }

@@ -340,10 +340,22 @@ public final class ModelLoader {
 
   private BackendProvider backend(StepMethod method) {
     try {
-      return new Backends(List.of(jvm(), new ScalarProvider())).get(description.backend(), method);
+      return backends(jvm()).get(description.backend(), method);
     } catch (IllegalArgumentException e) {
       throw new RunFailedException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static Backends backends(JvmProvider jvm) {
+    return new Backends(List.of(jvm, new ScalarProvider()));
+  }
+
+  /** Names of those that can be used here, the best first. */
+  public static List<String> backends() {
+    return backends(new JvmProvider(1, LoopChoice.FASTER)).all().stream()
+        .filter(each -> each.unavailable().isEmpty())
+        .map(BackendProvider::name)
+        .toList();
   }
 
   private JvmProvider jvm() {

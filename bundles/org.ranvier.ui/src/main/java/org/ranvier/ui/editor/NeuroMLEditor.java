@@ -93,6 +93,12 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
     source.reveal(range);
   }
 
+  /** Shows the source with a line selected from a column on, both counted from 1. */
+  public void reveal(int line, int column) {
+    setActivePage(sourceIndex);
+    source.reveal(line, column);
+  }
+
   /** Shows an element on the page of forms where that is active, else in the source. */
   private void reveal(XmlElement element) {
     if (getActivePageInstance() == form) {

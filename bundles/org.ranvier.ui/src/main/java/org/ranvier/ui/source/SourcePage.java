@@ -9,6 +9,7 @@ import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
@@ -175,6 +176,21 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   /** Selects a range and scrolls to it. */
   public void reveal(TextRange range) {
     selectAndReveal(range.start(), range.length());
+  }
+
+  /**
+   * Selects a line from a column on, both counted from 1; leaves a selection that is not there, as
+   * where the text has become shorter.
+   */
+  public void reveal(int line, int column) {
+    IDocument document = getDocumentProvider().getDocument(getEditorInput());
+    try {
+      IRegion whole = document.getLineInformation(line - 1);
+      int skipped = Math.min(column - 1, whole.getLength());
+      selectAndReveal(whole.getOffset() + skipped, whole.getLength() - skipped);
+    } catch (BadLocationException _) {
+      setFocus();
+    }
   }
 
   /** The caret's offset in the text, in the document's coordinates (folding taken into account). */

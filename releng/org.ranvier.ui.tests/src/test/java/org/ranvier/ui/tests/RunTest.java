@@ -30,6 +30,7 @@ import org.ranvier.ui.run.SimulationJob;
 import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.run.SimulationSessions;
 import org.ranvier.ui.run.launch.RunConfiguration;
+import org.ranvier.ui.run.launch.RunSetting;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -63,10 +64,10 @@ class RunTest {
   @Test
   void aLaunchConfigurationStandsForItsRun() throws CoreException {
     ILaunchConfigurationWorkingCopy configuration = configuration();
-    configuration.setAttribute(RunConfiguration.DURATION_MS, "250");
-    configuration.setAttribute(RunConfiguration.STEP_MS, "0,025");
-    configuration.setAttribute(RunConfiguration.METHOD, Method.JLEMS.name());
-    configuration.setAttribute(RunConfiguration.SEED, "7");
+    configuration.setAttribute(RunSetting.DURATION_MS.key(), "250");
+    configuration.setAttribute(RunSetting.TIME_STEP_MS.key(), "0,025");
+    configuration.setAttribute(RunSetting.METHOD.key(), Method.JLEMS.name());
+    configuration.setAttribute(RunSetting.SEED.key(), "7");
     RunDescription description = RunConfiguration.description(configuration);
     assertThat(description.model()).isEqualTo(project.file(MODEL).getLocation().toPath());
     assertThat(description.durationMs()).hasValue(250);
@@ -78,11 +79,11 @@ class RunTest {
   @Test
   void aConfigurationSaysWhatIsWrongWithIt() throws CoreException {
     ILaunchConfigurationWorkingCopy configuration = configuration();
-    configuration.setAttribute(RunConfiguration.STEP_MS, "tiny");
+    configuration.setAttribute(RunSetting.TIME_STEP_MS.key(), "tiny");
     assertThatThrownBy(() -> RunConfiguration.description(configuration))
         .hasMessageContaining("time step")
         .hasMessageContaining("tiny");
-    configuration.setAttribute(RunConfiguration.STEP_MS, "");
+    configuration.setAttribute(RunSetting.TIME_STEP_MS.key(), "");
     configuration.setAttribute(RunConfiguration.MODEL, "/runs/gone.xml");
     assertThatThrownBy(() -> RunConfiguration.description(configuration))
         .hasMessageContaining("gone.xml");
@@ -91,7 +92,7 @@ class RunTest {
   @Test
   void aRunCanBeStoppedAndKeepsItsSamples() throws Exception {
     ILaunchConfigurationWorkingCopy configuration = configuration();
-    configuration.setAttribute(RunConfiguration.DURATION_MS, "200000");
+    configuration.setAttribute(RunSetting.DURATION_MS.key(), "200000");
     ILaunch launch = configuration.launch(ILaunchManager.RUN_MODE, null);
     UiWait.until(PATIENCE, "samples", () -> latest().hasSamples());
     launch.terminate();

@@ -12,7 +12,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.ILaunchConfiguration;
-import org.ranvier.simulation.Method;
+import org.eclipse.osgi.util.NLS;
 import org.ranvier.simulation.RunDescription;
 
 /**
@@ -24,16 +24,6 @@ public final class RunConfiguration {
 
   /** Workspace path of the model. */
   public static final String MODEL = "org.ranvier.model";
-
-  /** Numbers as the user typed them; empty takes what the model says. */
-  public static final String DURATION_MS = "org.ranvier.durationMs";
-
-  public static final String STEP_MS = "org.ranvier.timeStepMs";
-  public static final String METHOD = "org.ranvier.method";
-  public static final String SEED = "org.ranvier.seed";
-
-  /** Whether a concentration is that of the whole cell; absent where not. */
-  public static final String WHOLE_CELL_POOL = "org.ranvier.wholeCellPool";
 
   private RunConfiguration() {}
 
@@ -48,11 +38,7 @@ public final class RunConfiguration {
       return file;
     }
     throw problem(
-        model.isEmpty()
-            ? "This configuration names no model; choose one on its Model page."
-            : "The model "
-                + model
-                + " is not in the workspace any more; choose another on the Model page.");
+        model.isEmpty() ? LaunchMessages.modelMissing : NLS.bind(LaunchMessages.modelGone, model));
   }
 
   /** The run this configuration describes. */
@@ -60,49 +46,13 @@ public final class RunConfiguration {
       throws CoreException {
     IPath location = file(configuration).getLocation();
     if (location == null) {
-      throw problem(
-          "The model does not lie in the local file system; copy it into the workspace to run it.");
+      throw problem(LaunchMessages.modelRemote);
     }
     var builder = RunDescription.builder(Path.of(location.toOSString()));
-    String duration = configuration.getAttribute(DURATION_MS, "").strip();
-    if (!duration.isEmpty()) {
-      builder.durationMs(positive("duration", duration));
+    for (RunSetting setting : RunSetting.values()) {
+      setting.apply(configuration, builder);
     }
-    String step = configuration.getAttribute(STEP_MS, "").strip();
-    if (!step.isEmpty()) {
-      builder.timeStepMs(positive("time step", step));
-    }
-    String method = configuration.getAttribute(METHOD, "");
-    if (!method.isEmpty()) {
-      builder.method(Method.valueOf(method));
-    }
-    String seed = configuration.getAttribute(SEED, "").strip();
-    if (!seed.isEmpty()) {
-      builder.seed(whole(seed));
-    }
-    return builder.wholeCellPool(configuration.getAttribute(WHOLE_CELL_POOL, false)).build();
-  }
-
-  /** Reads a number of milliseconds; a decimal comma is understood. */
-  static double positive(String what, String text) throws CoreException {
-    try {
-      double value = Double.parseDouble(text.replace(',', '.'));
-      if (value > 0 && Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException _) {
-      // Said below, in the same words as for a number out of range.
-    }
-    throw problem(
-        "The " + what + " is \"" + text + "\"; a number of milliseconds above zero is expected.");
-  }
-
-  static long whole(String text) throws CoreException {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException _) {
-      throw problem("The seed is \"" + text + "\"; a whole number is expected.");
-    }
+    return builder.build();
   }
 
   static CoreException problem(String message) {

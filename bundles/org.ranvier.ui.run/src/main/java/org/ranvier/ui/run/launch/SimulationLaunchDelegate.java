@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
-import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
@@ -47,7 +46,6 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
               file.getParent().refreshLocal(IResource.DEPTH_INFINITE, done);
             });
     process.attach(job);
-    process.setAttribute(IProcess.ATTR_PROCESS_TYPE, "simulation");
     sessions.add(session);
     showPlots();
     job.schedule();

@@ -19,6 +19,9 @@ import org.ranvier.ui.run.SimulationJob;
 /** A simulation as the debug framework sees it: something with a console and a Terminate button. */
 final class SimulationProcess extends PlatformObject
     implements IProcess, IStreamsProxy, SimulationJob.MessageSink {
+  /** Kind of process, by which {@code plugin.xml} knows it. */
+  private static final String TYPE = "simulation";
+
   private final ILaunch launch;
   private final String label;
   private final Map<String, String> attributes = new HashMap<>();
@@ -30,6 +33,7 @@ final class SimulationProcess extends PlatformObject
   SimulationProcess(ILaunch launch, String label) {
     this.launch = launch;
     this.label = label;
+    setAttribute(ATTR_PROCESS_TYPE, TYPE); // what makes the console asks for it at once
     launch.addProcess(this);
     fire(DebugEvent.CREATE);
   }

@@ -12,6 +12,9 @@ import org.eclipse.debug.ui.ILaunchConfigurationTab;
 public final class SimulationTabGroup extends AbstractLaunchConfigurationTabGroup {
   @Override
   public void createTabs(ILaunchConfigurationDialog dialog, String mode) {
-    setTabs(new ILaunchConfigurationTab[] {new SimulationTab(), new CommonTab()});
+    setTabs(
+        new ILaunchConfigurationTab[] {
+          new SimulationTab(), new ComputationTab(), new OutputTab(), new CommonTab()
+        });
   }
 }
