@@ -17,9 +17,13 @@ import org.ranvier.xml.XmlElement;
  * @param knowledge what the text and all that it includes tell of the model; empty where it could
  *     not be read
  * @param findings what is wrong with this text, in the order of the text
+ * @param checked whether the text was checked, so that no findings mean no faults
  */
 public record DocumentReading(
-    Optional<XmlDocument> tree, Optional<Knowledge> knowledge, List<Finding> findings) {
+    Optional<XmlDocument> tree,
+    Optional<Knowledge> knowledge,
+    List<Finding> findings,
+    boolean checked) {
   public DocumentReading {
     findings = List.copyOf(findings);
   }

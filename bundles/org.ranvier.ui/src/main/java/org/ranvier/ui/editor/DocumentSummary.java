@@ -35,7 +35,11 @@ final class DocumentSummary {
   }
 
   /** One line on the findings. */
-  static String verdict(List<Finding> findings) {
+  static String verdict(DocumentReading reading) {
+    if (!reading.checked()) {
+      return EditorMessages.notChecked;
+    }
+    List<Finding> findings = reading.findings();
     if (findings.isEmpty()) {
       return "No problems found.";
     }

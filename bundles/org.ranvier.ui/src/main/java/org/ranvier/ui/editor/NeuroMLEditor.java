@@ -4,10 +4,12 @@
 package org.ranvier.ui.editor;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IEditorInput;
@@ -23,6 +25,8 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.outline.NeuroMLOutlinePage;
+import org.ranvier.ui.preferences.CheckPreferences;
+import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.TypingAnnotations;
 import org.ranvier.ui.project.NeuroMLNature;
@@ -44,6 +48,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   private final DocumentChecker checker = new DocumentChecker();
   private final ModelFormPage form = new ModelFormPage(this, readings);
   private NeuroMLOutlinePage outline;
+  private final List<Runnable> listening = new ArrayList<>();
   private int sourceIndex;
 
   @Override
@@ -65,10 +70,42 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
     }
     readings.addListener(new TypingAnnotations(source, this::isCheckedByBuilder)::show);
     source.viewer().getTextWidget().addCaretListener(_ -> followCaret());
+    openFirstPage();
+    followPreferences();
+  }
+
+  private void openFirstPage() {
+    switch (EditorPreferences.firstPage()) {
+      case EditorPreferences.PAGE_FORM -> setActivePage(form.getId());
+      case EditorPreferences.PAGE_SOURCE -> setActivePage(sourceIndex);
+      default -> setActivePage(0);
+    }
+  }
+
+  private void followPreferences() {
+    Optional<IProject> project = Optional.ofNullable(file()).map(IFile::getProject);
+    listening.add(CheckPreferences.onChange(project, source::readAgain));
+    listening.add(
+        EditorPreferences.onChange(
+            key -> {
+              if (key.equals(EditorPreferences.CHECK_WHILE_TYPING)) {
+                source.readAgain();
+              }
+            }));
+  }
+
+  @Override
+  public void dispose() {
+    listening.forEach(Runnable::run);
+    super.dispose();
   }
 
   private void read(IDocument document) {
-    DocumentReading reading = checker.read(getEditorInput(), document.get());
+    DocumentReading reading =
+        checker.read(
+            getEditorInput(),
+            document.get(),
+            EditorPreferences.checksWhileTyping() || !source.isDirty());
     readings.publish(reading);
     reading.tree().ifPresent(tree -> source.fold(document, tree));
   }
@@ -184,6 +221,9 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   public void doSave(IProgressMonitor monitor) {
     form.commit();
     source.doSave(monitor);
+    if (!EditorPreferences.checksWhileTyping()) {
+      source.readAgain(); // with the checks that were left out while the text was typed
+    }
   }
 
   @Override

@@ -167,7 +167,7 @@ final class OverviewPage extends FormPage {
     contents.setInput(reading.root().map(DocumentSummary::contents).orElseGet(List::of));
     problems.setInput(reading.findings());
     problems.getControl().getParent().setVisible(!reading.findings().isEmpty());
-    verdict.setText(DocumentSummary.verdict(reading.findings()));
+    verdict.setText(DocumentSummary.verdict(reading));
     form.reflow(true);
   }
 

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IURIEditorInput;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.preferences.CheckPreferences;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
@@ -34,22 +38,39 @@ public final class DocumentChecker {
       return List.of();
     }
     Path path = Path.of(location);
-    return inFile(path, validator.validate(Model.read(path)));
+    return judged(file.getProject(), inFile(path, validator.validate(Model.read(path))));
   }
 
-  /** Reads a text that is being edited: its tree, as far as it goes, and its faults. */
-  public DocumentReading read(IEditorInput input, String text) {
+  /**
+   * Reads a text that is being edited: its tree, as far as it goes, and its faults.
+   *
+   * @param check whether to look for faults
+   */
+  public DocumentReading read(IEditorInput input, String text, boolean check) {
     XmlDocument tolerant = XmlDocument.parseTolerantly(input.getName(), text);
     if (!(input instanceof IURIEditorInput located)
         || !"file".equals(located.getURI().getScheme())) {
-      return new DocumentReading(Optional.of(tolerant), Optional.of(Knowledge.core()), List.of());
+      return new DocumentReading(
+          Optional.of(tolerant), Optional.of(Knowledge.core()), List.of(), true);
     }
     Path path = Path.of(located.getURI());
     Model model =
         Model.read(
             path, wanted -> wanted.equals(path) ? parse(path, text) : XmlDocument.read(wanted));
-    List<Finding> findings = inFile(path, validator.validate(model));
-    return new DocumentReading(Optional.of(tolerant), Knowledge.of(model, path, text), findings);
+    List<Finding> findings =
+        check
+            ? judged(project(input), inFile(path, validator.validate(model)))
+            : List.<Finding>of();
+    return new DocumentReading(
+        Optional.of(tolerant), Knowledge.of(model, path, text), findings, check);
+  }
+
+  private static @Nullable IProject project(IEditorInput input) {
+    return input instanceof IFileEditorInput file ? file.getFile().getProject() : null;
+  }
+
+  private static List<Finding> judged(@Nullable IProject project, List<Finding> findings) {
+    return CheckPreferences.of(Optional.ofNullable(project)).apply(findings);
   }
 
   private static XmlDocument parse(Path path, String text) {

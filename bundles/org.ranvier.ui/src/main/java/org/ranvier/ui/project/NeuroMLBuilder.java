@@ -12,9 +12,11 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.ProblemMarkers;
 
@@ -25,6 +27,9 @@ import org.ranvier.ui.problems.ProblemMarkers;
  */
 public final class NeuroMLBuilder extends IncrementalProjectBuilder {
   public static final String ID = "org.ranvier.ui.builder";
+
+  private static final IPath SETTINGS =
+      IPath.fromPortableString(".settings/" + EditorPreferences.NODE + ".prefs");
 
   private final DocumentChecker checker = new DocumentChecker();
 
@@ -45,7 +50,7 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
 
   private void checkAll(IProgressMonitor monitor) throws CoreException {
     Set<IFile> files = modelFiles(getProject());
-    SubMonitor progress = SubMonitor.convert(monitor, "Checking models", files.size());
+    SubMonitor progress = SubMonitor.convert(monitor, ProjectMessages.checking, files.size());
     for (IFile file : files) {
       if (progress.isCanceled()) {
         throw new OperationCanceledException();
@@ -56,6 +61,12 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
     }
   }
 
+  /** Watches what the workspace wants of checks as soon as there is anything to check. */
+  @Override
+  protected void startupOnInitialize() {
+    Rechecking.begin();
+  }
+
   private static boolean touchesModels(IResourceDelta delta) throws CoreException {
     boolean[] touched = {false};
     delta.accept(
@@ -63,7 +74,10 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
           boolean content =
               change.getKind() != IResourceDelta.CHANGED
                   || (change.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0;
-          touched[0] |= content && change.getResource() instanceof IFile file && mayBeModel(file);
+          touched[0] |=
+              content
+                  && change.getResource() instanceof IFile file
+                  && (mayBeModel(file) || isSettings(file));
           return !touched[0];
         });
     return touched[0];
@@ -73,6 +87,11 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
   private static boolean mayBeModel(IFile file) {
     String extension = file.getFileExtension();
     return "nml".equalsIgnoreCase(extension) || "xml".equalsIgnoreCase(extension);
+  }
+
+  /** The project's own settings say how much rules matter. */
+  private static boolean isSettings(IFile file) {
+    return file.getProjectRelativePath().equals(SETTINGS);
   }
 
   private static Set<IFile> modelFiles(IProject project) throws CoreException {

@@ -53,7 +53,7 @@ public final class ProjectModels {
    * @throws org.eclipse.core.runtime.OperationCanceledException when it was cancelled
    */
   public static FileSet read(Collection<IFile> files, IProgressMonitor monitor) {
-    SubMonitor progress = SubMonitor.convert(monitor, "Reading models", files.size());
+    SubMonitor progress = SubMonitor.convert(monitor, ProjectMessages.reading, files.size());
     List<Path> paths = files.stream().map(file -> Path.of(file.getLocationURI())).toList();
     return FileSet.read(
         paths,

@@ -10,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.PlatformUI;
 import org.ranvier.edit.format.Formatter;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
@@ -60,7 +61,9 @@ public final class FormatHandler extends SourceHandler {
 
   private static Outcome format(String name, String text, TextRange part) {
     try {
-      return new Outcome(Formatter.format(XmlDocument.parse(name, text), part), "");
+      return new Outcome(
+          Formatter.format(XmlDocument.parse(name, text), part, EditorPreferences.indentUnit()),
+          "");
     } catch (ModelProblemException broken) {
       String place = "line %d, %s".formatted(broken.location().line(), broken.getMessage());
       return new Outcome(TextChange.NONE, place);

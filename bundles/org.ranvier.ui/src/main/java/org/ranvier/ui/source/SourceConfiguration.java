@@ -15,7 +15,6 @@ import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.reconciler.IReconciler;
-import org.eclipse.jface.text.reconciler.MonoReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.rules.ITokenScanner;
 import org.eclipse.jface.text.rules.RuleBasedScanner;
@@ -26,13 +25,10 @@ import org.ranvier.ui.source.SyntaxColors.Role;
 
 /** Highlighting and background reading of XML source. */
 final class SourceConfiguration extends TextSourceViewerConfiguration {
-  /** Pause in typing, in ms, after which the text is read again. */
-  private static final int READING_DELAY_MS = 300;
-
   private static final int ASSIST_DELAY_MS = 200;
 
   private final SyntaxColors colors;
-  private final SourceReading reading;
+  private final SourceReconciler reconciler;
   private final SourceKnowledge knowledge;
 
   SourceConfiguration(
@@ -42,7 +38,7 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
       SourceKnowledge knowledge) {
     super(preferences);
     this.colors = colors;
-    this.reading = reading;
+    this.reconciler = new SourceReconciler(reading);
     this.knowledge = knowledge;
   }
 
@@ -70,8 +66,11 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
 
   @Override
   public IReconciler getReconciler(ISourceViewer viewer) {
-    var reconciler = new MonoReconciler(reading, false);
-    reconciler.setDelay(READING_DELAY_MS);
+    return reconciler;
+  }
+
+  /** What reads the text in the background. */
+  SourceReconciler reconciler() {
     return reconciler;
   }
 

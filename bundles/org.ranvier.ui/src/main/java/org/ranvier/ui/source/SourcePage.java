@@ -25,6 +25,7 @@ import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.edit.TextChange;
@@ -43,6 +44,8 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   private final SourceKnowledge knowledge;
   private SyntaxColors colors;
   private ProjectionSupport projection;
+  private SourceReconciler reconciler;
+  private @Nullable Runnable stopListening;
   private volatile @Nullable Folding folding;
   private volatile @Nullable XmlDocument unfolded;
 
@@ -71,9 +74,12 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   @Override
   public void createPartControl(Composite parent) {
     colors = new SyntaxColors(() -> getSourceViewer().invalidateTextPresentation());
-    setSourceViewerConfiguration(
+    SourceConfiguration configuration =
         new SourceConfiguration(
-            getPreferenceStore(), colors, new SourceReading(reader::read), knowledge));
+            getPreferenceStore(), colors, new SourceReading(reader::read), knowledge);
+    reconciler = configuration.reconciler();
+    setSourceViewerConfiguration(configuration);
+    stopListening = EditorPreferences.onChange(this::preferenceChanged);
     super.createPartControl(parent);
     var viewer = (ProjectionViewer) getSourceViewer();
     projection = new ProjectionSupport(viewer, getAnnotationAccess(), getSharedColors());
@@ -90,6 +96,17 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     if (readBefore != null) {
       fold(viewer.getDocument(), readBefore);
     }
+  }
+
+  private void preferenceChanged(String key) {
+    if (key.equals(EditorPreferences.READING_DELAY_MS)) {
+      reconciler.takeDelay();
+    }
+  }
+
+  /** Has the text read again though it is the same, because something else changed. */
+  public void readAgain() {
+    reconciler.readAgain();
   }
 
   @Override
@@ -206,6 +223,9 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
 
   @Override
   public void dispose() {
+    if (stopListening != null) {
+      stopListening.run();
+    }
     if (colors != null) {
       colors.dispose();
     }

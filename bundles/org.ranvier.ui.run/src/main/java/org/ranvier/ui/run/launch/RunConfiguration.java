@@ -12,8 +12,10 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.osgi.util.NLS;
 import org.ranvier.simulation.RunDescription;
+import org.ranvier.ui.run.preferences.RunPreferences;
 
 /**
  * What a launch configuration of type "NeuroML Simulation" holds, and the run description that it
@@ -49,10 +51,20 @@ public final class RunConfiguration {
       throw problem(LaunchMessages.modelRemote);
     }
     var builder = RunDescription.builder(Path.of(location.toOSString()));
+    RunPreferences.threads().ifPresent(builder::threads);
     for (RunSetting setting : RunSetting.values()) {
       setting.apply(configuration, builder);
     }
     return builder.build();
+  }
+
+  /** Gives a new configuration what the preferences say that it should begin with. */
+  public static void setDefaults(ILaunchConfigurationWorkingCopy configuration) {
+    RunPreferences.method()
+        .ifPresent(method -> configuration.setAttribute(RunSetting.METHOD.key(), method.name()));
+    if (RunPreferences.wholeCellPool()) {
+      configuration.setAttribute(RunSetting.WHOLE_CELL_POOL.key(), Boolean.TRUE.toString());
+    }
   }
 
   static CoreException problem(String message) {

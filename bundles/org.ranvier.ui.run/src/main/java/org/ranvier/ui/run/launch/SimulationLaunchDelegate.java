@@ -23,6 +23,7 @@ import org.ranvier.ui.run.PlotsView;
 import org.ranvier.ui.run.SimulationJob;
 import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.run.SimulationSessions;
+import org.ranvier.ui.run.preferences.RunPreferences;
 
 /** Starts a simulation from a launch configuration: a background job, a console, the Plots view. */
 public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate {
@@ -47,7 +48,9 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
             });
     process.attach(job);
     sessions.add(session);
-    showPlots();
+    if (RunPreferences.showsPlots()) {
+      showPlots();
+    }
     job.schedule();
   }
 

@@ -126,6 +126,7 @@ public final class SimulationLaunchShortcut implements ILaunchShortcut {
             model.getProject().getName() + " " + model.getName());
     ILaunchConfigurationWorkingCopy created = type.newInstance(null, name);
     created.setAttribute(RunConfiguration.MODEL, path);
+    RunConfiguration.setDefaults(created);
     created.setMappedResources(new IResource[] {model});
     return created.doSave();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
@@ -63,6 +64,12 @@ final class SimulationTab extends SettingsTab {
         && dialog.getResult()[0] instanceof IFile file) {
       model.setText(file.getFullPath().toPortableString());
     }
+  }
+
+  @Override
+  public void setDefaults(ILaunchConfigurationWorkingCopy configuration) {
+    super.setDefaults(configuration);
+    RunConfiguration.setDefaults(configuration);
   }
 
   @Override

@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.source;
+
+import org.eclipse.jface.text.reconciler.MonoReconciler;
+import org.ranvier.ui.preferences.EditorPreferences;
+
+/** Has the text read after each pause in typing, which is as long as the user wants it. */
+final class SourceReconciler extends MonoReconciler {
+  SourceReconciler(SourceReading reading) {
+    super(reading, false);
+    takeDelay();
+  }
+
+  /** Takes the pause that is preferred now. */
+  void takeDelay() {
+    setDelay(EditorPreferences.readingDelayMs());
+  }
+
+  /** Has the text read again though it is the same. */
+  void readAgain() {
+    forceReconciling();
+  }
+}
