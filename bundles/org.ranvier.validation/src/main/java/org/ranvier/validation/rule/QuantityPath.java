@@ -184,6 +184,10 @@ final class QuantityPath {
     if (whole.equals("spiking")) {
       return new Leads(Dimension.NONE);
     }
+    Optional<Dimension> exposed = cell.type().findExposedDimension(whole);
+    if (exposed.isPresent()) { // sums over the membrane, such as iSyn
+      return new Leads(exposed.get());
+    }
     if (steps.size() == 1 && CONCENTRATION.matcher(whole).matches()) {
       return new Leads(AMOUNT);
     }

@@ -4,6 +4,7 @@
 package org.ranvier.validation.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ranvier.lems.component.Component;
 import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.type.TypeMember;
 import org.ranvier.units.Dimension;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlElement;
@@ -211,6 +213,7 @@ public final class RecordingSteps {
       found.add(Step.toQuantity("v", VOLTAGE));
       found.add(Step.toQuantity("spiking", Dimension.NONE));
       concentrations(mechanisms).forEach(name -> found.add(Step.toQuantity(name, AMOUNT)));
+      addExposures(cell, found);
     }
     for (String kind : Shape.BIOPHYSICS) {
       Shape.part(model, cell.element(), kind)
@@ -220,6 +223,18 @@ public final class RecordingSteps {
       mechanisms.forEach(m -> found.add(Step.to(m.name(), Kind.PART, m.type().name())));
     }
     return found;
+  }
+
+  /** Sums over the membrane, such as iSyn, that the type shows beside what is found already. */
+  private static void addExposures(Component cell, List<Step> found) {
+    Set<String> known = new HashSet<>();
+    found.forEach(each -> known.add(each.name()));
+    for (TypeMember.Exposure each : cell.type().exposures()) {
+      Optional<Dimension> dimension = cell.type().findExposedDimension(each.name());
+      if (dimension.isPresent() && known.add(each.name())) {
+        found.add(Step.toQuantity(each.name(), dimension.get()));
+      }
+    }
   }
 
   /** {@code bio/membraneProperties/naChans}: containers that lead to mechanisms. */
