@@ -3,6 +3,7 @@
  */
 package org.ranvier.product;
 
+import java.util.List;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -26,6 +27,18 @@ import org.ranvier.ui.run.PlotsView;
 public final class NeuroMLPerspective implements IPerspectiveFactory {
   /** Identifier of this perspective in plugin.xml. */
   public static final String ID = "org.ranvier.product.perspective";
+
+  /** What the menu File ▸ New offers at once, in its order. */
+  private static final List<String> NEW_WIZARDS =
+      List.of(
+          "org.ranvier.ui.newCell",
+          "org.ranvier.ui.newChannel",
+          "org.ranvier.ui.newSynapse",
+          "org.ranvier.ui.newNetwork",
+          "org.ranvier.ui.newSimulation",
+          "org.ranvier.ui.newType",
+          "org.eclipse.ui.wizards.new.folder",
+          "org.eclipse.ui.wizards.new.file");
 
   private static final String SEARCH_VIEW = "org.eclipse.search.ui.views.SearchView";
 
@@ -53,13 +66,16 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
     details.addPlaceholder("org.ranvier.ui.kinetics.*");
 
     layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET); // run history, Run Last
-    layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
-    layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+    NEW_WIZARDS.forEach(layout::addNewWizardShortcut);
+    layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
     layout.addShowViewShortcut(PlotsView.ID);
     layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
     layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
     layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
     layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
     layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+    layout.addShowViewShortcut(SEARCH_VIEW);
+    layout.addShowInPart(ProjectExplorer.VIEW_ID);
+    layout.addShowInPart(IPageLayout.ID_OUTLINE);
   }
 }

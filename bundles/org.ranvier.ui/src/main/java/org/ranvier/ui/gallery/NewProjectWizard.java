@@ -12,6 +12,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -34,10 +36,10 @@ import org.ranvier.ui.project.NeuroMLNature;
  * New ▸ NeuroML Project: a project with the NeuroML nature, empty or filled with an example, whose
  * main file is opened.
  */
-public final class NewProjectWizard extends Wizard implements INewWizard {
+public final class NewProjectWizard extends Wizard implements INewWizard, IExecutableExtension {
   public static final String ID = "org.ranvier.ui.newProject";
 
-  private final GalleryPage gallery;
+  private GalleryPage gallery;
   private IWorkbench workbench;
 
   /** A wizard with the first example chosen; the platform makes it by this constructor. */
@@ -49,6 +51,14 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
     gallery = new GalleryPage(proposed);
     setWindowTitle("New NeuroML Project");
     setNeedsProgressMonitor(true);
+  }
+
+  /** {@code class="…:empty"} proposes the empty project. */
+  @Override
+  public void setInitializationData(IConfigurationElement config, String property, Object data) {
+    if ("empty".equals(data)) {
+      gallery = new GalleryPage(Optional.empty());
+    }
   }
 
   /** A wizard with the first example chosen. */
