@@ -15,6 +15,7 @@ import org.ranvier.lems.expression.Expression.Choice;
 import org.ranvier.lems.expression.Expression.Literal;
 import org.ranvier.lems.expression.Expression.Negation;
 import org.ranvier.lems.expression.Expression.Operation;
+import org.ranvier.lems.expression.Expression.Operator;
 import org.ranvier.lems.expression.Expression.Variable;
 import org.ranvier.units.Dimension;
 import org.ranvier.units.Suggestion;
@@ -52,10 +53,80 @@ public final class DimensionInference {
    * @throws DimensionMismatchException where it does not
    */
   public void check(Expression expression, Dimension expected) {
+    if (!fails(expression, expected)) {
+      return;
+    }
+    Expression culprit = blame(expression, expected);
+    if (!culprit.equals(expression)) {
+      check(culprit, expectedOf(expression, culprit, expected));
+    }
     Dimension found = of(expression);
     if (found != null && !found.equals(expected)) {
       throw new DimensionMismatchException(
-          is(expression, found) + "; " + units.describe(expected) + " is expected");
+          expression, is(expression, found) + "; " + units.describe(expected) + " is expected");
+    }
+  }
+
+  /**
+   * The operand whose change alone would mend a formula that fails: in {@code g * (v - erev) + v}
+   * the last one, where a current is expected. The formula itself where there is no such one.
+   */
+  private Expression blame(Expression expression, Dimension expected) {
+    if (expression instanceof Negation(Expression operand)) {
+      return operand;
+    }
+    if (!(expression instanceof Operation operation)) {
+      return expression;
+    }
+    Operator operator = operation.operator();
+    Expression left = operation.left();
+    Expression right = operation.right();
+    boolean first =
+        switch (operator) {
+          case ADD, SUBTRACT -> fails(left, expected);
+          case MULTIPLY, DIVIDE -> find(left).isEmpty();
+          case POWER -> false;
+        };
+    boolean second =
+        switch (operator) {
+          case ADD, SUBTRACT -> fails(right, expected);
+          case MULTIPLY, DIVIDE -> find(right).isEmpty();
+          case POWER -> false;
+        };
+    return first == second ? expression : first ? left : right;
+  }
+
+  /** What an operand to blame has to be, so that the whole is what is expected. */
+  private Dimension expectedOf(Expression whole, Expression culprit, Dimension expected) {
+    if (!(whole instanceof Operation operation)) {
+      return expected;
+    }
+    Operator operator = operation.operator();
+    Expression left = operation.left();
+    Expression right = operation.right();
+    Dimension other = find(culprit.equals(left) ? right : left).orElse(Dimension.NONE);
+    return switch (operator) {
+      case MULTIPLY -> expected.over(other);
+      case DIVIDE -> culprit.equals(left) ? expected.times(other) : other.over(expected);
+      default -> expected;
+    };
+  }
+
+  private boolean fails(Expression expression, Dimension expected) {
+    try {
+      Dimension found = of(expression);
+      return found != null && !found.equals(expected);
+    } catch (DimensionMismatchException e) {
+      return true;
+    }
+  }
+
+  /** Its dimension; empty where its parts do not fit. */
+  private Optional<Dimension> find(Expression expression) {
+    try {
+      return Optional.of(number(of(expression)));
+    } catch (DimensionMismatchException e) {
+      return Optional.empty();
     }
   }
 
@@ -67,7 +138,7 @@ public final class DimensionInference {
   public void check(Condition condition) {
     switch (condition) {
       case Comparison(var relation, Expression left, Expression right) ->
-          same(left, right, "compared");
+          same(left, left, right, "compared");
       case Junction(var connective, Condition left, Condition right) -> {
         check(left);
         check(right);
@@ -79,7 +150,7 @@ public final class DimensionInference {
   private @Nullable Dimension of(Expression expression) {
     return switch (expression) {
       case Literal literal -> literal.is(0) ? null : Dimension.NONE;
-      case Variable(String name) -> ofVariable(name);
+      case Variable variable -> ofVariable(variable);
       case Negation(Expression operand) -> of(operand);
       case Operation operation -> of(operation);
       case Call call -> of(call);
@@ -87,14 +158,16 @@ public final class DimensionInference {
     };
   }
 
-  private Dimension ofVariable(String name) {
+  private Dimension ofVariable(Variable variable) {
+    String name = variable.name();
     Dimension dimension = variables.get(name);
     if (dimension == null) {
       String hint =
           Suggestion.closest(name, variables.keySet())
               .map(s -> "; did you mean " + s + "?")
               .orElse("");
-      throw new DimensionMismatchException("there is no quantity named " + name + " here" + hint);
+      throw new DimensionMismatchException(
+          variable, "there is no quantity named " + name + " here" + hint);
     }
     return dimension;
   }
@@ -103,20 +176,21 @@ public final class DimensionInference {
     Expression left = operation.left();
     Expression right = operation.right();
     return switch (operation.operator()) {
-      case ADD -> same(left, right, "added");
-      case SUBTRACT -> same(left, right, "subtracted from each other");
+      case ADD -> same(operation, left, right, "added");
+      case SUBTRACT -> same(operation, left, right, "subtracted from each other");
       case MULTIPLY -> number(of(left)).times(number(of(right)));
       case DIVIDE -> number(of(left)).over(number(of(right)));
       case POWER -> power(left, right);
     };
   }
 
-  private @Nullable Dimension same(Expression left, Expression right, String done) {
+  private @Nullable Dimension same(
+      Expression culprit, Expression left, Expression right, String done) {
     Dimension first = of(left);
     Dimension second = of(right);
     if (first != null && second != null && !first.equals(second)) {
       throw new DimensionMismatchException(
-          is(left, first) + ", " + is(right, second) + ": they cannot be " + done);
+          culprit, is(left, first) + ", " + is(right, second) + ": they cannot be " + done);
     }
     return first == null ? second : first;
   }
@@ -125,7 +199,7 @@ public final class DimensionInference {
     Dimension ofExponent = number(of(exponent));
     if (!ofExponent.isNone()) {
       throw new DimensionMismatchException(
-          is(exponent, ofExponent) + "; an exponent must be a pure number");
+          exponent, is(exponent, ofExponent) + "; an exponent must be a pure number");
     }
     Dimension ofBase = number(of(base));
     if (ofBase.isNone()) {
@@ -142,6 +216,7 @@ public final class DimensionInference {
       }
     }
     throw new DimensionMismatchException(
+        base,
         is(base, ofBase)
             + "; raised to the power "
             + ExpressionPrinter.print(exponent)
@@ -156,6 +231,7 @@ public final class DimensionInference {
       default -> {
         if (!number(argument).isNone()) {
           throw new DimensionMismatchException(
+              call.argument(),
               is(call.argument(), number(argument))
                   + "; "
                   + call.function().symbol()
@@ -169,7 +245,7 @@ public final class DimensionInference {
   private Dimension squareRoot(Call call, Dimension argument) {
     if (!argument.hasRoot(2)) {
       throw new DimensionMismatchException(
-          is(call.argument(), argument) + ", which has no square root");
+          call.argument(), is(call.argument(), argument) + ", which has no square root");
     }
     return argument.root(2);
   }
@@ -183,7 +259,7 @@ public final class DimensionInference {
         first = branch.value();
         dimension = of(first);
       } else {
-        same(first, branch.value(), "cases of the same quantity");
+        same(branch.value(), first, branch.value(), "cases of the same quantity");
       }
     }
     return dimension;
@@ -194,6 +270,48 @@ public final class DimensionInference {
   }
 
   private String is(Expression expression, Dimension dimension) {
-    return ExpressionPrinter.print(expression) + " is " + units.describe(dimension);
+    String printed = ExpressionPrinter.print(expression);
+    boolean named =
+        units.findName(dimension).isPresent()
+            || units.findName(dimension.times(Dimension.TIME)).isPresent();
+    return named || !(expression instanceof Operation || expression instanceof Call)
+        ? printed + " is " + units.describe(dimension)
+        : printed + " has the dimension " + made(expression) + " (" + dimension + ")";
+  }
+
+  /** How a dimension without a name comes about: {@code voltage·time}. */
+  private String made(Expression expression) {
+    Dimension dimension = number(of(expression));
+    Optional<String> name = units.findName(dimension);
+    if (name.isPresent()) {
+      return name.get();
+    }
+    if (expression instanceof Operation operation) {
+      if (operation.operator() == Operator.MULTIPLY) {
+        return product(operation.left(), operation.right(), "·");
+      }
+      if (operation.operator() == Operator.DIVIDE) {
+        return product(operation.left(), operation.right(), "/");
+      }
+    }
+    return expression instanceof Negation(Expression operand)
+        ? made(operand)
+        : dimension.toString();
+  }
+
+  private String product(Expression left, Expression right, String sign) {
+    if (number(of(right)).isNone()) {
+      return made(left);
+    }
+    if (number(of(left)).isNone()) {
+      return sign.equals("/") ? "1/" + bracketed(made(right)) : made(right);
+    }
+    String first = made(left);
+    String second = made(right);
+    return first + sign + (sign.equals("/") ? bracketed(second) : second);
+  }
+
+  private static String bracketed(String made) {
+    return made.indexOf('·') >= 0 || made.indexOf('/') >= 0 ? "(" + made + ")" : made;
   }
 }

@@ -9,7 +9,15 @@ import java.io.Serial;
 public final class DimensionMismatchException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  DimensionMismatchException(String message) {
+  private final transient Expression culprit;
+
+  DimensionMismatchException(Expression culprit, String message) {
     super(message);
+    this.culprit = culprit;
+  }
+
+  /** The smallest part of the formula that is at fault, the very one that was checked. */
+  public Expression culprit() {
+    return culprit;
   }
 }

@@ -3,7 +3,9 @@
  */
 package org.ranvier.lems.expression;
 
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.expression.Condition.Comparison;
 import org.ranvier.lems.expression.Condition.Connective;
 import org.ranvier.lems.expression.Condition.Junction;
@@ -17,6 +19,7 @@ import org.ranvier.lems.expression.Expression.Operator;
 import org.ranvier.lems.expression.Expression.Variable;
 import org.ranvier.lems.expression.Tokens.Kind;
 import org.ranvier.units.Suggestion;
+import org.ranvier.xml.TextRange;
 
 /**
  * Reads the formulas of LEMS attributes.
@@ -40,10 +43,12 @@ public final class ExpressionParser {
   private static final int MOST_LEVELS = 200;
 
   private final Tokens tokens;
+  private final @Nullable IdentityHashMap<Object, TextRange> places;
   private int level;
 
-  private ExpressionParser(String text) {
+  private ExpressionParser(String text, @Nullable IdentityHashMap<Object, TextRange> places) {
     this.tokens = new Tokens(text);
+    this.places = places;
   }
 
   /**
@@ -52,10 +57,27 @@ public final class ExpressionParser {
    * @throws ExpressionSyntaxException where the text is no such formula
    */
   public static Expression parse(String text) {
-    ExpressionParser parser = new ExpressionParser(text);
-    Object tree = parser.or();
-    parser.tokens.expectEnd();
-    return parser.number(tree, 0);
+    return new ExpressionParser(text, null).wholeExpression();
+  }
+
+  /**
+   * As {@link #parse}, remembering where each part stands.
+   *
+   * @throws ExpressionSyntaxException where the text is no such formula
+   */
+  public static PlacedFormula<Expression> parsePlaced(String text) {
+    IdentityHashMap<Object, TextRange> places = new IdentityHashMap<>();
+    return new PlacedFormula<>(new ExpressionParser(text, places).wholeExpression(), places);
+  }
+
+  /**
+   * As {@link #parseCondition}, remembering where each part stands.
+   *
+   * @throws ExpressionSyntaxException where the text is no such formula
+   */
+  public static PlacedFormula<Condition> parsePlacedCondition(String text) {
+    IdentityHashMap<Object, TextRange> places = new IdentityHashMap<>();
+    return new PlacedFormula<>(new ExpressionParser(text, places).wholeCondition(), places);
   }
 
   /**
@@ -64,10 +86,27 @@ public final class ExpressionParser {
    * @throws ExpressionSyntaxException where the text is no such formula
    */
   public static Condition parseCondition(String text) {
-    ExpressionParser parser = new ExpressionParser(text);
-    Object tree = parser.or();
-    parser.tokens.expectEnd();
-    return parser.condition(tree, 0);
+    return new ExpressionParser(text, null).wholeCondition();
+  }
+
+  private Expression wholeExpression() {
+    Object tree = or();
+    tokens.expectEnd();
+    return number(tree, 0);
+  }
+
+  private Condition wholeCondition() {
+    Object tree = or();
+    tokens.expectEnd();
+    return condition(tree, 0);
+  }
+
+  /** Notes where a part stands that ends in front of the current word. */
+  private <T> T placed(T part, int start) {
+    if (places != null) {
+      places.putIfAbsent(part, new TextRange(start, Math.max(start, tokens.previousEnd())));
+    }
+    return part;
   }
 
   private Object or() {
@@ -77,7 +116,7 @@ public final class ExpressionParser {
     while (tokens.accept(".or.")) {
       int from = tokens.start();
       Condition right = condition(and(), from);
-      left = new Junction(Connective.OR, condition(left, start), right);
+      left = placed(new Junction(Connective.OR, condition(left, start), right), start);
     }
     level--;
     return left;
@@ -101,18 +140,19 @@ public final class ExpressionParser {
     while (tokens.accept(".and.")) {
       int from = tokens.start();
       Condition right = condition(not(), from);
-      left = new Junction(Connective.AND, condition(left, start), right);
+      left = placed(new Junction(Connective.AND, condition(left, start), right), start);
     }
     return left;
   }
 
   private Object not() {
+    int start = tokens.start();
     if (tokens.accept(".not.")) {
       descend();
       int from = tokens.start();
       Condition operand = condition(not(), from);
       level--;
-      return new Not(operand);
+      return placed(new Not(operand), start);
     }
     return comparison();
   }
@@ -124,7 +164,7 @@ public final class ExpressionParser {
       if (tokens.accept(relation.symbol())) {
         int from = tokens.start();
         Expression right = number(sum(), from);
-        return new Comparison(relation, number(left, start), right);
+        return placed(new Comparison(relation, number(left, start), right), start);
       }
     }
     return left;
@@ -137,7 +177,8 @@ public final class ExpressionParser {
       Operator operator = tokens.at("+") ? Operator.ADD : Operator.SUBTRACT;
       tokens.next();
       int from = tokens.start();
-      left = new Operation(operator, number(left, start), number(product(), from));
+      Expression right = number(product(), from);
+      left = placed(new Operation(operator, number(left, start), right), start);
     }
     return left;
   }
@@ -149,17 +190,21 @@ public final class ExpressionParser {
       Operator operator = tokens.at("*") ? Operator.MULTIPLY : Operator.DIVIDE;
       tokens.next();
       int from = tokens.start();
-      left = new Operation(operator, number(left, start), number(sign(), from));
+      Expression right = number(sign(), from);
+      left = placed(new Operation(operator, number(left, start), right), start);
     }
     return left;
   }
 
   private Object sign() {
+    int start = tokens.start();
     if (tokens.accept("-")) {
       Expression operand = signed();
-      return operand instanceof Literal literal
-          ? new Literal(-literal.value())
-          : new Negation(operand);
+      return placed(
+          operand instanceof Literal literal
+              ? new Literal(-literal.value())
+              : new Negation(operand),
+          start);
     }
     return tokens.accept("+") ? signed() : power();
   }
@@ -176,14 +221,19 @@ public final class ExpressionParser {
     int start = tokens.start();
     Object base = primary();
     if (tokens.accept("^")) {
-      return new Operation(Operator.POWER, number(base, start), signed());
+      Expression exponent = signed();
+      return placed(new Operation(Operator.POWER, number(base, start), exponent), start);
     }
     return base;
   }
 
   private Object primary() {
     return switch (tokens.kind()) {
-      case NUMBER -> new Literal(Double.parseDouble(tokens.next()));
+      case NUMBER -> {
+        int start = tokens.start();
+        double value = Double.parseDouble(tokens.next());
+        yield placed(new Literal(value), start);
+      }
       case NAME -> named();
       case SYMBOL -> {
         if (!tokens.accept("(")) {
@@ -201,7 +251,7 @@ public final class ExpressionParser {
     int start = tokens.start();
     String name = tokens.next();
     if (tokens.kind() != Kind.SYMBOL || !tokens.accept("(")) {
-      return new Variable(name);
+      return placed(new Variable(name), start);
     }
     Optional<Function> function = Function.find(name);
     if (function.isEmpty()) {
@@ -211,7 +261,7 @@ public final class ExpressionParser {
     int from = tokens.start();
     Expression argument = number(or(), from);
     tokens.expect(")");
-    return new Call(function.get(), argument);
+    return placed(new Call(function.get(), argument), start);
   }
 
   private static String didYouMean(String name) {

@@ -112,6 +112,40 @@ class DimensionInferenceTest {
         .withMessage("t is a time, v is a voltage: they cannot be cases of the same quantity");
   }
 
+  @Test
+  void namesThePartThatIsAtFault() {
+    assertBlames("v * t", CURRENT, "v * t", "v * t has the dimension voltage·time");
+    assertBlames("v * t", CURRENT, "v * t", "; a current is expected");
+    assertBlames("g * (erev - v) + v", CURRENT, "v", "v is a voltage; a current is expected");
+    assertBlames("t * g + g * v", CURRENT, "t * g", "t * g has the dimension time·conductance");
+    assertBlames("-(g * v - v / t)", CURRENT, "v / t", "a current is expected");
+    assertBlames("g * (v + t)", CURRENT, "t", "t is a time; a voltage is expected");
+    assertBlames("g * v / (1 + t)", CURRENT, "t", "t is a time; a pure number is expected");
+    assertBlames("g * exp(v)", CURRENT, "v", "exp needs a pure number");
+    assertBlames("g * evrev", CURRENT, "evrev", "there is no quantity named evrev here");
+    assertBlames("v + erev", CURRENT, "v + erev", "v + erev is a voltage; a current is expected");
+  }
+
+  private static void assertBlames(
+      String text, Dimension expected, String culprit, String message) {
+    PlacedFormula<Expression> formula = ExpressionParser.parsePlaced(text);
+    assertThatExceptionOfType(DimensionMismatchException.class)
+        .isThrownBy(() -> inference().check(formula.tree(), expected))
+        .withMessageContaining(message)
+        .satisfies(
+            e -> assertThat(formula.find(e.culprit()).orElseThrow().of(text)).isEqualTo(culprit));
+  }
+
+  @Test
+  void namesThePartOfAConditionThatIsAtFault() {
+    String text = "q .gt. 1 .and. v .lt. t";
+    PlacedFormula<Condition> formula = ExpressionParser.parsePlacedCondition(text);
+    assertThatExceptionOfType(DimensionMismatchException.class)
+        .isThrownBy(() -> inference().check(formula.tree()))
+        .satisfies(
+            e -> assertThat(formula.find(e.culprit()).orElseThrow().of(text)).isEqualTo("v"));
+  }
+
   private static void assertFails(String text, String message) {
     assertThatExceptionOfType(DimensionMismatchException.class)
         .isThrownBy(() -> infer(text))

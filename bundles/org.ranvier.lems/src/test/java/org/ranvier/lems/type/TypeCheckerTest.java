@@ -144,7 +144,7 @@ class TypeCheckerTest {
     assertThat(model.problems()).isEmpty();
     assertThat(check(model, "odd"))
         .containsExactly(
-            "2 is a pure number, tau is a time: they cannot be added",
+            "2 is a pure number; a time is expected",
             "gates[*]/q is a pure number; a time is expected",
             "gate shows no quantity nothing",
             "odd has no child, list or reference named nobody",
