@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ranvier.edit.equation.Equation;
+import org.ranvier.edit.equation.Equations;
 import org.ranvier.edit.hover.Explanation.Style;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.TypeTexts;
@@ -65,7 +67,7 @@ final class TypeText {
   }
 
   private void equations(ComponentType type) {
-    List<String> lines = Equations.of(type.dynamics());
+    List<String> lines = Equations.of(type.dynamics()).stream().map(Equation::indented).toList();
     if (lines.isEmpty()) {
       return;
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.ranvier.edit.CorpusFiles;
+import org.ranvier.edit.equation.Equation;
+import org.ranvier.edit.equation.Equations;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.ComponentType;
@@ -63,7 +65,7 @@ class CorpusHoverTest {
   @Test
   void theDynamicsOfAllCoreTypesAreTold() {
     for (ComponentType type : LemsModel.core().types().types()) {
-      List<String> lines = Equations.of(type.dynamics());
+      List<String> lines = Equations.of(type.dynamics()).stream().map(Equation::indented).toList();
       type.dynamics()
           .timeDerivatives()
           .forEach(
