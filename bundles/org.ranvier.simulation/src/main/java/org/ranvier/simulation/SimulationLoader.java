@@ -4,6 +4,7 @@
 package org.ranvier.simulation;
 
 import java.util.List;
+import org.ranvier.lems.component.LemsModel;
 import org.ranvier.simulation.internal.ModelLoader;
 
 /** Reads the model that a run description names and prepares its run. */
@@ -24,5 +25,18 @@ public final class SimulationLoader {
   /** Names of the back ends that can be used here, the best first. */
   public static List<String> backends() {
     return ModelLoader.backends();
+  }
+
+  /**
+   * Lowers a model that was read already, such as one that is nowhere stored. Of what is wrong with
+   * it only that counts which the run needs; whoever wants to know the rest asks the model.
+   *
+   * @param description whose file stands for the model in messages and is not read
+   * @throws org.ranvier.xml.ModelProblemException where what is run is at fault
+   * @throws RunFailedException where the run cannot be had for another reason, such as a back end
+   *     that is not available
+   */
+  public static PreparedRun load(RunDescription description, LemsModel model) {
+    return ModelLoader.load(description, model);
   }
 }

@@ -13,7 +13,7 @@ import org.ranvier.edit.equation.Picture.Stroke;
 final class Fences {
   private static final double WIDTH = 0.3;
   private static final double BRACE = 0.5;
-  private static final double ROOM = 0.06;
+  private static final double ROOM = 0.1;
 
   private Fences() {}
 

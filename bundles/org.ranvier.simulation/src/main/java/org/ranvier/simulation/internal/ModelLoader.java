@@ -48,9 +48,14 @@ public final class ModelLoader {
   private final Component simulation;
   private final ChosenMethod chosenMethod;
 
-  private ModelLoader(RunDescription description, LemsModel model, Optional<String> remark) {
+  /** Whether all of the model has to be sound, and not only what is run. */
+  private final boolean whole;
+
+  private ModelLoader(
+      RunDescription description, LemsModel model, Optional<String> remark, boolean whole) {
     this.description = description;
     this.model = model;
+    this.whole = whole;
     remark.ifPresent(text -> warnings.add(new RunWarning(Optional.empty(), text)));
     this.simulation = chooseSimulation();
     this.chosenMethod = ChosenMethod.of(description, simulation);
@@ -61,13 +66,19 @@ public final class ModelLoader {
     return of(description).load();
   }
 
+  /** See {@link org.ranvier.simulation.SimulationLoader#load(RunDescription, LemsModel)}. */
+  public static PreparedRun load(RunDescription description, LemsModel model) {
+    return new ModelLoader(description, model, Optional.empty(), false).load();
+  }
+
   private static ModelLoader of(RunDescription description) {
     LemsModel model = LemsModel.read(description.model()).begun();
     Optional<DefaultSimulation> added = DefaultSimulation.find(model, description.model());
     return new ModelLoader(
         description,
         added.map(DefaultSimulation::model).orElse(model),
-        added.map(DefaultSimulation::remark));
+        added.map(DefaultSimulation::remark),
+        true);
   }
 
   /** Everything that says what to run: the target, or a run inside it, or the only one there is. */
@@ -198,6 +209,9 @@ public final class ModelLoader {
 
   /** Most of a large network is read and checked while it is built. */
   private QuantityResolver populateSound(Assembly assembly, Component target) {
+    if (!whole) {
+      return populate(assembly, target);
+    }
     QuantityResolver resolver;
     try {
       resolver = populate(assembly, target);

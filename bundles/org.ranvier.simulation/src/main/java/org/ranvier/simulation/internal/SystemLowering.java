@@ -168,6 +168,15 @@ final class SystemLowering {
 
   private void lowerSchemes() {
     for (FlatSystem.Scheme scheme : system.kineticSchemes()) {
+      if (scheme.occupancies().isEmpty()) {
+        String part = scheme.path().isEmpty() ? "" : " " + scheme.path();
+        throw system
+            .component()
+            .element()
+            .problem(
+                "the kinetic scheme of %s%s has no states; two or more are expected"
+                    .formatted(system.component(), part));
+      }
       List<KineticScheme.Edge> edges = new ArrayList<>();
       for (FlatSystem.Transition t : scheme.transitions()) {
         edges.add(

@@ -1,0 +1,260 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.type;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.FormEdit;
+import org.ranvier.edit.language.AttributeSlot;
+import org.ranvier.edit.language.ElementKind;
+import org.ranvier.edit.language.Knowledge;
+import org.ranvier.edit.language.Tag;
+import org.ranvier.edit.language.ValueKind;
+import org.ranvier.edit.refactor.FileChange;
+import org.ranvier.edit.refactor.Refactoring;
+import org.ranvier.edit.refactor.Renaming;
+import org.ranvier.edit.reference.Definition;
+import org.ranvier.edit.reference.FileSet;
+import org.ranvier.edit.reference.References;
+import org.ranvier.xml.XmlAttribute;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.XmlEscape;
+import org.ranvier.xml.edit.ElementEdits;
+import org.ranvier.xml.edit.Fragment;
+import org.ranvier.xml.edit.TextChange;
+
+/** What the editor of types does to the text, each the smallest change; the caller applies it. */
+public final class TypeEdits {
+  private static final String DYNAMICS = "Dynamics";
+
+  private final XmlDocument document;
+  private final Knowledge knowledge;
+  private final ElementEdits edits;
+
+  /**
+   * @param document the text as it is, well formed
+   */
+  public TypeEdits(XmlDocument document, Knowledge knowledge) {
+    this.document = document;
+    this.knowledge = knowledge;
+    this.edits = new ElementEdits(document);
+  }
+
+  /** Gives an attribute a value; an empty one that is not needed is left out. */
+  public FormEdit set(XmlElement element, String attribute, String value) {
+    ElementKind kind = knowledge.language().of(element);
+    List<AttributeSlot> slots = knowledge.language().attributesOf(kind);
+    boolean needed =
+        slots.stream().anyMatch(each -> each.name().equals(attribute) && each.needed());
+    TextChange change =
+        value.isEmpty() && !needed
+            ? edits.removeAttribute(element, attribute)
+            : edits.setAttribute(
+                element, attribute, value, slots.stream().map(AttributeSlot::name).toList());
+    ElementPath path = ElementPath.of(element);
+    ElementPath shown =
+        attribute.equals("name") && !path.steps().isEmpty() ? renamed(path, element, value) : path;
+    return new FormEdit("Set %s of %s".formatted(attribute, nameOf(element)), change, shown);
+  }
+
+  private static ElementPath renamed(ElementPath path, XmlElement element, String name) {
+    List<ElementPath.Step> steps = new ArrayList<>(path.steps());
+    ElementPath.Step last = steps.removeLast();
+    steps.add(new ElementPath.Step(element.name(), name, last.position()));
+    return new ElementPath(steps);
+  }
+
+  /**
+   * Gives a declaration another name wherever this file names it; empty where it has no name, or
+   * something stands against it, such as another declaration of that name.
+   */
+  public Optional<FormEdit> rename(XmlElement element, String name) {
+    Optional<XmlAttribute> attribute = element.findAttribute("name");
+    References references = new References(FileSet.of(document));
+    Optional<Definition> definition =
+        attribute.flatMap(each -> references.definitionAt(document, each.valueRange().start()));
+    if (definition.isEmpty()) {
+      return Optional.empty();
+    }
+    Refactoring refactoring = new Renaming(references, definition.get()).to(name);
+    if (!refactoring.isPossible()) {
+      return Optional.empty();
+    }
+    return refactoring.changes().stream()
+        .filter(each -> each.document() == document)
+        .map(FileChange::change)
+        .findFirst()
+        .map(
+            change ->
+                new FormEdit(
+                    "Rename %s to %s".formatted(nameOf(element), name),
+                    change,
+                    renamed(ElementPath.of(element), element, name)));
+  }
+
+  /** Adds a declaration of a kind to a type, in its Dynamics where it belongs there. */
+  public FormEdit add(XmlElement type, String element) {
+    boolean inDynamics = TypeSection.of(element).filter(TypeSection::inDynamics).isPresent();
+    Optional<XmlElement> dynamics = type.findElement(DYNAMICS);
+    if (!inDynamics) {
+      return addTo(type, element);
+    }
+    if (dynamics.isPresent()) {
+      return addTo(dynamics.get(), element);
+    }
+    String prefix = prefix(type);
+    String tag = prefix + DYNAMICS;
+    String inner = text(type, element, List.of());
+    Fragment both =
+        (indent, style) ->
+            "<%1$s>%2$s%3$s%4$s</%1$s>"
+                .formatted(
+                    tag,
+                    style.multiLine() ? style.lineEnd() + indent + style.indentUnit() : "",
+                    inner,
+                    style.multiLine() ? style.lineEnd() + indent : "");
+    return new FormEdit(label(element, type), edits.append(type, both), ElementPath.of(type));
+  }
+
+  /**
+   * Adds a declaration right inside an element: behind its like, else where readers look for it.
+   */
+  public FormEdit addTo(XmlElement parent, String element) {
+    List<XmlElement> siblings = parent.elements();
+    Fragment added = Fragment.verbatim(text(parent, element, siblings));
+    Optional<XmlElement> elder = elder(element, siblings);
+    boolean first = elder.isEmpty() && !siblings.isEmpty();
+    TextChange change =
+        elder.isPresent()
+            ? edits.insertAfter(elder.get(), added)
+            : first ? edits.insertBefore(siblings.getFirst(), added) : edits.append(parent, added);
+    int position = elder.map(each -> siblings.indexOf(each) + 1).orElse(0);
+    List<ElementPath.Step> steps = new ArrayList<>(ElementPath.of(parent).steps());
+    steps.add(new ElementPath.Step(prefix(parent) + element, "", position));
+    return new FormEdit(label(element, parent), change, new ElementPath(steps));
+  }
+
+  private static String label(String element, XmlElement parent) {
+    XmlElement type = FormulaPlace.around(parent).orElse(parent);
+    return "Add %s to %s".formatted(element, nameOf(type));
+  }
+
+  private static Optional<XmlElement> elder(String element, List<XmlElement> siblings) {
+    int own = order(element);
+    for (XmlElement each : siblings.reversed()) {
+      if (each.localName().equals(element)) {
+        return Optional.of(each);
+      }
+    }
+    return siblings.reversed().stream().filter(each -> order(each.localName()) <= own).findFirst();
+  }
+
+  /** Dynamics come behind all members, and what is no declaration in front. */
+  private static int order(String element) {
+    List<TypeSection> all = List.of(TypeSection.values());
+    return element.equals(DYNAMICS)
+        ? all.indexOf(TypeSection.STATES)
+        : TypeSection.of(element).map(all::indexOf).orElse(-1);
+  }
+
+  // ---- what is added -----------------------------------------------------------------------
+
+  private String text(XmlElement parent, String element, List<XmlElement> siblings) {
+    char quote = edits.style().quote();
+    StringBuilder text = new StringBuilder("<").append(prefix(parent)).append(element);
+    values(parent, element, siblings)
+        .forEach(
+            (name, value) ->
+                text.append(' ')
+                    .append(name)
+                    .append('=')
+                    .append(quote)
+                    .append(XmlEscape.value(value, quote))
+                    .append(quote));
+    return text.append("/>").toString();
+  }
+
+  private Map<String, String> values(XmlElement parent, String element, List<XmlElement> siblings) {
+    ElementKind around = knowledge.language().of(parent);
+    if (TypeSection.of(element).filter(TypeSection::inDynamics).isPresent()
+        && parent.localName().equals("ComponentType")) {
+      around = knowledge.language().inside(around, new Tag(DYNAMICS, Map.of()));
+    }
+    ElementKind kind = knowledge.language().inside(around, new Tag(element, Map.of()));
+    Map<String, String> values = new LinkedHashMap<>();
+    for (AttributeSlot slot : knowledge.language().attributesOf(kind)) {
+      boolean formula = slot.values() instanceof ValueKind.Formula && slot.name().equals("value");
+      boolean dimension = slot.values() instanceof ValueKind.DimensionName;
+      if (slot.needed() || formula || dimension) {
+        values.put(slot.name(), value(slot, parent, element, siblings));
+      }
+    }
+    return values;
+  }
+
+  private String value(
+      AttributeSlot slot, XmlElement parent, String element, List<XmlElement> siblings) {
+    return switch (slot.values()) {
+      case ValueKind.Formula _ -> "0";
+      case ValueKind.Test _ -> "t .gt. 0";
+      case ValueKind.DimensionName _ -> "none";
+      case ValueKind.OneOf(List<String> words) -> words.isEmpty() ? "" : words.getFirst();
+      case ValueKind.MemberName(List<String> elements) ->
+          member(slot.name(), parent, elements, siblings);
+      case ValueKind.OfDimension _ -> "1";
+      default -> slot.name().equals("name") ? freeName(parent, element) : "";
+    };
+  }
+
+  /** The first member of that kind that no sibling is about, else the first. */
+  private static String member(
+      String attribute, XmlElement parent, List<String> elements, List<XmlElement> siblings) {
+    XmlElement type = FormulaPlace.around(parent).orElse(parent);
+    List<String> names =
+        inside(type).stream()
+            .filter(each -> elements.contains(each.localName()))
+            .map(each -> each.attribute("name"))
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .toList();
+    return names.stream()
+        .filter(name -> siblings.stream().noneMatch(s -> name.equals(s.attribute(attribute))))
+        .findFirst()
+        .or(() -> names.stream().findFirst())
+        .orElse("");
+  }
+
+  private static List<XmlElement> inside(XmlElement type) {
+    List<XmlElement> all = new ArrayList<>();
+    type.descendants().forEach(all::add);
+    return all;
+  }
+
+  private static String freeName(XmlElement parent, String element) {
+    XmlElement type = FormulaPlace.around(parent).orElse(parent);
+    List<String> taken =
+        inside(type).stream().map(each -> String.valueOf(each.attribute("name"))).toList();
+    String stem = element.substring(0, 1).toLowerCase(Locale.ROOT) + element.substring(1);
+    int number = 1;
+    while (taken.contains(stem + number)) {
+      number++;
+    }
+    return stem + number;
+  }
+
+  private static String prefix(XmlElement parent) {
+    return parent.prefix().isEmpty() ? "" : parent.prefix() + ":";
+  }
+
+  private static String nameOf(XmlElement element) {
+    return TypeNames.of(element);
+  }
+}
