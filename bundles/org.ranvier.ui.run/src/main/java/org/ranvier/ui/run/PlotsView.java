@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -27,7 +25,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.event.EventHandler;
+import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.run.plot.PlotGrid;
 
@@ -58,7 +56,6 @@ public final class PlotsView extends ViewPart {
   private final SimulationSessions sessions = SimulationSessions.workbench();
   private final SimulationSessions.Listener onChange =
       _ -> Display.getDefault().asyncExec(this::show);
-  private final EventHandler onTheme = _ -> Display.getDefault().asyncExec(this::applyTheme);
   private Label header;
   private Composite holder;
   private @Nullable PlotGrid plots;
@@ -78,7 +75,7 @@ public final class PlotsView extends ViewPart {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
     createActions();
     PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, ID);
-    broker().subscribe(IThemeEngine.Events.THEME_CHANGED, onTheme);
+    ThemeFollower.follow(body, this::applyTheme);
     sessions.addListener(onChange);
     show();
   }
@@ -195,8 +192,6 @@ public final class PlotsView extends ViewPart {
   }
 
   private void applyTheme() {
-    // A label keeps the text colour of the theme before; its neighbour has the right one.
-    header.setForeground(holder.getForeground());
     if (plots != null && !plots.isDisposed()) {
       plots.applyTheme();
     }
@@ -223,10 +218,6 @@ public final class PlotsView extends ViewPart {
     return header.getText();
   }
 
-  private static IEventBroker broker() {
-    return PlatformUI.getWorkbench().getService(IEventBroker.class);
-  }
-
   @Override
   public void setFocus() {
     holder.setFocus();
@@ -234,7 +225,6 @@ public final class PlotsView extends ViewPart {
 
   @Override
   public void dispose() {
-    broker().unsubscribe(onTheme);
     sessions.removeListener(onChange);
     super.dispose();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 import org.ranvier.xml.XmlElement;
@@ -18,14 +19,17 @@ final class DocumentSummary {
   /** The document's own notes, or what kind of document it is and what it counts. */
   static String of(DocumentReading reading) {
     XmlElement root = reading.root().orElseThrow();
-    String kind = root.localName().equals("Lems") ? "LEMS model" : "NeuroML document";
+    String kind =
+        root.localName().equals("Lems") ? EditorMessages.lemsModel : EditorMessages.neuromlDocument;
     String notes =
         root.findElement("notes")
             .map(element -> element.text().strip().replaceAll("\\s+", " "))
             .orElse("");
     String counts = counts(root);
     String sentence =
-        counts.isEmpty() ? kind + " without components." : kind + " with " + counts + ".";
+        counts.isEmpty()
+            ? NLS.bind(EditorMessages.withoutComponents, kind)
+            : NLS.bind(EditorMessages.withComponents, kind, counts);
     return notes.isEmpty() ? sentence : notes + "\n\n" + sentence;
   }
 
@@ -41,14 +45,19 @@ final class DocumentSummary {
     }
     List<Finding> findings = reading.findings();
     if (findings.isEmpty()) {
-      return "No problems found.";
+      return EditorMessages.noProblems;
     }
     long remarks = count(findings, Severity.INFO);
-    return counted(count(findings, Severity.ERROR), "error")
-        + ", "
-        + counted(count(findings, Severity.WARNING), "warning")
-        + (remarks == 0 ? "" : ", " + counted(remarks, "remark"))
-        + ". Double-click one to go to its place.";
+    String errors =
+        counted(count(findings, Severity.ERROR), EditorMessages.oneError, EditorMessages.errors);
+    String warnings =
+        counted(
+            count(findings, Severity.WARNING), EditorMessages.oneWarning, EditorMessages.warnings);
+    if (remarks == 0) {
+      return NLS.bind(EditorMessages.verdict, errors, warnings);
+    }
+    String said = counted(remarks, EditorMessages.oneRemark, EditorMessages.remarks);
+    return NLS.bind(EditorMessages.verdictRemarks, new Object[] {errors, warnings, said});
   }
 
   private static long count(List<Finding> findings, Severity severity) {
@@ -67,7 +76,7 @@ final class DocumentSummary {
     return List.of("notes", "annotation", "property").contains(element.localName());
   }
 
-  private static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+  private static String counted(long count, String one, String several) {
+    return count == 1 ? one : NLS.bind(several, count);
   }
 }

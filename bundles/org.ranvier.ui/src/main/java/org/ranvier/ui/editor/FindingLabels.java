@@ -4,6 +4,7 @@
 package org.ranvier.ui.editor;
 
 import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
@@ -15,7 +16,7 @@ final class FindingLabels extends LabelProvider {
   @Override
   public String getText(Object object) {
     return object instanceof Finding finding
-        ? "Line " + finding.location().line() + ": " + finding.message()
+        ? NLS.bind(EditorMessages.line, finding.location().line(), finding.message())
         : "";
   }
 

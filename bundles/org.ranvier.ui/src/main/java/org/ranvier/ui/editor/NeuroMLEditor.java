@@ -63,7 +63,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
       addPage(new OverviewPage(this, readings));
       addPage(form);
       sourceIndex = addPage(source, getEditorInput());
-      setPageText(sourceIndex, "Source");
+      setPageText(sourceIndex, EditorMessages.source);
     } catch (PartInitException notOpened) {
       throw new IllegalStateException(
           "The pages of " + getPartName() + " could not be opened", notOpened);

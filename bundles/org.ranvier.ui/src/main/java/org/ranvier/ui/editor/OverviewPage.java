@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -31,8 +32,10 @@ import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.outline.ElementLabels;
+import org.ranvier.ui.source.AccessibleName;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.XmlElement;
 
@@ -52,7 +55,7 @@ final class OverviewPage extends FormPage {
   private Label notes;
 
   OverviewPage(NeuroMLEditor editor, ReadingModel readings) {
-    super(editor, "org.ranvier.ui.overview", "Overview");
+    super(editor, "org.ranvier.ui.overview", EditorMessages.overview);
     this.editor = editor;
     this.readings = readings;
   }
@@ -66,13 +69,14 @@ final class OverviewPage extends FormPage {
     form.setText(editor.getPartName());
     form.setImage(Icons.FILE.image());
     form.getBody().setLayout(new GridLayout(2, true));
-    Composite summary = section(toolkit, "About this document", 2);
+    Composite summary = section(toolkit, EditorMessages.about, 2);
     notes = wrapped(toolkit, summary);
     createRunLink(toolkit, summary);
-    contents = createContents(toolkit, section(toolkit, "Contents", 1));
-    Composite checks = section(toolkit, "Checks", 1);
+    contents = createContents(toolkit, section(toolkit, EditorMessages.contents, 1));
+    Composite checks = section(toolkit, EditorMessages.checks, 1);
     verdict = wrapped(toolkit, checks);
     problems = createProblems(toolkit, checks);
+    ThemeFollower.followForm(form, toolkit, contents::refresh);
     readings.addListener(onReading);
     readings.latest().ifPresent(this::show);
   }
@@ -95,8 +99,8 @@ final class OverviewPage extends FormPage {
 
   private void createRunLink(FormToolkit toolkit, Composite parent) {
     ImageHyperlink run = toolkit.createImageHyperlink(parent, SWT.NONE);
-    run.setText("Run this model");
-    run.setToolTipText("Simulates this model and shows its recordings in the Plots view");
+    run.setText(EditorMessages.runThis);
+    run.setToolTipText(EditorMessages.runThisHint);
     run.setImage(Icons.RUN.image());
     run.addHyperlinkListener(
         new HyperlinkAdapter() {
@@ -115,12 +119,12 @@ final class OverviewPage extends FormPage {
         | NotEnabledException
         | NotHandledException notRun) {
       form.getForm()
-          .setMessage("This model cannot be run here: " + notRun.getMessage(), SWT.ICON_WARNING);
+          .setMessage(NLS.bind(EditorMessages.notRun, notRun.getMessage()), SWT.ICON_WARNING);
     }
   }
 
   private TableViewer createContents(FormToolkit toolkit, Composite parent) {
-    TableViewer viewer = table(toolkit, parent);
+    TableViewer viewer = table(toolkit, parent, EditorMessages.contents);
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));
     viewer.addOpenListener(
         event -> {
@@ -133,7 +137,7 @@ final class OverviewPage extends FormPage {
   }
 
   private TableViewer createProblems(FormToolkit toolkit, Composite parent) {
-    TableViewer viewer = table(toolkit, parent);
+    TableViewer viewer = table(toolkit, parent, EditorMessages.checks);
     viewer.setLabelProvider(new FindingLabels());
     viewer.addOpenListener(
         event -> {
@@ -145,12 +149,13 @@ final class OverviewPage extends FormPage {
     return viewer;
   }
 
-  private static TableViewer table(FormToolkit toolkit, Composite parent) {
+  private static TableViewer table(FormToolkit toolkit, Composite parent, String name) {
     Composite holder = toolkit.createComposite(parent);
     GridDataFactory.fillDefaults().grab(true, true).hint(200, 160).applyTo(holder);
     var layout = new TableColumnLayout();
     holder.setLayout(layout);
     Table table = toolkit.createTable(holder, SWT.V_SCROLL | SWT.FULL_SELECTION);
+    table.getAccessible().addAccessibleListener(AccessibleName.of(name));
     var viewer = new TableViewer(table);
     viewer.setContentProvider(ArrayContentProvider.getInstance());
     layout.setColumnData(new TableColumn(table, SWT.NONE), new ColumnWeightData(100));
@@ -162,8 +167,7 @@ final class OverviewPage extends FormPage {
       return;
     }
     boolean readable = reading.root().isPresent();
-    notes.setText(
-        readable ? DocumentSummary.of(reading) : "The text has no element that could be read yet.");
+    notes.setText(readable ? DocumentSummary.of(reading) : EditorMessages.unreadable);
     contents.setInput(reading.root().map(DocumentSummary::contents).orElseGet(List::of));
     problems.setInput(reading.findings());
     problems.getControl().getParent().setVisible(!reading.findings().isEmpty());

@@ -22,6 +22,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormTree;
 import org.ranvier.edit.form.FormTree.Node;
+import org.ranvier.ui.source.AccessibleName;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
@@ -49,6 +50,7 @@ final class ElementTree {
     Tree tree = toolkit.createTree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL | SWT.VIRTUAL);
     GridDataFactory.fillDefaults().grab(true, true).hint(220, 120).applyTo(tree);
     viewer = new TreeViewer(tree);
+    tree.getAccessible().addAccessibleListener(AccessibleName.of(FormMessages.elements));
     NodeContent content = new NodeContent();
     viewer.setUseHashlookup(true);
     viewer.setComparer(content);
@@ -145,5 +147,10 @@ final class ElementTree {
 
   void setFocus() {
     viewer.getControl().setFocus();
+  }
+
+  /** Draws the labels again, as in other colours. */
+  void refreshLabels() {
+    viewer.refresh();
   }
 }

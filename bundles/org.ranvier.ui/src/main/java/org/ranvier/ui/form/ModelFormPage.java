@@ -34,6 +34,7 @@ import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.form.FormTree;
 import org.ranvier.edit.language.ChildSlot;
+import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.editor.ReadingModel;
@@ -78,6 +79,7 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
         new ElementTree(
             section(toolkit, sash, FormMessages.elements, 2), toolkit, this, this::chosen);
     fields = new FieldForm(section(toolkit, sash, FormMessages.fields, 1), toolkit, this);
+    ThemeFollower.followForm(form, toolkit, tree::refreshLabels);
     sash.setWeights(2, 3);
     readings.addListener(onReading);
     readings.latest().ifPresent(this::read);

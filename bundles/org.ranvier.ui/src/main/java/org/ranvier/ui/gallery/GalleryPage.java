@@ -17,6 +17,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
@@ -27,6 +28,7 @@ import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
+import org.ranvier.ui.source.AccessibleName;
 
 /** One page: what the project starts from, shown alive, and its name. */
 final class GalleryPage extends WizardPage {
@@ -44,9 +46,9 @@ final class GalleryPage extends WizardPage {
    * @param proposed the example chosen at first, or none for the empty project
    */
   GalleryPage(Optional<Example> proposed) {
-    super("gallery", "New NeuroML project", null);
+    super("gallery", GalleryMessages.title, null);
     chosen = proposed.orElse(null);
-    setDescription("Start from an example that runs as it is, or from an empty project.");
+    setDescription(GalleryMessages.description);
   }
 
   @Override
@@ -64,7 +66,7 @@ final class GalleryPage extends WizardPage {
     createEmptyCard(cards);
     scrolled.setContent(cards);
     scrolled.setMinSize(cards.computeSize(620, SWT.DEFAULT));
-    new Label(page, SWT.NONE).setText("&Project name:");
+    new Label(page, SWT.NONE).setText(GalleryMessages.projectName);
     name = new Text(page, SWT.BORDER);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
     name.addModifyListener(_ -> validate());
@@ -81,13 +83,15 @@ final class GalleryPage extends WizardPage {
     GridDataFactory.swtDefaults().hint(PREVIEW_WIDTH, PREVIEW_HEIGHT).applyTo(canvas);
     Button choice = createChoice(parent, example.title(), example.description(), example);
     canvas.addListener(SWT.MouseDown, _ -> select(choice, example));
-    canvas.setToolTipText("Voltage of a run of this example");
+    String told = NLS.bind(GalleryMessages.preview, example.title());
+    canvas.setToolTipText(told);
+    canvas.getAccessible().addAccessibleListener(AccessibleName.of(told));
     return canvas;
   }
 
   private void createEmptyCard(Composite parent) {
     GridDataFactory.swtDefaults().applyTo(new Label(parent, SWT.NONE));
-    createChoice(parent, "Empty project", "A project for your own NeuroML and LEMS files.", null);
+    createChoice(parent, GalleryMessages.empty, GalleryMessages.emptyText, null);
   }
 
   private Button createChoice(
@@ -139,10 +143,10 @@ final class GalleryPage extends WizardPage {
     IStatus status = ResourcesPlugin.getWorkspace().validateName(project, IResource.PROJECT);
     String problem =
         project.isBlank()
-            ? "Give the project a name."
+            ? GalleryMessages.nameMissing
             : !status.isOK()
                 ? status.getMessage()
-                : exists(project) ? "A project named " + project + " exists already." : null;
+                : exists(project) ? NLS.bind(GalleryMessages.nameTaken, project) : null;
     setErrorMessage(problem);
     setPageComplete(problem == null);
   }

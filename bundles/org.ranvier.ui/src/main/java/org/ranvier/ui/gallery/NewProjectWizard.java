@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
@@ -49,7 +50,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard, IExecu
 
   private NewProjectWizard(Optional<Example> proposed) {
     gallery = new GalleryPage(proposed);
-    setWindowTitle("New NeuroML Project");
+    setWindowTitle(GalleryMessages.windowTitle);
     setNeedsProgressMonitor(true);
   }
 
@@ -89,7 +90,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard, IExecu
       getContainer().run(true, true, creation(project, example));
     } catch (InvocationTargetException notCreated) {
       gallery.setErrorMessage(
-          "The project could not be created: " + notCreated.getTargetException().getMessage());
+          NLS.bind(GalleryMessages.notCreated, notCreated.getTargetException().getMessage()));
       return false;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -111,7 +112,8 @@ public final class NewProjectWizard extends Wizard implements INewWizard, IExecu
   /** Creates the project; what was created is removed again where that fails midway. */
   static void create(IProject project, Optional<Example> example, IProgressMonitor monitor)
       throws CoreException {
-    SubMonitor progress = SubMonitor.convert(monitor, "Creating " + project.getName(), 4);
+    SubMonitor progress =
+        SubMonitor.convert(monitor, NLS.bind(GalleryMessages.creating, project.getName()), 4);
     project.create(progress.split(1));
     try {
       project.open(progress.split(1));

@@ -21,7 +21,7 @@ final class PreviewJob extends Job {
   private final Cancellation cancellation = new Cancellation();
 
   PreviewJob(Map<Example, PreviewCanvas> cards) {
-    super("Preparing previews of the examples");
+    super(GalleryMessages.preparing);
     this.cards = cards;
     setSystem(true);
   }
@@ -47,7 +47,7 @@ final class PreviewJob extends Job {
       ExamplePreview preview = ExamplePreview.of(example, cancellation);
       show(canvas, () -> canvas.show(preview));
     } catch (ModelProblemException | RunFailedException | IOException noPreview) {
-      show(canvas, () -> canvas.showNothing("no preview"));
+      show(canvas, () -> canvas.showNothing(GalleryMessages.noPreview));
       ILog.of(getClass()).warn("There is no preview of " + example.id(), noPreview);
     }
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.xml.XmlElement;
@@ -17,6 +18,10 @@ import org.ranvier.xml.XmlElement;
  * Element name, its id, and in grey the one or two values that tell it apart from its neighbours.
  */
 public final class ElementLabels extends LabelProvider implements IStyledLabelProvider {
+  /** Names stand out from the elements that have them; readable in either theme. */
+  private static final Styler IDENTITY =
+      StyledString.createColorRegistryStyler("org.ranvier.ui.identity", null);
+
   /** Attributes that name an element, the first present one counts. */
   private static final List<String> NAMES =
       List.of("id", "name", "href", "file", "variable", "parameter");
@@ -57,7 +62,7 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
       label.append(element.localName());
       String identity = identity(element);
       if (!identity.isEmpty()) {
-        label.append(" " + identity, StyledString.COUNTER_STYLER);
+        label.append(" " + identity, IDENTITY);
       }
       details(element, identity)
           .forEach(detail -> label.append("  " + detail, StyledString.QUALIFIER_STYLER));

@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.ReadingModel;
 import org.ranvier.xml.XmlElement;
@@ -48,6 +49,7 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage {
     viewer.setContentProvider(new OutlineContent());
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));
     viewer.addSelectionChangedListener(this::chosen);
+    ThemeFollower.follow(viewer.getTree(), viewer::refresh);
     model.addListener(onReading);
     model.latest().ifPresent(this::show);
   }

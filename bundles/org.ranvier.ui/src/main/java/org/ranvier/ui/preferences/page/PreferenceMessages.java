@@ -16,6 +16,7 @@ final class PreferenceMessages extends NLS {
   public static String checksInfo;
   public static String checksIntro;
   public static String checksRule;
+  public static String checksRules;
   public static String checksSeverity;
   public static String checksWarning;
   public static String firstPage;

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.source.AccessibleName;
 import org.ranvier.validation.SeverityChoices;
 import org.ranvier.validation.SeverityChoices.Choice;
 import org.ranvier.validation.Validator;
@@ -63,6 +64,9 @@ final class RuleTree {
     GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(400, 260).applyTo(filtered);
     TreeViewer tree = filtered.getViewer();
     tree.getTree().setHeaderVisible(true);
+    tree.getTree()
+        .getAccessible()
+        .addAccessibleListener(AccessibleName.of(PreferenceMessages.checksRules));
     addColumn(tree.getTree(), PreferenceMessages.checksRule, 250);
     addColumn(tree.getTree(), PreferenceMessages.checksChosen, 130);
     addColumn(tree.getTree(), PreferenceMessages.checksId, 190);

@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWizard;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ranvier.examples.Example;
+import org.ranvier.examples.Examples;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.tests.support.Access;
+import org.ranvier.ui.tests.support.NoErrorsLogged;
+import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.UiWait;
+
+/** Every part of ours can be used with the keyboard and told by a screen reader. */
+@ExtendWith(NoErrorsLogged.class)
+class AccessibilityTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Example HH = Examples.get("hh-cell");
+
+  private final IWorkbenchPage page =
+      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  private TestProject project;
+
+  @BeforeEach
+  void createProject() throws CoreException {
+    var intro = PlatformUI.getWorkbench().getIntroManager();
+    if (intro.getIntro() != null) {
+      intro.closeIntro(intro.getIntro());
+    }
+    project = TestProject.create("access");
+    NeuroMLNature.addTo(project.project(), null);
+    for (String file : HH.files()) {
+      project.write(file, HH.text(file));
+    }
+  }
+
+  @AfterEach
+  void close() throws CoreException {
+    page.closeAllEditors(false);
+    project.close();
+  }
+
+  @Test
+  void everyPageOfTheEditor() throws Exception {
+    List<String> faults = new ArrayList<>();
+    for (String name : List.of("HHCell.cell.nml", "LEMS_HHCell.xml")) {
+      IFile file = project.file(name);
+      NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, file, true);
+      UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
+      for (Object each : pages(editor)) {
+        if (each instanceof IFormPage form) {
+          editor.setActivePage(form.getId());
+          UiWait.settle(Duration.ofMillis(200));
+          add(faults, name + " " + form.getTitle(), (Composite) form.getPartControl());
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** The platform keeps the list to itself. */
+  private static List<?> pages(FormEditor editor) throws ReflectiveOperationException {
+    var pages = FormEditor.class.getDeclaredField("pages");
+    pages.setAccessible(true);
+    return new ArrayList<>((List<?>) pages.get(editor));
+  }
+
+  @Test
+  void everyViewOfOurs() throws Exception {
+    List<String> faults = new ArrayList<>();
+    int seen = 0;
+    for (var view : PlatformUI.getWorkbench().getViewRegistry().getViews()) {
+      if (view.getId().startsWith("org.ranvier.")) {
+        var part = page.showView(view.getId());
+        UiWait.settle(Duration.ofMillis(200));
+        Composite control = (Composite) part.getSite().getService(MPart.class).getWidget();
+        assertThat(control).isNotNull();
+        add(faults, view.getId(), control);
+        seen++;
+      }
+    }
+    assertThat(seen).isPositive();
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void everyPreferencePage() {
+    List<String> faults = new ArrayList<>();
+    for (IConfigurationElement each :
+        Platform.getExtensionRegistry()
+            .getConfigurationElementsFor("org.eclipse.ui.preferencePages")) {
+      String id = each.getAttribute("id");
+      if (id.startsWith("org.ranvier.")) {
+        PreferenceDialog dialog =
+            PreferencesUtil.createPreferenceDialogOn(shell(), id, new String[] {id}, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        UiWait.settle(Duration.ofMillis(50));
+        add(
+            faults,
+            id,
+            (Composite)
+                ((org.eclipse.jface.dialogs.IDialogPage) dialog.getSelectedPage()).getControl());
+        dialog.close();
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void everyWizard() throws CoreException {
+    List<String> faults = new ArrayList<>();
+    for (String point : List.of("newWizards", "importWizards", "exportWizards")) {
+      for (IConfigurationElement each :
+          Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui." + point)) {
+        if (each.getName().equals("wizard") && each.getAttribute("id").startsWith("org.ranvier.")) {
+          IWorkbenchWizard wizard = (IWorkbenchWizard) each.createExecutableExtension("class");
+          wizard.init(
+              PlatformUI.getWorkbench(), new StructuredSelection(project.file("HHCell.cell.nml")));
+          WizardDialog dialog = new WizardDialog(shell(), wizard);
+          dialog.setBlockOnOpen(false);
+          dialog.open();
+          UiWait.settle(Duration.ofMillis(100));
+          for (IWizardPage wizardPage : wizard.getPages()) {
+            if (wizardPage.getControl() instanceof Composite control) {
+              dialog.showPage(wizardPage);
+              UiWait.settle(Duration.ofMillis(50));
+              add(faults, each.getAttribute("id") + " " + wizardPage.getName(), control);
+            }
+          }
+          dialog.close();
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static void add(List<String> faults, String where, Composite root) {
+    Access.faults(root).forEach(fault -> faults.add(where + ": " + fault));
+  }
+
+  private Shell shell() {
+    return page.getWorkbenchWindow().getShell();
+  }
+}
