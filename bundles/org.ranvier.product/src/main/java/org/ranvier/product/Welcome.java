@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
@@ -27,15 +28,19 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IntroPart;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.gallery.NewProjectWizard;
 import org.ranvier.ui.project.OpenFolderHandler;
 
 /**
- * First page a new user sees: three ways to begin, in plain widgets (no browser needed), closed by
- * the first of them.
+ * First page a new user sees: ways to begin, in plain widgets (no browser needed), closed by the
+ * first of them.
  */
 public final class Welcome extends IntroPart {
-  private static final int WAYS = 4;
+  private static final int WAYS = 6;
+
+  private static final String FIRST_STEPS =
+      "org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.ranvier.help.firstTrace)";
 
   /** What a link leads to. */
   private interface Way {
@@ -55,21 +60,31 @@ public final class Welcome extends IntroPart {
     createHeading(body);
     createWay(
         body,
-        "Open an example",
-        "Models that run as they are, from one cell to a small network.",
+        ProductMessages.openExample,
+        ProductMessages.openExampleText,
         window -> openWizard(window, NewProjectWizard.withExample()));
     createWay(
         body,
-        "New NeuroML project",
-        "A place for your own NeuroML and LEMS files.",
+        ProductMessages.newProject,
+        ProductMessages.newProjectText,
         window -> openWizard(window, NewProjectWizard.empty()));
     createWay(
         body,
-        "Open a folder of models",
-        "Edit and run NeuroML files where they lie; nothing is copied or converted.",
+        ProductMessages.openFolder,
+        ProductMessages.openFolderText,
         window -> execute(window, OpenFolderHandler.COMMAND));
     createWay(
-        body, "Go to the workbench", "Close this page. Help ▸ Welcome brings it back.", _ -> {});
+        body,
+        ProductMessages.stepByStep,
+        ProductMessages.stepByStepText,
+        window -> execute(window, FIRST_STEPS));
+    createWay(
+        body,
+        ProductMessages.readGuide,
+        ProductMessages.readGuideText,
+        window -> execute(window, "org.eclipse.ui.help.helpContents"));
+    createWay(body, ProductMessages.goOn, ProductMessages.goOnText, _ -> {});
+    ThemeFollower.followForm(form, toolkit, () -> {});
   }
 
   private void createMark(Composite body) {
@@ -91,8 +106,7 @@ public final class Welcome extends IntroPart {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(holder);
     Label title = toolkit.createLabel(holder, "Ranvier");
     title.setFont(JFaceResources.getHeaderFont());
-    createText(
-        holder, "The NeuroML workbench: edit neurons, channels and networks, and run them here.");
+    createText(holder, ProductMessages.whatItIs);
   }
 
   private void createWay(Composite body, String title, String text, Way way) {
@@ -124,10 +138,11 @@ public final class Welcome extends IntroPart {
 
   private static void execute(IWorkbenchWindow window, String command) {
     try {
-      window.getService(IHandlerService.class).executeCommand(command, null);
+      var parsed = window.getService(ICommandService.class).deserialize(command);
+      window.getService(IHandlerService.class).executeCommand(parsed, null);
     } catch (CommandException notDone) {
       var status =
-          new Status(IStatus.WARNING, "org.ranvier.product", "That could not be opened.", notDone);
+          new Status(IStatus.WARNING, "org.ranvier.product", ProductMessages.notOpened, notDone);
       StatusManager.getManager().handle(status, StatusManager.SHOW | StatusManager.LOG);
     }
   }
