@@ -8,7 +8,6 @@ import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.ranvier.ui.run.PlotsView;
@@ -17,8 +16,8 @@ import org.ranvier.ui.run.PlotsView;
  * Layout of the NeuroML perspective.
  *
  * <pre>
- *   Project Explorer |        editors         | Properties
- *   Outline          | Plots Problems Console |
+ *   Project Explorer |       editors       | Properties
+ *   Outline          | Plots Problems Console
  * </pre>
  *
  * Views of bundles that are not installed keep a placeholder, so that they open where they belong
@@ -50,7 +49,6 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
     files.addView(ProjectExplorer.VIEW_ID);
     IFolderLayout outline = layout.createFolder("outline", IPageLayout.BOTTOM, 0.55f, "files");
     outline.addView(IPageLayout.ID_OUTLINE);
-    outline.addView(IPageLayout.ID_PROP_SHEET);
 
     IFolderLayout lower = layout.createFolder("lower", IPageLayout.BOTTOM, 0.55f, editors);
     lower.addView(PlotsView.ID);
@@ -60,8 +58,8 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
     lower.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     lower.addPlaceholder(SEARCH_VIEW);
 
-    IPlaceholderFolderLayout details =
-        layout.createPlaceholderFolder("details", IPageLayout.RIGHT, 0.72f, editors);
+    IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, 0.64f, editors);
+    details.addView(IPageLayout.ID_PROP_SHEET);
     details.addPlaceholder("org.ranvier.ui.morphology.*");
     details.addPlaceholder("org.ranvier.ui.kinetics.*");
 

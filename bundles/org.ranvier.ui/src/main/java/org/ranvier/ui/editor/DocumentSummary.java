@@ -3,39 +3,56 @@
  */
 package org.ranvier.ui.editor;
 
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.eclipse.osgi.util.NLS;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 import org.ranvier.xml.XmlElement;
 
-/** What a document holds, in a sentence or two. */
+/** What a document holds and how sound it is, in words. */
 final class DocumentSummary {
+  private static final List<String> REMARKS = List.of("notes", "annotation", "property");
+
   private DocumentSummary() {}
 
-  /** The document's own notes, or what kind of document it is and what it counts. */
-  static String of(DocumentReading reading) {
-    XmlElement root = reading.root().orElseThrow();
-    String kind =
-        root.localName().equals("Lems") ? EditorMessages.lemsModel : EditorMessages.neuromlDocument;
+  /**
+   * Components of one kind.
+   *
+   * @param first of them in the text
+   */
+  record Kind(String name, int count, XmlElement first) {}
+
+  /** The document's own notes, or what kind of document it is. */
+  static String of(XmlElement root) {
     String notes =
         root.findElement("notes")
             .map(element -> element.text().strip().replaceAll("\\s+", " "))
             .orElse("");
-    String counts = counts(root);
-    String sentence =
-        counts.isEmpty()
-            ? NLS.bind(EditorMessages.withoutComponents, kind)
-            : NLS.bind(EditorMessages.withComponents, kind, counts);
-    return notes.isEmpty() ? sentence : notes + "\n\n" + sentence;
+    if (!notes.isEmpty()) {
+      return notes;
+    }
+    return root.localName().equals("Lems")
+        ? EditorMessages.lemsModel
+        : EditorMessages.neuromlDocument;
   }
 
   /** The components of the document: what an author would call its contents. */
   static List<XmlElement> contents(XmlElement root) {
-    return root.elements().stream().filter(element -> !isRemark(element)).toList();
+    return root.elements().stream().filter(each -> !REMARKS.contains(each.localName())).toList();
+  }
+
+  /** How many there are of each kind, in the order that the text begins with them. */
+  static List<Kind> kinds(List<XmlElement> contents) {
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    for (XmlElement each : contents) {
+      kinds.merge(
+          each.localName(),
+          new Kind(each.localName(), 1, each),
+          (known, _) -> new Kind(known.name(), known.count() + 1, known.first()));
+    }
+    return List.copyOf(kinds.values());
   }
 
   /** One line on the findings. */
@@ -47,36 +64,14 @@ final class DocumentSummary {
     if (findings.isEmpty()) {
       return EditorMessages.noProblems;
     }
-    long remarks = count(findings, Severity.INFO);
-    String errors =
-        counted(count(findings, Severity.ERROR), EditorMessages.oneError, EditorMessages.errors);
-    String warnings =
-        counted(
-            count(findings, Severity.WARNING), EditorMessages.oneWarning, EditorMessages.warnings);
-    if (remarks == 0) {
-      return NLS.bind(EditorMessages.verdict, errors, warnings);
-    }
-    String said = counted(remarks, EditorMessages.oneRemark, EditorMessages.remarks);
-    return NLS.bind(EditorMessages.verdictRemarks, new Object[] {errors, warnings, said});
+    return MessageFormat.format(
+        EditorMessages.verdict,
+        count(findings, Severity.ERROR),
+        count(findings, Severity.WARNING),
+        count(findings, Severity.INFO));
   }
 
   private static long count(List<Finding> findings, Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
-  }
-
-  private static String counts(XmlElement root) {
-    Map<String, Integer> counts = new TreeMap<>();
-    contents(root).forEach(element -> counts.merge(element.localName(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .map(entry -> entry.getValue() + "\u2009×\u2009" + entry.getKey())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static boolean isRemark(XmlElement element) {
-    return List.of("notes", "annotation", "property").contains(element.localName());
-  }
-
-  private static String counted(long count, String one, String several) {
-    return count == 1 ? one : NLS.bind(several, count);
   }
 }

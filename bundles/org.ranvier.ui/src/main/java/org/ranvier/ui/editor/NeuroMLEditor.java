@@ -16,12 +16,18 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.outline.NeuroMLOutlinePage;
@@ -30,6 +36,7 @@ import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.TypingAnnotations;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.properties.ElementPropertyPage;
 import org.ranvier.ui.source.SourceKnowledge;
 import org.ranvier.ui.source.SourcePage;
 import org.ranvier.validation.Finding;
@@ -40,7 +47,8 @@ import org.ranvier.xml.XmlElement;
  * Editor of one NeuroML or LEMS document: an overview, forms and the source. The text is the truth;
  * other pages show what was read.
  */
-public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
+public final class NeuroMLEditor extends FormEditor
+    implements IGotoMarker, IPersistableEditor, ITabbedPropertySheetPageContributor {
   public static final String ID = "org.ranvier.ui.editor";
 
   private final ReadingModel readings = new ReadingModel();
@@ -50,6 +58,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   private NeuroMLOutlinePage outline;
   private final List<Runnable> listening = new ArrayList<>();
   private int sourceIndex;
+  private @Nullable EditorSession session;
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -69,6 +78,7 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
           "The pages of " + getPartName() + " could not be opened", notOpened);
     }
     readings.addListener(new TypingAnnotations(source, this::isCheckedByBuilder)::show);
+    readings.addListener(_ -> followInBreadcrumb());
     source.viewer().getTextWidget().addCaretListener(_ -> followCaret());
     openFirstPage();
     followPreferences();
@@ -98,6 +108,39 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   public void dispose() {
     listening.forEach(Runnable::run);
     super.dispose();
+  }
+
+  /** Names the tabs and sections of the Properties view in plugin.xml. */
+  @Override
+  public String getContributorId() {
+    return ID;
+  }
+
+  /** What was saved of an earlier session, taken up once the pages are there. */
+  @Override
+  public void restoreState(IMemento memento) {
+    session = EditorSession.read(memento);
+  }
+
+  @Override
+  public void saveState(IMemento memento) {
+    EditorSession.of(getActivePage(), source).save(memento);
+  }
+
+  @Override
+  protected void createPages() {
+    super.createPages();
+    IDocument document = source.viewer().getDocument();
+    EditorSession earlier = session;
+    if (earlier == null || document == null) {
+      return; // nothing was saved, or the file is not there any more
+    }
+    if (earlier.selection().end() <= document.getLength()) {
+      source.reveal(earlier.selection());
+    }
+    if (earlier.page() < getPageCount()) {
+      setActivePage(earlier.page());
+    }
   }
 
   private void read(IDocument document) {
@@ -145,6 +188,26 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
     }
   }
 
+  /**
+   * Shows the element at a path of the text as it was read last.
+   *
+   * @param stored where the element is in the file, for a text that is not read yet
+   */
+  public void reveal(ElementPath path, TextRange stored) {
+    Optional<XmlElement> element =
+        readings.latest().flatMap(DocumentReading::tree).flatMap(path::findIn);
+    if (element.isPresent()) {
+      reveal(element.get());
+    } else if (isInText(stored.start())) {
+      reveal(new TextRange(stored.start(), stored.start()));
+    }
+  }
+
+  private boolean isInText(int offset) {
+    IDocument document = source.viewer().getDocument();
+    return document != null && offset <= document.getLength();
+  }
+
   /** The page of forms. */
   public ModelFormPage form() {
     return form;
@@ -169,9 +232,19 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
         && NeuroMLNature.isOn(input.getFile().getProject());
   }
 
+  private void followInBreadcrumb() {
+    if (source.viewer() == null) {
+      return; // closed meanwhile
+    }
+    source
+        .breadcrumb()
+        .follow(readings.latest().flatMap(latest -> latest.elementAt(source.selectionOffset())));
+  }
+
   private void followCaret() {
+    followInBreadcrumb();
     if (outline != null) {
-      outline.follow(source.caretOffset());
+      outline.follow(source.selectionOffset());
     }
   }
 
@@ -185,9 +258,12 @@ public final class NeuroMLEditor extends FormEditor implements IGotoMarker {
   public <T> T getAdapter(Class<T> adapter) {
     if (adapter == IContentOutlinePage.class) {
       if (outline == null || outline.getControl() != null && outline.getControl().isDisposed()) {
-        outline = new NeuroMLOutlinePage(readings, this::reveal);
+        outline = new NeuroMLOutlinePage(readings, this::reveal, this);
       }
       return adapter.cast(outline);
+    }
+    if (adapter == IPropertySheetPage.class) {
+      return adapter.cast(new ElementPropertyPage(this));
     }
     if (adapter == IGotoMarker.class) {
       return adapter.cast(this);

@@ -4,6 +4,7 @@
 package org.ranvier.ui.editor;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
@@ -14,6 +15,7 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.OpenEvent;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -32,27 +34,39 @@ import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.outline.ElementLabels;
+import org.ranvier.ui.preview.PreviewCanvas;
+import org.ranvier.ui.preview.PreviewJob;
 import org.ranvier.ui.source.AccessibleName;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.XmlElement;
 
 /**
- * First page of a document: what is in it, what is wrong with it, and the run that starts from it.
+ * First page of a document: what is in it and what it looks like, what is wrong with it, and the
+ * run that starts from it.
  */
 final class OverviewPage extends FormPage {
   private static final String RUN_COMMAND = "org.ranvier.ui.run.simulate";
+
+  /** Typing goes on meanwhile. */
+  private static final long PICTURE_DELAY_MS = 400;
 
   private final NeuroMLEditor editor;
   private final ReadingModel readings;
   private final ReadingModel.Listener onReading = this::show;
   private ScrolledForm form;
+  private KindLinks kinds;
+  private ImageHyperlink run;
+  private PreviewCanvas picture;
   private TableViewer contents;
   private TableViewer problems;
   private Label verdict;
   private Label notes;
+  private @Nullable PreviewJob drawing;
 
   OverviewPage(NeuroMLEditor editor, ReadingModel readings) {
     super(editor, "org.ranvier.ui.overview", EditorMessages.overview);
@@ -69,11 +83,15 @@ final class OverviewPage extends FormPage {
     form.setText(editor.getPartName());
     form.setImage(Icons.FILE.image());
     form.getBody().setLayout(new GridLayout(2, true));
-    Composite summary = section(toolkit, EditorMessages.about, 2);
+    Composite summary = section(toolkit, EditorMessages.about);
     notes = wrapped(toolkit, summary);
-    createRunLink(toolkit, summary);
-    contents = createContents(toolkit, section(toolkit, EditorMessages.contents, 1));
-    Composite checks = section(toolkit, EditorMessages.checks, 1);
+    kinds = new KindLinks(summary, toolkit, this::open);
+    run = createRunLink(toolkit, summary);
+    picture = new PreviewCanvas(section(toolkit, EditorMessages.picture));
+    toolkit.adapt(picture);
+    GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(picture);
+    contents = createContents(toolkit, section(toolkit, EditorMessages.contents));
+    Composite checks = section(toolkit, EditorMessages.checks);
     verdict = wrapped(toolkit, checks);
     problems = createProblems(toolkit, checks);
     ThemeFollower.followForm(form, toolkit, contents::refresh);
@@ -81,10 +99,10 @@ final class OverviewPage extends FormPage {
     readings.latest().ifPresent(this::show);
   }
 
-  private Composite section(FormToolkit toolkit, String title, int span) {
+  private Composite section(FormToolkit toolkit, String title) {
     Section section = toolkit.createSection(form.getBody(), Section.TITLE_BAR);
     section.setText(title);
-    GridDataFactory.fillDefaults().grab(true, span == 1).span(span, 1).applyTo(section);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(section);
     Composite client = toolkit.createComposite(section);
     client.setLayout(new GridLayout());
     section.setClient(client);
@@ -97,18 +115,19 @@ final class OverviewPage extends FormPage {
     return label;
   }
 
-  private void createRunLink(FormToolkit toolkit, Composite parent) {
-    ImageHyperlink run = toolkit.createImageHyperlink(parent, SWT.NONE);
-    run.setText(EditorMessages.runThis);
-    run.setToolTipText(EditorMessages.runThisHint);
-    run.setImage(Icons.RUN.image());
-    run.addHyperlinkListener(
+  private ImageHyperlink createRunLink(FormToolkit toolkit, Composite parent) {
+    ImageHyperlink link = toolkit.createImageHyperlink(parent, SWT.NONE);
+    link.setText(EditorMessages.run);
+    link.setToolTipText(EditorMessages.runHint);
+    link.setImage(Icons.RUN.image());
+    link.addHyperlinkListener(
         new HyperlinkAdapter() {
           @Override
           public void linkActivated(HyperlinkEvent event) {
             execute(RUN_COMMAND);
           }
         });
+    return link;
   }
 
   private void execute(String command) {
@@ -119,7 +138,7 @@ final class OverviewPage extends FormPage {
         | NotEnabledException
         | NotHandledException notRun) {
       form.getForm()
-          .setMessage(NLS.bind(EditorMessages.notRun, notRun.getMessage()), SWT.ICON_WARNING);
+          .setMessage(NLS.bind(EditorMessages.cannotRun, notRun.getMessage()), SWT.ICON_WARNING);
     }
   }
 
@@ -128,9 +147,8 @@ final class OverviewPage extends FormPage {
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));
     viewer.addOpenListener(
         event -> {
-          if (event.getSelection() instanceof IStructuredSelection selection
-              && selection.getFirstElement() instanceof XmlElement element) {
-            editor.reveal(element.startTagRange());
+          if (chosen(event) instanceof XmlElement element) {
+            open(element);
           }
         });
     return viewer;
@@ -141,20 +159,30 @@ final class OverviewPage extends FormPage {
     viewer.setLabelProvider(new FindingLabels());
     viewer.addOpenListener(
         event -> {
-          if (event.getSelection() instanceof IStructuredSelection selection
-              && selection.getFirstElement() instanceof Finding finding) {
+          if (chosen(event) instanceof Finding finding) {
             editor.reveal(finding.location().range());
           }
         });
     return viewer;
   }
 
+  private static @Nullable Object chosen(OpenEvent event) {
+    return event.getSelection() instanceof IStructuredSelection selection
+        ? selection.getFirstElement()
+        : null;
+  }
+
+  private void open(XmlElement element) {
+    editor.reveal(element.startTagRange());
+  }
+
+  /** Its lines are made when they are looked at: there can be very many. */
   private static TableViewer table(FormToolkit toolkit, Composite parent, String name) {
     Composite holder = toolkit.createComposite(parent);
     GridDataFactory.fillDefaults().grab(true, true).hint(200, 160).applyTo(holder);
     var layout = new TableColumnLayout();
     holder.setLayout(layout);
-    Table table = toolkit.createTable(holder, SWT.V_SCROLL | SWT.FULL_SELECTION);
+    Table table = toolkit.createTable(holder, SWT.V_SCROLL | SWT.FULL_SELECTION | SWT.VIRTUAL);
     table.getAccessible().addAccessibleListener(AccessibleName.of(name));
     var viewer = new TableViewer(table);
     viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -166,18 +194,49 @@ final class OverviewPage extends FormPage {
     if (form == null || form.isDisposed()) {
       return;
     }
-    boolean readable = reading.root().isPresent();
-    notes.setText(readable ? DocumentSummary.of(reading) : EditorMessages.unreadable);
-    contents.setInput(reading.root().map(DocumentSummary::contents).orElseGet(List::of));
+    Optional<XmlElement> root = reading.root();
+    List<XmlElement> parts = root.map(DocumentSummary::contents).orElseGet(List::of);
+    notes.setText(root.map(DocumentSummary::of).orElse(EditorMessages.nothingRead));
+    kinds.show(DocumentSummary.kinds(parts));
+    run.setText(runText(reading));
+    contents.setInput(parts);
     problems.setInput(reading.findings());
     problems.getControl().getParent().setVisible(!reading.findings().isEmpty());
     verdict.setText(DocumentSummary.verdict(reading));
+    form.getBody().layout(true, true);
     form.reflow(true);
+    reading.knowledge().ifPresent(this::draw);
+  }
+
+  /** With the name of what is run, where the document names it. */
+  private static String runText(DocumentReading reading) {
+    return reading
+        .knowledge()
+        .flatMap(known -> known.lems().target())
+        .map(target -> NLS.bind(EditorMessages.runTarget, target.component()))
+        .orElse(EditorMessages.run);
+  }
+
+  private void draw(Knowledge knowledge) {
+    if (drawing != null) {
+      drawing.cancel();
+    }
+    PreviewJob job = new PreviewJob(picture, knowledge);
+    drawing = job;
+    job.schedule(PICTURE_DELAY_MS);
+  }
+
+  /** What the document looks like. */
+  PreviewCanvas picture() {
+    return picture;
   }
 
   @Override
   public void dispose() {
     readings.removeListener(onReading);
+    if (drawing != null) {
+      drawing.cancel();
+    }
     super.dispose();
   }
 }

@@ -21,6 +21,7 @@ import org.ranvier.edit.form.Form;
 /** The fields of the chosen element, and below them what is said of the one in use. */
 final class FieldForm {
   private final FormToolkit toolkit;
+  private final int width;
   private final ScrolledComposite scrolled;
   private final Composite body;
   private final Label about;
@@ -29,7 +30,11 @@ final class FieldForm {
   private final List<FieldRow> rows = new ArrayList<>();
   private @Nullable ElementPath shown;
 
-  FieldForm(Composite parent, FormToolkit toolkit, FieldRow.Page page) {
+  /**
+   * @param width that it has at least, in pixels
+   */
+  FieldForm(Composite parent, FormToolkit toolkit, FieldRow.Page page, int width) {
+    this.width = width;
     this.toolkit = toolkit;
     this.page = page;
     about = wrapped(parent);
@@ -38,7 +43,7 @@ final class FieldForm {
     toolkit.adapt(scrolled);
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
-    GridDataFactory.fillDefaults().grab(true, true).hint(320, 80).applyTo(scrolled);
+    GridDataFactory.fillDefaults().grab(true, true).hint(width, 80).applyTo(scrolled);
     body = toolkit.createComposite(scrolled);
     body.setLayout(new GridLayout(3, false));
     scrolled.setContent(body);
@@ -47,7 +52,7 @@ final class FieldForm {
 
   private Label wrapped(Composite parent) {
     Label label = toolkit.createLabel(parent, "", SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(label);
+    GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).applyTo(label);
     return label;
   }
 
@@ -83,7 +88,7 @@ final class FieldForm {
       each.dispose();
     }
     for (Field each : form.fields()) {
-      rows.add(new FieldRow(body, toolkit, each, page));
+      rows.add(new FieldRow(body, toolkit, each, page, width / 2));
     }
     toolkit.paintBordersFor(body);
     about.setText(form.documentation());
@@ -91,6 +96,10 @@ final class FieldForm {
     scrolled.setRedraw(true);
     body.layout(true, true);
     scrolled.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+  }
+
+  boolean isDisposed() {
+    return body.isDisposed();
   }
 
   /** Says what is known of a field. */

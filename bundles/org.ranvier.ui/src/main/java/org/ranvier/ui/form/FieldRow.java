@@ -28,7 +28,6 @@ import org.ranvier.ui.source.AccessibleName;
 /** One field on the page: its name, where its value is typed, and its unit. */
 final class FieldRow {
   private static final int TEXT_HEIGHT = 80;
-  private static final int WIDTH = 160;
 
   /** What the page does for its rows. */
   interface Page {
@@ -54,7 +53,7 @@ final class FieldRow {
   private Field field;
   private boolean filling;
 
-  FieldRow(Composite parent, FormToolkit toolkit, Field field, Page page) {
+  FieldRow(Composite parent, FormToolkit toolkit, Field field, Page page, int width) {
     this.page = page;
     this.toolkit = toolkit;
     this.field = field;
@@ -64,7 +63,7 @@ final class FieldRow {
         .grab(true, false)
         .align(SWT.FILL, SWT.CENTER)
         .indent(8, 0)
-        .hint(WIDTH, field.kind() == Field.Kind.CONTENT ? TEXT_HEIGHT : SWT.DEFAULT)
+        .hint(width, field.kind() == Field.Kind.CONTENT ? TEXT_HEIGHT : SWT.DEFAULT)
         .span(field.kind() == Field.Kind.QUANTITY ? 1 : 2, 1)
         .applyTo(input);
     if (field.kind() == Field.Kind.QUANTITY) {

@@ -5,7 +5,6 @@ package org.ranvier.ui.form;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,14 +23,8 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
-import org.ranvier.edit.assist.Proposal;
-import org.ranvier.edit.form.Choices;
 import org.ranvier.edit.form.ElementPath;
-import org.ranvier.edit.form.Field;
-import org.ranvier.edit.form.FieldCheck;
 import org.ranvier.edit.form.Form;
-import org.ranvier.edit.form.FormEdit;
-import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.form.FormTree;
 import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.ui.ThemeFollower;
@@ -44,13 +37,18 @@ import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
 /** The page of forms. Whatever is done here is a change of the text, undone as one. */
-public final class ModelFormPage extends FormPage implements ElementTree.Actions, FieldRow.Page {
+public final class ModelFormPage extends FormPage
+    implements ElementTree.Actions, FieldEditing.Place {
   public static final String ID = "org.ranvier.ui.form";
+
+  private static final int WIDTH = 320;
 
   private final NeuroMLEditor editor;
   private final ReadingModel readings;
   private final FormTarget target;
+  private final FieldEditing editing;
   private final ReadingModel.Listener onReading = this::read;
+  private final ChosenElement selection = new ChosenElement();
   private ScrolledForm form;
   private ElementTree tree;
   private FieldForm fields;
@@ -61,6 +59,7 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
     this.editor = editor;
     this.readings = readings;
     this.target = new FormTarget(editor.source(), readings);
+    this.editing = new FieldEditing(target, this);
   }
 
   @Override
@@ -78,9 +77,10 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
     tree =
         new ElementTree(
             section(toolkit, sash, FormMessages.elements, 2), toolkit, this, this::chosen);
-    fields = new FieldForm(section(toolkit, sash, FormMessages.fields, 1), toolkit, this);
+    fields = new FieldForm(section(toolkit, sash, FormMessages.fields, 1), toolkit, editing, WIDTH);
     ThemeFollower.followForm(form, toolkit, tree::refreshLabels);
     sash.setWeights(2, 3);
+    getSite().setSelectionProvider(selection);
     readings.addListener(onReading);
     readings.latest().ifPresent(this::read);
   }
@@ -127,6 +127,7 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
 
   private void showElement(XmlElement element) {
     tree.select(element);
+    selection.choose(element);
     fields.show(Form.of(element, target.knowledge(), target.findings()), target.fault().isEmpty());
   }
 
@@ -140,6 +141,7 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
         .ifPresent(
             now -> {
               chosen = path;
+              selection.choose(now);
               fields.show(
                   Form.of(now, target.knowledge(), target.findings()), target.fault().isEmpty());
               editor.source().reveal(now.nameRange());
@@ -182,46 +184,19 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
 
   // ---- what is done to the text -----------------------------------------------------------
 
-  private void change(BiFunction<FormEdits, XmlElement, Optional<FormEdit>> editing) {
-    ElementPath path = chosen;
-    target
-        .change(now -> path.findIn(now.document()).flatMap(at -> editing.apply(now.edits(), at)))
-        .ifPresent(
-            shown -> {
-              chosen = shown;
-              if (!target.isBehind()) {
-                showAll();
-              }
-            });
-  }
-
-  @Override
-  public void set(Field field, String value) {
-    change((edits, element) -> Optional.of(edits.set(element, field, value)));
-  }
-
-  @Override
-  public void convert(Field field, String unit) {
-    change(
-        (edits, element) ->
-            edits
-                .convert(element, field, unit)
-                .or(() -> Optional.of(edits.set(element, field, field.number() + " " + unit))));
-  }
-
   @Override
   public void remove() {
-    change((edits, element) -> Optional.of(edits.remove(element)));
+    editing.change((edits, element) -> Optional.of(edits.remove(element)));
   }
 
   @Override
   public void move(boolean up) {
-    change((edits, element) -> up ? edits.moveUp(element) : edits.moveDown(element));
+    editing.change((edits, element) -> up ? edits.moveUp(element) : edits.moveDown(element));
   }
 
   @Override
   public void duplicate() {
-    change((edits, element) -> Optional.of(edits.duplicate(element)));
+    editing.change((edits, element) -> Optional.of(edits.duplicate(element)));
   }
 
   @Override
@@ -249,36 +224,28 @@ public final class ModelFormPage extends FormPage implements ElementTree.Actions
     dialog.setMessage(NLS.bind(FormMessages.addHint, parent.get().localName()));
     dialog.setElements(FormTree.additions(parent.get(), target.knowledge()).toArray());
     if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ChildSlot child) {
-      change((edits, element) -> Optional.of(edits.add(element, child.name())));
+      editing.change((edits, element) -> Optional.of(edits.add(element, child.name())));
     }
   }
 
-  // ---- what fields ask ----------------------------------------------------------------------
+  // ---- where the fields are ------------------------------------------------------------------
 
   @Override
-  public String[] choices(Field field) {
-    if (field.kind() == Field.Kind.CHOICE && !field.choices().isEmpty()) {
-      return field.choices().toArray(String[]::new);
+  public ElementPath chosen() {
+    return chosen;
+  }
+
+  @Override
+  public void changed(ElementPath now) {
+    chosen = now;
+    if (!target.isBehind()) {
+      showAll();
     }
-    return target
-        .shown()
-        .flatMap(chosen::findIn)
-        .map(element -> Choices.of(element, field.name(), target.knowledge()))
-        .orElse(List.of())
-        .stream()
-        .map(Proposal::inserted)
-        .toArray(String[]::new);
   }
 
   @Override
-  public String problem(Field field, String value) {
-    return new FieldCheck(target.knowledge().lems().units()).problem(field, value).orElse("");
-  }
-
-  @Override
-  public void explain(Field field) {
-    String said = FieldRow.tip(field);
-    fields.explain(said == null ? FormMessages.docNone : said);
+  public void explain(String text) {
+    fields.explain(text);
   }
 
   @Override

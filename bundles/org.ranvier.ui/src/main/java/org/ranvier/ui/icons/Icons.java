@@ -5,11 +5,17 @@ package org.ranvier.ui.icons;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.ranvier.validation.Severity;
 
 /** The workbench's own icons (SVG, drawn for 16 px), by what they show. */
 public enum Icons {
@@ -108,5 +114,27 @@ public enum Icons {
       image = registry.get(key);
     }
     return image;
+  }
+
+  /** The shared image with a mark for the worst that was found in what it stands for. */
+  public Image image(Optional<Severity> worst) {
+    String mark =
+        worst
+            .map(
+                each ->
+                    each == Severity.ERROR
+                        ? ISharedImages.IMG_DEC_FIELD_ERROR
+                        : ISharedImages.IMG_DEC_FIELD_WARNING)
+            .orElse("");
+    if (mark.isEmpty()) {
+      return image();
+    }
+    ImageRegistry registry = JFaceResources.getImageRegistry();
+    String key = BUNDLE + "/" + file + "/" + mark;
+    if (registry.get(key) == null) {
+      ImageDescriptor sign = PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(mark);
+      registry.put(key, new DecorationOverlayIcon(image(), sign, IDecoration.BOTTOM_LEFT));
+    }
+    return registry.get(key);
   }
 }

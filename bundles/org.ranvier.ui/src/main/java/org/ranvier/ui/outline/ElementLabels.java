@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
+import org.ranvier.edit.outline.FaultMarks;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.xml.XmlElement;
 
@@ -47,6 +48,13 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
           "synapse",
           "amplitude");
 
+  private FaultMarks faults = FaultMarks.NONE;
+
+  /** Has elements with errors or warnings inside marked. */
+  public void mark(FaultMarks found) {
+    faults = found;
+  }
+
   static String identity(XmlElement element) {
     return NAMES.stream()
         .map(element::attribute)
@@ -80,7 +88,7 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
   @Override
   public Image getImage(Object object) {
     return object instanceof XmlElement element
-        ? Icons.ofElement(element.localName()).image()
+        ? Icons.ofElement(element.localName()).image(faults.in(element.range()))
         : null;
   }
 

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.outline;
 
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -11,14 +12,16 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.outline.FaultMarks;
 import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.ReadingModel;
 import org.ranvier.xml.XmlElement;
 
 /** The document's elements as a tree; selection goes both ways between it and the source. */
-public final class NeuroMLOutlinePage extends ContentOutlinePage {
+public final class NeuroMLOutlinePage extends ContentOutlinePage implements IAdaptable {
   /** Called when the user chose an element here. */
   public interface Reveal {
     void reveal(XmlElement element);
@@ -26,12 +29,23 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage {
 
   private final ReadingModel model;
   private final Reveal reveal;
+  private final IAdaptable owner;
   private final ReadingModel.Listener onReading = this::show;
+  private final ElementLabels labels = new ElementLabels();
   private boolean following;
 
-  public NeuroMLOutlinePage(ReadingModel model, Reveal reveal) {
+  /**
+   * @param owner gives what other views ask of this page, such as properties
+   */
+  public NeuroMLOutlinePage(ReadingModel model, Reveal reveal, IAdaptable owner) {
+    this.owner = owner;
     this.model = model;
     this.reveal = reveal;
+  }
+
+  @Override
+  public <T> @Nullable T getAdapter(Class<T> adapter) {
+    return adapter == IPropertySheetPage.class ? owner.getAdapter(adapter) : null;
   }
 
   @Override
@@ -47,7 +61,7 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage {
     viewer.setDisplayIncrementally(OutlineContent.SHOWN_AT_ONCE);
     viewer.setComparer(new ElementPathComparer());
     viewer.setContentProvider(new OutlineContent());
-    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));
+    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(labels));
     viewer.addSelectionChangedListener(this::chosen);
     ThemeFollower.follow(viewer.getTree(), viewer::refresh);
     model.addListener(onReading);
@@ -87,6 +101,7 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage {
       return;
     }
     boolean first = viewer.getInput() == null;
+    labels.mark(FaultMarks.of(reading.findings()));
     Object[] expanded = viewer.getExpandedElements();
     following = true;
     try {

@@ -7,7 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -16,23 +15,20 @@ import org.eclipse.ltk.ui.refactoring.RefactoringWizardOpenOperation;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.explore.NamedPlace;
 
-/** Renames what is named at the caret. */
+/** Renames what is named at the caret, or the part that is selected. */
 public final class RenameHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) throws ExecutionException {
     Shell shell = HandlerUtil.getActiveShellChecked(event);
-    if (!(HandlerUtil.getActiveEditor(event) instanceof NeuroMLEditor editor)) {
-      return null;
-    }
-    IFile file = editor.file();
-    if (file == null) {
+    NamedPlace place = NamedPlace.of(event);
+    if (place == null) {
       MessageDialog.openInformation(
           shell, RefactorMessages.rename, RefactorMessages.outsideWorkspace);
       return null;
     }
-    RenameModelProcessor processor = new RenameModelProcessor(file, editor.source().caretOffset());
+    RenameModelProcessor processor = new RenameModelProcessor(place);
     try {
       PlatformUI.getWorkbench()
           .getProgressService()

@@ -21,8 +21,8 @@ import org.ranvier.edit.refactor.Renaming;
 import org.ranvier.edit.reference.Definition;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.edit.reference.References;
+import org.ranvier.ui.explore.NamedPlace;
 import org.ranvier.ui.project.ProjectModels;
-import org.ranvier.xml.XmlDocument;
 
 /**
  * Renames what is named at a place of a file, over all models of the project and what they include.
@@ -31,7 +31,7 @@ public final class RenameModelProcessor extends RenameProcessor {
   public static final String ID = "org.ranvier.ui.refactor.rename";
 
   private final IFile file;
-  private final int offset;
+  private final NamedPlace place;
   private Renaming renaming;
   private String newName = "";
   private Refactoring refactoring;
@@ -40,8 +40,13 @@ public final class RenameModelProcessor extends RenameProcessor {
    * @param offset of a character of the name, in the file's text
    */
   public RenameModelProcessor(IFile file, int offset) {
-    this.file = file;
-    this.offset = offset;
+    this(NamedPlace.of(file, offset));
+  }
+
+  /** Renames what is named at a place. */
+  public RenameModelProcessor(NamedPlace place) {
+    this.file = place.file();
+    this.place = place;
   }
 
   /** Looks for what is named at the place; takes as long as reading the models takes. */
@@ -50,12 +55,10 @@ public final class RenameModelProcessor extends RenameProcessor {
       SubMonitor progress = SubMonitor.convert(monitor, 2);
       FileSet files = ProjectModels.around(file, progress.split(1));
       References references = new References(files);
-      Optional<XmlDocument> document =
-          files.documents().stream()
-              .filter(each -> ProjectModels.findFile(each).filter(file::equals).isPresent())
-              .findFirst();
       Optional<Definition> definition =
-          document.flatMap(each -> references.definitionAt(each, offset));
+          place
+              .findIn(files)
+              .flatMap(each -> references.definitionAt(each.document(), each.offset()));
       try {
         renaming =
             definition

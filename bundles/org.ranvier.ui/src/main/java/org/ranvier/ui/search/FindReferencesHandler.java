@@ -19,7 +19,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.ranvier.edit.reference.Definition;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.edit.reference.References;
-import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.explore.NamedPlace;
 import org.ranvier.ui.project.ProjectModels;
 
 /** Lists where what is named at the caret is named in the project. */
@@ -27,31 +27,28 @@ public final class FindReferencesHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) throws ExecutionException {
     Shell shell = HandlerUtil.getActiveShellChecked(event);
-    if (HandlerUtil.getActiveEditor(event) instanceof NeuroMLEditor editor) {
-      IFile file = editor.file();
-      if (file == null) {
-        MessageDialog.openInformation(shell, SearchMessages.findReferences, SearchMessages.outside);
-      } else {
-        search(shell, file, editor.source().caretOffset());
-      }
+    NamedPlace place = NamedPlace.of(event);
+    if (place == null) {
+      MessageDialog.openInformation(shell, SearchMessages.findReferences, SearchMessages.outside);
+    } else {
+      search(shell, place);
     }
     return null;
   }
 
-  private static void search(Shell shell, IFile file, int offset) {
-    ICoreRunnable looking = monitor -> find(shell, file, offset, monitor);
+  /** Lists where what is named at a place is named, in the Search view. */
+  public static void search(Shell shell, NamedPlace place) {
+    ICoreRunnable looking = monitor -> find(shell, place, monitor);
     Job.create(SearchMessages.looking, looking).schedule();
   }
 
-  private static void find(Shell shell, IFile file, int offset, IProgressMonitor monitor)
+  private static void find(Shell shell, NamedPlace place, IProgressMonitor monitor)
       throws CoreException {
+    IFile file = place.file();
     FileSet read = ProjectModels.around(file, monitor);
     References references = new References(read);
     Optional<Definition> definition =
-        read.documents().stream()
-            .filter(each -> ProjectModels.findFile(each).filter(file::equals).isPresent())
-            .findFirst()
-            .flatMap(document -> references.definitionAt(document, offset));
+        place.findIn(read).flatMap(each -> references.definitionAt(each.document(), each.offset()));
     shell
         .getDisplay()
         .asyncExec(

@@ -223,7 +223,9 @@ public final class ModelSearchPage extends DialogPage implements ISearchPage {
   }
 
   private static void add(Object element, Set<IContainer> folders, Set<IFile> files) {
-    IResource resource = Adapters.adapt(element, IResource.class);
+    // A component of a model is no resource, but is in a file.
+    IResource single = Adapters.adapt(element, IFile.class);
+    IResource resource = single == null ? Adapters.adapt(element, IResource.class) : single;
     if (resource instanceof IFile file) {
       files.add(file);
     } else if (resource instanceof IContainer folder && folder.isAccessible()) {

@@ -3,19 +3,13 @@
  */
 package org.ranvier.ui.source;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.AbstractInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IInformationControlExtension2;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -27,9 +21,6 @@ import org.ranvier.edit.hover.Explanation;
 final class ExplanationControl extends AbstractInformationControl
     implements IInformationControlExtension2 {
   private static final int MARGIN = 6;
-
-  /** Share of the text's colour in what matters less. */
-  private static final double FRONT = 0.72;
 
   private StyledText text;
 
@@ -61,7 +52,7 @@ final class ExplanationControl extends AbstractInformationControl
   @Override
   public void setInput(Object input) {
     if (input instanceof Explanation explanation) {
-      show(explanation);
+      ExplanationText.show(explanation, text);
     } else {
       setInformation(String.valueOf(input));
     }
@@ -70,44 +61,6 @@ final class ExplanationControl extends AbstractInformationControl
   @Override
   public void setInformation(String information) {
     text.setText(information);
-  }
-
-  private void show(Explanation explanation) {
-    text.setText(explanation.text());
-    List<StyleRange> styles = new ArrayList<>();
-    int at = 0;
-    for (Explanation.Piece piece : explanation.pieces()) {
-      StyleRange range = new StyleRange();
-      range.start = at;
-      range.length = piece.text().length();
-      style(range, piece.style());
-      styles.add(range);
-      at += piece.text().length();
-    }
-    text.setStyleRanges(styles.toArray(StyleRange[]::new));
-  }
-
-  private void style(StyleRange range, Explanation.Style style) {
-    switch (style) {
-      case TITLE -> range.fontStyle = SWT.BOLD;
-      case CODE -> range.font = JFaceResources.getTextFont();
-      case FAINT -> range.foreground = faint();
-      case PROBLEM ->
-          range.foreground = JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR);
-      case PLAIN -> {} // as the control has it
-    }
-  }
-
-  /** Between the colours of text and background, with contrast enough to be read in any theme. */
-  private Color faint() {
-    RGB front = text.getForeground().getRGB();
-    RGB back = text.getBackground().getRGB();
-    return new Color(
-        mix(front.red, back.red), mix(front.green, back.green), mix(front.blue, back.blue));
-  }
-
-  private static int mix(int front, int back) {
-    return (int) Math.round(FRONT * front + (1 - FRONT) * back);
   }
 
   @Override

@@ -10,6 +10,9 @@ final class SourceMessages extends NLS {
   public static String assistNothing;
   public static String assistReading;
   public static String assistStatus;
+  public static String breadcrumb;
+  public static String breadcrumbMore;
+  public static String breadcrumbStep;
   public static String definitionNone;
   public static String definitionOpening;
   public static String formatBroken;

@@ -7,6 +7,8 @@ import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -16,6 +18,8 @@ import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionSupport;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
@@ -43,6 +47,7 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   private final TextReader reader;
   private final SourceKnowledge knowledge;
   private SyntaxColors colors;
+  private Breadcrumb breadcrumb;
   private ProjectionSupport projection;
   private SourceReconciler reconciler;
   private @Nullable Runnable stopListening;
@@ -80,7 +85,12 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     reconciler = configuration.reconciler();
     setSourceViewerConfiguration(configuration);
     stopListening = EditorPreferences.onChange(this::preferenceChanged);
-    super.createPartControl(parent);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    breadcrumb = new Breadcrumb(parent, element -> reveal(element.startTagRange()));
+    Composite body = new Composite(parent, SWT.NONE);
+    body.setLayout(new FillLayout());
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+    super.createPartControl(body);
     var viewer = (ProjectionViewer) getSourceViewer();
     projection = new ProjectionSupport(viewer, getAnnotationAccess(), getSharedColors());
     projection.addSummarizableAnnotationType("org.eclipse.ui.workbench.texteditor.error");
@@ -214,6 +224,16 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   public int caretOffset() {
     var viewer = (ProjectionViewer) getSourceViewer();
     return viewer.widgetOffset2ModelOffset(viewer.getTextWidget().getCaretOffset());
+  }
+
+  /** Where the selection begins; the caret where nothing is selected. */
+  public int selectionOffset() {
+    return getSourceViewer().getSelectedRange().x;
+  }
+
+  /** The elements around the caret, above the text. */
+  public Breadcrumb breadcrumb() {
+    return breadcrumb;
   }
 
   /** The viewer, for those that listen to its caret or add annotations. */

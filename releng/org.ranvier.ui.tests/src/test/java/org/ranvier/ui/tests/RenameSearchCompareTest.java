@@ -378,9 +378,44 @@ class RenameSearchCompareTest {
             .sorted()
             .toList();
     assertThat(files).contains("HHCell.cell.nml", "HHCell.net.nml");
+    openFirstIn("HHCell.net.nml");
+    NeuroMLEditor opened = (NeuroMLEditor) page.getActiveEditor();
+    assertThat(opened.file()).isEqualTo(project.file("HHCell.net.nml"));
+    var selected = opened.source().viewer().getSelectedRange();
+    assertThat(opened.source().viewer().getDocument().get(selected.x, selected.y))
+        .contains(cellId());
     Screenshot.save(page.getWorkbenchWindow().getShell(), "references-light");
     Theme.DARK.apply();
     Screenshot.save(page.getWorkbenchWindow().getShell(), "references-dark");
+  }
+
+  /** Double-clicks the first result in a file. */
+  private static void openFirstIn(String file) {
+    Tree tree =
+        Widgets.find(
+                NewSearchUI.getSearchResultView().getActivePage().getControl(),
+                Tree.class,
+                Tree::isVisible)
+            .orElseThrow();
+    TreeItem item =
+        UiWait.value(
+            PATIENCE,
+            file + " among the results",
+            () ->
+                Arrays.stream(tree.getItems())
+                    .filter(each -> each.getText().startsWith(file))
+                    .findFirst()
+                    .orElse(null));
+    item.setExpanded(true);
+    Event expand = new Event();
+    expand.item = item;
+    tree.notifyListeners(SWT.Expand, expand);
+    tree.setSelection(item.getItem(0));
+    Event open = new Event();
+    open.item = item.getItem(0);
+    tree.notifyListeners(SWT.Selection, open);
+    tree.notifyListeners(SWT.DefaultSelection, open);
+    UiWait.settle(Duration.ofMillis(200));
   }
 
   private AbstractTextSearchResult finished(String title) {

@@ -25,8 +25,8 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
- * Run As ▸ NeuroML Simulation on a file, a folder, a project or an editor; never silent when there
- * is nothing to run.
+ * Run As ▸ NeuroML Simulation on a file, a component in it, a folder, a project or an editor; never
+ * silent when there is nothing to run.
  */
 public final class SimulationLaunchShortcut implements ILaunchShortcut {
   private static final String NOTHING_CHOSEN =
@@ -48,12 +48,18 @@ public final class SimulationLaunchShortcut implements ILaunchShortcut {
   public void launch(ISelection selection, String mode) {
     Object first =
         selection instanceof IStructuredSelection structured ? structured.getFirstElement() : null;
-    IResource resource = Adapters.adapt(first, IResource.class);
+    IResource resource = resourceOf(first);
     if (resource == null) {
       dialogs.tell(NOTHING_CHOSEN);
     } else {
       launch(resource, mode);
     }
+  }
+
+  /** A component of a model is no resource, but is in a file. */
+  private static IResource resourceOf(Object chosen) {
+    IResource resource = Adapters.adapt(chosen, IResource.class);
+    return resource == null ? Adapters.adapt(chosen, IFile.class) : resource;
   }
 
   @Override
