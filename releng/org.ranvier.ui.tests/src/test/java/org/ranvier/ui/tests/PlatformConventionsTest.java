@@ -17,6 +17,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchListener;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.jface.text.IDocument;
@@ -136,6 +137,8 @@ class PlatformConventionsTest {
   @Test
   void runAsWorksOnWhateverIsSelectedOrSaysWhyNot() throws Exception {
     Answers answers = new Answers();
+    Started started = new Started();
+    launches().addLaunchListener(started);
     SimulationLaunchShortcut shortcut = new SimulationLaunchShortcut(answers);
     IFolder folder = project.project().getFolder("inner");
     folder.create(true, true, null);
@@ -147,16 +150,14 @@ class PlatformConventionsTest {
             .getFirst();
     for (Object each :
         List.of(project.file("LEMS_HHCell.xml"), cell, part, folder, project.project())) {
-      int before = launches().getLaunches().length;
+      int before = started.count;
       shortcut.launch((ISelection) new StructuredSelection(each), ILaunchManager.RUN_MODE);
       UiWait.until(
-          PATIENCE,
-          "a run of " + each + "; " + answers.told,
-          () -> launches().getLaunches().length > before);
+          PATIENCE, "a run of " + each + "; " + answers.told, () -> started.count > before);
     }
-    int before = launches().getLaunches().length;
+    int before = started.count;
     shortcut.launch(IDE.openEditor(page, cell, true), ILaunchManager.RUN_MODE);
-    UiWait.until(PATIENCE, "a run", () -> launches().getLaunches().length > before);
+    UiWait.until(PATIENCE, "a run", () -> started.count > before);
     assertThat(answers.told).isEmpty();
     shortcut.launch((ISelection) new StructuredSelection("nonsense"), ILaunchManager.RUN_MODE);
     assertThat(answers.told).hasSize(1);
@@ -165,6 +166,23 @@ class PlatformConventionsTest {
     shortcut.launch((ISelection) new StructuredSelection(notes), ILaunchManager.RUN_MODE);
     UiWait.until(PATIENCE, "the reason", () -> answers.told.size() == 2);
     assertThat(answers.told.getLast()).contains("notes.txt", "There is no simulation");
+    launches().removeLaunchListener(started);
+  }
+
+  /** Counts launches; those that ended go from the list by themselves. */
+  private static final class Started implements ILaunchListener {
+    private volatile int count;
+
+    @Override
+    public synchronized void launchAdded(ILaunch launch) {
+      count++;
+    }
+
+    @Override
+    public void launchChanged(ILaunch launch) {}
+
+    @Override
+    public void launchRemoved(ILaunch launch) {}
   }
 
   /** Takes the first model, and remembers what it was told. */
