@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Fix;
+import org.ranvier.xml.edit.TextEdit;
 
 /** Findings and failures as JSON. */
 final class FindingsJson {
@@ -53,13 +54,21 @@ final class FindingsJson {
     json.writeEndArray();
   }
 
-  /** The edit that would settle a finding: characters from start up to end make way for text. */
+  /**
+   * What would settle a finding: in each edit, characters from start up to end make way for text.
+   */
   private static void write(JsonGenerator json, Fix fix) throws IOException {
     json.writeObjectFieldStart("fix");
     json.writeStringField("title", fix.title());
-    json.writeNumberField("start", fix.range().start());
-    json.writeNumberField("end", fix.range().end());
-    json.writeStringField("text", fix.replacement());
+    json.writeArrayFieldStart("edits");
+    for (TextEdit edit : fix.change().edits()) {
+      json.writeStartObject();
+      json.writeNumberField("start", edit.offset());
+      json.writeNumberField("end", edit.end());
+      json.writeStringField("text", edit.replacement());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 }

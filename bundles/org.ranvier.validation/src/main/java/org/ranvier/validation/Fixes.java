@@ -3,13 +3,17 @@
  */
 package org.ranvier.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.ranvier.units.Suggestion;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlEscape;
+import org.ranvier.xml.edit.TextChange;
+import org.ranvier.xml.edit.TextEdit;
 
 /** The edits that rules offer most often. */
 public final class Fixes {
@@ -18,7 +22,11 @@ public final class Fixes {
   /** Gives an attribute another value. */
   public static Fix replaceValue(XmlAttribute attribute, String value) {
     char quote = attribute.quote() == '\'' ? '\'' : '"';
-    return new Fix("Replace by " + value, attribute.valueRange(), XmlEscape.value(value, quote));
+    return Fix.of(
+        Fix.Kind.VALUE,
+        "Replace by " + value,
+        attribute.valueRange(),
+        XmlEscape.value(value, quote));
   }
 
   /** Gives an attribute the known name nearest to what is written, where one is near. */
@@ -33,20 +41,23 @@ public final class Fixes {
         .orElse("");
   }
 
+  /** Gives an attribute another name. */
+  public static Fix rename(XmlAttribute attribute, String name) {
+    return Fix.of(Fix.Kind.RENAME, "Rename to " + name, attribute.nameRange(), name);
+  }
+
   /** Gives an element another name, in its end tag too. */
   public static Fix rename(XmlElement element, String name) {
-    TextRange old = element.nameRange();
-    String title = "Rename to " + name;
-    if (element.isSelfClosing()) {
-      return new Fix(title, old, name);
+    List<TextEdit> edits = new ArrayList<>();
+    edits.add(TextEdit.replace(element.nameRange(), name));
+    if (!element.isSelfClosing()) {
+      int end = element.contentRange().end() + "</".length();
+      TextRange range = new TextRange(end, end + element.name().length());
+      if (range.end() <= element.range().end()) { // else nothing ends it yet
+        edits.add(TextEdit.replace(range, name));
+      }
     }
-    String text = element.document().text();
-    int end = element.contentRange().end();
-    String between = text.substring(old.end(), end);
-    return new Fix(
-        title,
-        new TextRange(old.start(), element.range().end()),
-        name + between + "</" + name + ">");
+    return new Fix(Fix.Kind.RENAME, "Rename to " + name, new TextChange(edits));
   }
 
   /** Takes an element out of the file, with the line it stands on where it stands there alone. */
@@ -64,19 +75,19 @@ public final class Fixes {
     if (alone && before > 0) {
       start = before - (before > 1 && text.charAt(before - 2) == '\r' ? 2 : 1);
     }
-    return new Fix("Remove <" + element.name() + ">", new TextRange(start, end), "");
+    return Fix.of(
+        Fix.Kind.REMOVE, "Remove <" + element.name() + ">", new TextRange(start, end), "");
   }
 
   /** Puts an element in front of an earlier one of the same parent. */
   public static Fix moveBefore(XmlElement element, XmlElement earlier) {
-    Fix removal = remove(element);
-    String text = element.document().text();
-    int from = earlier.range().start();
-    String moved = element.range().of(text) + newLine(earlier);
+    List<TextEdit> edits = new ArrayList<>(remove(element).change().edits());
+    String moved = element.range().of(element.document().text()) + newLine(earlier);
+    edits.add(TextEdit.insert(earlier.range().start(), moved));
     return new Fix(
+        Fix.Kind.MOVE,
         "Move <%s> before <%s>".formatted(element.name(), earlier.name()),
-        new TextRange(from, removal.range().end()),
-        moved + text.substring(from, removal.range().start()));
+        new TextChange(edits));
   }
 
   /** Adds an attribute behind the others of the start tag. */
@@ -95,7 +106,7 @@ public final class Fixes {
         element.attributes().isEmpty()
             ? element.nameRange().end()
             : element.attributes().getLast().range().end();
-    return new Fix(title, new TextRange(at, at), " " + markup);
+    return added(title, at, " " + markup);
   }
 
   /**
@@ -108,14 +119,17 @@ public final class Fixes {
       return Optional.empty();
     }
     int at = parent.startTagRange().end();
-    return Optional.of(
-        new Fix("Add " + markup, new TextRange(at, at), newLine(parent) + "    " + markup));
+    return Optional.of(added("Add " + markup, at, newLine(parent) + "    " + markup));
   }
 
   /** Adds an element right behind another, on a line of its own. */
   public static Fix addBehind(XmlElement sibling, String markup) {
     int at = sibling.range().end();
-    return new Fix("Add " + markup, new TextRange(at, at), newLine(sibling) + markup);
+    return added("Add " + markup, at, newLine(sibling) + markup);
+  }
+
+  private static Fix added(String title, int at, String text) {
+    return Fix.of(Fix.Kind.ADD, title, new TextRange(at, at), text);
   }
 
   /** A line break and the white space in front of the element. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.edit.TextChange;
 
 /**
  * Faults that people make in their first models: each is told with its place, what was found and
@@ -94,7 +95,7 @@ class BeginnersFaultsTest {
     String found =
         finding.location().line() + ":" + finding.location().column() + " " + finding.message();
     assertThat(found).startsWith(expected);
-    assertThat(finding.fix().map(Fix::replacement).orElse(null)).isEqualTo(fix);
+    assertThat(finding.fix().map(Fix::written).orElse(null)).isEqualTo(fix);
   }
 
   @Test
@@ -130,10 +131,11 @@ class BeginnersFaultsTest {
 
   /** The text with all fixes applied, the last ones first. */
   private static String repaired(String text, List<Finding> findings) {
-    StringBuilder result = new StringBuilder(text);
-    findings.reversed().stream()
-        .flatMap(each -> each.fix().stream())
-        .forEach(fix -> result.replace(fix.range().start(), fix.range().end(), fix.replacement()));
-    return result.toString();
+    return new TextChange(
+            findings.stream()
+                .flatMap(each -> each.fix().stream())
+                .flatMap(fix -> fix.change().edits().stream())
+                .toList())
+        .apply(text);
   }
 }

@@ -65,9 +65,10 @@ class LargeModelTest {
     List<Finding> findings = new Validator(List.of(new UniqueSegmentIds())).validate(main);
     assertThat(findings).hasSize(count + 1);
     assertThat(findings)
-        .extracting(finding -> finding.fix().orElseThrow().replacement())
-        .startsWith("" + count, "" + count)
-        .endsWith("" + count, "a_3");
+        .extracting(finding -> finding.fix().orElseThrow().written())
+        .doesNotHaveDuplicates()
+        .startsWith("" + count, "" + (count + 1))
+        .endsWith("" + (2 * count - 1), "a_3");
   }
 
   @Test

@@ -56,10 +56,7 @@ class RulesTest {
       if (finding.fix().isPresent()) {
         Fix fix = finding.fix().get();
         XmlDocument before = XmlDocument.read(file);
-        String text =
-            before.text().substring(0, fix.range().start())
-                + fix.replacement()
-                + before.text().substring(fix.range().end());
+        String text = fix.change().apply(before.text());
         List<Finding> after =
             VALIDATOR.validate(
                 file, path -> path.equals(file) ? before.withText(text) : XmlDocument.read(path));

@@ -111,7 +111,7 @@ class ValidatorTest {
             "the path names iaf; population iaf consists of i$1\\",
             "../iaf/0/iaf is a cell of population iaf; a projection without id is about population $0");
     assertThat(findings)
-        .extracting(finding -> finding.fix().orElseThrow().replacement())
+        .extracting(finding -> finding.fix().orElseThrow().written())
         .containsExactly("../iaf/0/i$1\\", "../$0/0/iaf");
   }
 
@@ -143,8 +143,8 @@ class ValidatorTest {
     assertThat(findings).hasSize(1);
     Fix fix = findings.getFirst().fix().orElseThrow();
     String text = Files.readString(main);
-    assertThat(text.substring(0, fix.range().start()) + fix.replacement())
-        .endsWith("<network type=\"networkWithTemperature\" temperature=\"6.3 degC\"");
+    assertThat(fix.change().apply(text))
+        .contains("<network type=\"networkWithTemperature\" temperature=\"6.3 degC\">");
   }
 
   @Test

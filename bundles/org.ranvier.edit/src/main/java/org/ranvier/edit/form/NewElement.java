@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ranvier.edit.assist.ContentAssist;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.Tag;
-import org.ranvier.edit.language.ValueKind;
+import org.ranvier.lems.type.TypeMember;
 import org.ranvier.validation.schema.SchemaIndex;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlEscape;
@@ -28,6 +27,7 @@ final class NewElement {
   private final Knowledge knowledge;
   private final XmlElement parent;
   private final ElementKind around;
+  private final LegalValue values;
   private final Made made;
 
   /** What is written for it and what it needs inside. */
@@ -61,6 +61,7 @@ final class NewElement {
     this.knowledge = knowledge;
     this.parent = parent;
     this.around = knowledge.language().of(parent);
+    this.values = new LegalValue(knowledge, parent);
     String prefix = parent.prefix().isEmpty() ? "" : parent.prefix() + ":";
     this.made = make(around, name, prefix, parent.elements(), 0);
   }
@@ -101,9 +102,10 @@ final class NewElement {
     Map<String, String> attributes = new LinkedHashMap<>();
     for (AttributeSlot each : knowledge.language().attributesOf(kind)) {
       if (each.needed()) {
-        attributes.put(each.name(), value(each, kind, name, siblings));
+        attributes.put(each.name(), values.of(each, kind, siblings));
       }
     }
+    addParameters(in, name, siblings, attributes);
     List<Made> children =
         kind.schemaType().isEmpty() || depth == DEEPEST
             ? List.of()
@@ -114,45 +116,28 @@ final class NewElement {
     return new Made(prefix + name, attributes, children);
   }
 
+  /** Of an element whose type an attribute states, the type's parameters are needed too. */
+  private void addParameters(
+      ElementKind in, String name, List<XmlElement> siblings, Map<String, String> attributes) {
+    if (!attributes.containsKey("type")) {
+      return;
+    }
+    ElementKind kind = knowledge.language().inside(in, new Tag(name, attributes));
+    for (AttributeSlot each : knowledge.language().attributesOf(kind)) {
+      boolean parameter =
+          kind.type()
+              .filter(type -> type.has(TypeMember.Parameter.class, each.name()))
+              .filter(type -> !type.has(TypeMember.Fixed.class, each.name()))
+              .isPresent();
+      if (parameter && !attributes.containsKey(each.name())) {
+        attributes.put(each.name(), values.of(each, kind, siblings));
+      }
+    }
+  }
+
   /** Of several that would do, the author has to choose. */
   private boolean isSurelyNeeded(ElementKind kind, String child) {
     return knowledge.language().childrenOf(kind).stream()
         .anyMatch(slot -> slot.name().equals(child) && slot.needed());
-  }
-
-  private String value(
-      AttributeSlot slot, ElementKind kind, String name, List<XmlElement> siblings) {
-    if (!slot.otherwise().isEmpty()) {
-      return slot.otherwise();
-    }
-    boolean number = new FieldReader(parent, kind, knowledge, List.of()).isNumber(slot);
-    if (slot.name().equals("id")) {
-      return FreeId.next(number ? "0" : name + "1", siblings);
-    }
-    return switch (slot.values()) {
-      case ValueKind.OfDimension quantity -> quantity(slot, kind, quantity);
-      case ValueKind.OneOf(List<String> words) -> words.isEmpty() ? "" : words.getFirst();
-      case ValueKind.Other _ -> number ? "1" : slot.name().equals("name") ? name + "1" : "";
-      default -> firstChoice(slot, kind);
-    };
-  }
-
-  /** As elsewhere in the model, else one of the unit that is usual. */
-  private String quantity(AttributeSlot slot, ElementKind kind, ValueKind.OfDimension wanted) {
-    Optional<String> elsewhere =
-        knowledge.model().elements(kind.tag().name()).stream()
-            .limit(1)
-            .flatMap(each -> Optional.ofNullable(each.attribute(slot.name())).stream())
-            .findFirst();
-    List<String> units = new FieldReader(parent, kind, knowledge, List.of()).read(slot).choices();
-    return elsewhere.orElse(
-        units.isEmpty() || wanted.dimension().isEmpty() ? "1" : "1 " + units.getLast());
-  }
-
-  private String firstChoice(AttributeSlot slot, ElementKind kind) {
-    return ContentAssist.proposeValues(parent, kind.tag(), slot.name(), knowledge).stream()
-        .map(each -> each.inserted())
-        .findFirst()
-        .orElse("");
   }
 }

@@ -18,7 +18,7 @@ import org.ranvier.units.UnitTable;
  * @param space what stands between number and unit
  * @param unit the rest
  */
-record NumberAndUnit(String number, String space, String unit) {
+public record NumberAndUnit(String number, String space, String unit) {
   private static final Pattern SPELLING =
       Pattern.compile("([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)(\\s*)(.*)");
 
@@ -29,7 +29,7 @@ record NumberAndUnit(String number, String space, String unit) {
   private static final int LARGEST_PLAIN = 7;
 
   /** Takes a value apart. What has no number in front is all unit. */
-  static NumberAndUnit of(String value) {
+  public static NumberAndUnit of(String value) {
     Matcher matcher = SPELLING.matcher(value.strip());
     return matcher.matches()
         ? new NumberAndUnit(matcher.group(1), matcher.group(2), matcher.group(3))
@@ -40,7 +40,7 @@ record NumberAndUnit(String number, String space, String unit) {
    * The same quantity in another unit, without rounding where the decimal has an end; empty where
    * either is no quantity or they measure different things.
    */
-  Optional<String> in(String symbol, UnitTable units) {
+  public Optional<String> in(String symbol, UnitTable units) {
     Optional<Unit> from = units.findUnit(unit);
     Optional<Unit> to = units.findUnit(symbol);
     if (number.isEmpty() || from.isEmpty() || to.isEmpty()) {

@@ -3,6 +3,7 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,17 +33,9 @@ final class ComponentReferences {
    * @param what what it should lead to, e.g. {@code ion channel}
    */
   void check(Collection<String> elements, String attribute, String what) {
-    if (!model.isComplete()) {
-      return;
-    }
-    for (XmlElement element : model.elements(elements)) {
-      element
-          .findAttribute(attribute)
-          .filter(name -> !name.value().isEmpty())
-          .filter(name -> model.findComponent(name.value()).isEmpty())
-          .ifPresent(
-              name -> References.unknown(report, name, what, WHERE, model.components().keySet()));
-    }
+    missing(elements, attribute)
+        .forEach(
+            name -> References.unknown(report, name, what, WHERE, model.components().keySet()));
   }
 
   /**
@@ -51,24 +44,48 @@ final class ComponentReferences {
    * @param usual ids of what is usually named: the one, where there is one, was probably meant
    */
   void check(Collection<String> elements, String attribute, String what, List<String> usual) {
-    if (!model.isComplete()) {
-      return;
-    }
-    for (XmlElement element : model.elements(elements)) {
-      element
-          .findAttribute(attribute)
-          .filter(name -> !name.value().isEmpty())
-          .filter(name -> model.findComponent(name.value()).isEmpty())
-          .ifPresent(name -> References.unknown(report, name, what, WHERE, model, usual));
-    }
+    missing(elements, attribute)
+        .forEach(name -> References.unknown(report, name, what, WHERE, model, usual));
   }
 
   /** As {@link #check}, and what is found must not be of a kind that surely is something else. */
   void check(Collection<String> elements, String attribute, String what, Set<String> wrongKinds) {
     check(elements, attribute, what);
+    checkKinds(elements, attribute, what, wrongKinds);
+  }
+
+  /** As above, where components of one type are usually named. */
+  void check(
+      Collection<String> elements,
+      String attribute,
+      String what,
+      Set<String> wrongKinds,
+      String usualType) {
+    for (XmlAttribute name : missing(elements, attribute)) {
+      References.unknown(report, name, what, WHERE, model, usualType);
+    }
+    checkKinds(elements, attribute, what, wrongKinds);
+  }
+
+  private void checkKinds(
+      Collection<String> elements, String attribute, String what, Set<String> wrongKinds) {
     for (XmlElement element : model.elements(elements)) {
       element.findAttribute(attribute).ifPresent(name -> checkKind(name, what, wrongKinds));
     }
+  }
+
+  /** Names that lead nowhere; none where part of the model could not be read. */
+  private List<XmlAttribute> missing(Collection<String> elements, String attribute) {
+    List<XmlAttribute> missing = new ArrayList<>();
+    for (XmlElement element :
+        model.isComplete() ? model.elements(elements) : List.<XmlElement>of()) {
+      element
+          .findAttribute(attribute)
+          .filter(name -> !name.value().isEmpty())
+          .filter(name -> model.findComponent(name.value()).isEmpty())
+          .ifPresent(missing::add);
+    }
+    return missing;
   }
 
   private void checkKind(XmlAttribute name, String what, Set<String> wrongKinds) {

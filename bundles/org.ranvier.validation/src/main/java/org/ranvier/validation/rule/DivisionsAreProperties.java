@@ -5,6 +5,7 @@ package org.ranvier.validation.rule;
 
 import java.util.Optional;
 import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -37,12 +38,12 @@ public final class DivisionsAreProperties implements Rule {
 
   /** An annotation that holds nothing else makes way for its property. */
   private static Optional<Fix> fix(XmlElement annotation, XmlElement property) {
-    return annotation.elements().size() == 1
-        ? Optional.of(
-            new Fix(
-                "Take the property out of the annotation",
-                annotation.range(),
-                property.range().of(property.document().text())))
-        : Optional.empty();
+    String title = "Take the property out of the annotation";
+    String markup = property.range().of(property.document().text());
+    if (annotation.elements().size() == 1) {
+      return Optional.of(Fix.of(Fix.Kind.MOVE, title, annotation.range(), markup));
+    }
+    Fix move = Fixes.moveBefore(property, annotation);
+    return Optional.of(new Fix(Fix.Kind.MOVE, title, move.change()));
   }
 }

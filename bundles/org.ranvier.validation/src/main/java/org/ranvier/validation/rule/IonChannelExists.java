@@ -40,6 +40,6 @@ public final class IonChannelExists implements Rule {
                 name -> name.startsWith("channelDensity") || name.startsWith("channelPopulation"))
             .toList();
     new ComponentReferences(model, report)
-        .check(densities, "ionChannel", "ion channel", NO_CHANNELS);
+        .check(densities, "ionChannel", "ion channel", NO_CHANNELS, "baseIonChannel");
   }
 }

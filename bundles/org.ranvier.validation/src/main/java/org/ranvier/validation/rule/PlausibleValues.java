@@ -93,7 +93,7 @@ public final class PlausibleValues implements ComponentRule {
     Bounds bounds = BY_DIMENSION.get(dimension);
     if (bounds != null && !bounds.hold(si)) {
       Optional<Fix> fix = smaller(attribute, bounds, units);
-      String hint = fix.map(f -> "; was " + f.replacement() + " meant?").orElse("");
+      String hint = fix.map(f -> "; was " + f.written() + " meant?").orElse("");
       report.warning(
           attribute,
           "%s is %s, which no neuron has%s".formatted(owner, attribute.value(), hint),
@@ -121,6 +121,13 @@ public final class PlausibleValues implements ComponentRule {
     return true;
   }
 
+  /** As it is spelt, but for the unit. */
+  private static String inUnit(XmlAttribute attribute, Quantity written, Quantity meant) {
+    String value = attribute.value().strip();
+    String number = value.substring(0, value.length() - written.unit().symbol().length());
+    return number + meant.unit().symbol();
+  }
+
   /** The same number in a smaller unit of the dimension in which it would be usual. */
   private static Optional<Fix> smaller(XmlAttribute attribute, Bounds bounds, UnitTable units) {
     try {
@@ -131,7 +138,7 @@ public final class PlausibleValues implements ComponentRule {
           .map(unit -> new Quantity(written.value(), unit))
           .filter(each -> bounds.hold(each.si()))
           .findFirst()
-          .map(each -> Fixes.replaceValue(attribute, each.toString()));
+          .map(each -> Fixes.replaceValue(attribute, inUnit(attribute, written, each)));
     } catch (QuantityFormatException e) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlDocument;
 
 /**
@@ -22,20 +23,46 @@ final class Proposal {
   private static final Pattern MEANT =
       Pattern.compile("(?:; did you mean ([^ ?]+)\\?|, e\\.g\\. ([-+0-9.eE]+ ?[A-Za-z_0-9]*))$");
 
+  private static final Pattern FILE_MEANT =
+      Pattern.compile("; a file of a similar name is there: (.+)$");
+
+  private static final Pattern SPACELESS =
+      Pattern.compile("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?[^0-9.]\\S*");
+
   private Proposal() {}
 
   static Optional<Fix> of(Model model, ModelProblem problem) {
+    Matcher file = FILE_MEANT.matcher(problem.message());
+    if (file.find()) {
+      return attributeAt(model, problem)
+          .map(attribute -> Fixes.replaceValue(attribute, beside(attribute, file.group(1))));
+    }
     Matcher meant = MEANT.matcher(problem.message());
     if (!meant.find()) {
       return Optional.empty();
     }
     String value = meant.group(1) == null ? meant.group(2) : meant.group(1);
+    return attributeAt(model, problem)
+        .map(attribute -> Fixes.replaceValue(attribute, spaced(value, attribute.value())));
+  }
+
+  /** A file of another name in the folder that is written. */
+  private static String beside(XmlAttribute attribute, String name) {
+    String written = attribute.value().strip();
+    return written.substring(0, written.replace('\\', '/').lastIndexOf('/') + 1) + name;
+  }
+
+  private static Optional<XmlAttribute> attributeAt(Model model, ModelProblem problem) {
     TextRange range = problem.location().range();
     return model.files().stream()
         .filter(file -> file.fileName().equals(problem.location().file()))
         .findFirst()
         .flatMap((XmlDocument file) -> file.attributeAt(range.start()))
-        .filter(attribute -> attribute.valueRange().equals(range))
-        .map(attribute -> Fixes.replaceValue(attribute, value));
+        .filter(attribute -> attribute.valueRange().equals(range));
+  }
+
+  /** A quantity with as much space before its unit as was written. */
+  private static String spaced(String proposed, String written) {
+    return SPACELESS.matcher(written).matches() ? proposed.replace(" ", "") : proposed;
   }
 }

@@ -151,7 +151,9 @@ final class QuantityPath {
     if (numbered && shape.isPresent()) {
       String segment = steps.getFirst();
       if (!shape.get().segments().containsKey(segment)) {
-        String message = "there is no segment %s in %s".formatted(segment, shape.get().owner());
+        String message =
+            "there is no segment %s in %s%s"
+                .formatted(segment, shape.get().owner(), shape.get().hintAt(segment));
         return new Lost(segment, message, Optional.empty());
       }
     }
@@ -200,11 +202,26 @@ final class QuantityPath {
     Optional<Component> mechanism =
         mechanisms.stream().filter(m -> m.name().equals(name)).findFirst();
     if (mechanism.isEmpty()) {
-      Set<String> known = new HashSet<>(mechanisms.stream().map(Component::name).toList());
-      known.add("v");
+      Set<String> known = recordedOf(mechanisms);
       return attachedOr(cell, rest.isEmpty() ? steps : rest, known);
     }
     return inSystem(mechanism.get(), rest.subList(1, rest.size()));
+  }
+
+  /**
+   * What can follow behind a cell with a shape: quantities of its own, and what is in its membrane.
+   */
+  private static Set<String> recordedOf(List<Component> mechanisms) {
+    Set<String> known = new HashSet<>(Set.of("v", "spiking"));
+    for (Component each : mechanisms) {
+      if (each.id().isPresent()) { // else it computes nothing
+        known.add(each.name());
+      }
+      if (each.isA("species")) {
+        known.add(each.text("ion", each.name()) + "Conc");
+      }
+    }
+    return known;
   }
 
   private End inSystem(Component component, List<String> steps) {

@@ -76,6 +76,7 @@ final class Repeats {
     boolean number = id.value().matches("[0-9]{1,8}");
     String stem = number ? "" : id.value() + "_";
     int next = freeFrom(stem, number ? Integer.parseInt(id.value()) + 1 : 2);
+    taken.add(stem + next); // not to be proposed once more: all may be renamed at once
     return Optional.of(Fixes.replaceValue(id, stem + next));
   }
 

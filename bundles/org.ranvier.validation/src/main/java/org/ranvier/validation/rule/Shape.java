@@ -78,11 +78,21 @@ record Shape(
     return model.elements("morphology").stream().map(Shape::of).toList();
   }
 
-  /** What to say of a segment that does not exist: whether a name was written for its id. */
+  /** What to say of a segment that does not exist: the id of that name, or which ids there are. */
   String hintAt(String segment) {
     return findNamed(segment)
         .map(id -> "; the segment named %s has the id %s".formatted(segment, id))
-        .orElse("");
+        .orElseGet(this::ids);
+  }
+
+  private String ids() {
+    int count = segments.size();
+    return count == 0
+        ? ""
+        : count == 1
+            ? "; its only segment has the id %s".formatted(segments.keySet().iterator().next())
+            : "; it has %d segments, the first is %s"
+                .formatted(count, segments.keySet().iterator().next());
   }
 
   /** The edit that puts a segment's id where its name is written. */

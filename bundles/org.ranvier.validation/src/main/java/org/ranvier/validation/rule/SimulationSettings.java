@@ -85,12 +85,12 @@ public final class SimulationSettings implements Rule {
     if (step > length) {
       report.error(
           written,
-          "the step of %s is longer than the whole simulation of %s"
+          "the step of %s is longer than the whole simulation of %s; a shorter one is expected"
               .formatted(written.value(), written.element().attribute("length")));
     } else if (length / step > MANY_STEPS) {
       report.warning(
           written,
-          "%s in steps of %s are %.1g steps"
+          "%s in steps of %s are %.1g steps; fewer are expected of a run that somebody waits for"
               .formatted(written.element().attribute("length"), written.value(), length / step));
     }
   }

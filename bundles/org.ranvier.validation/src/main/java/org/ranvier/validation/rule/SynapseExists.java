@@ -36,7 +36,7 @@ public final class SynapseExists implements Rule {
   @Override
   public void check(Model model, Report report) {
     ComponentReferences references = new ComponentReferences(model, report);
-    references.check(WITH_SYNAPSE, "synapse", "synapse", NO_SYNAPSES);
+    references.check(WITH_SYNAPSE, "synapse", "synapse", NO_SYNAPSES, "baseSynapse");
     references.check(CONTINUOUS, "preComponent", "component", NO_SYNAPSES);
     references.check(CONTINUOUS, "postComponent", "component", NO_SYNAPSES);
     references.check(List.of("doubleSynapse"), "synapse1", "synapse", NO_SYNAPSES);

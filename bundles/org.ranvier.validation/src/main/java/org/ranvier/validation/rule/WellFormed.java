@@ -3,9 +3,12 @@
  */
 package org.ranvier.validation.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ranvier.units.Suggestion;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.validation.Rule;
@@ -31,7 +34,9 @@ public final class WellFormed implements Rule {
         report.error(
             file.root(),
             "the outermost element is <%s>; <neuroml> or <Lems> is expected"
-                .formatted(file.root().name()));
+                .formatted(file.root().name()),
+            Suggestion.closest(file.root().localName(), List.of("neuroml", "Lems"))
+                .map(each -> Fixes.rename(file.root(), each)));
       }
     }
   }

@@ -53,9 +53,7 @@ final class AttributeWords {
     }
     String message = owner(attribute) + ": " + values.mismatch(value, type);
     Optional<Fix> fix =
-        values
-            .repaired(value, type)
-            .map(text -> new Fix("Replace by " + text, attribute.valueRange(), text));
+        values.repaired(value, type).map(text -> Fixes.replaceValue(attribute, text));
     return new Statement(Severity.ERROR, attribute.location(), message, fix);
   }
 
@@ -105,7 +103,7 @@ final class AttributeWords {
         values
             .kind(type)
             .map(kind -> "; " + kind + " is expected, e.g. " + name + "=" + example(type))
-            .orElse("");
+            .orElseGet(() -> Statement.meaning(attribute.documentation()));
     return new Statement(
         Severity.ERROR,
         element.location(),
@@ -192,7 +190,7 @@ final class AttributeWords {
         Severity.ERROR,
         place,
         "unknown attribute %s on %s%s".formatted(name, Statement.tag(element), hint),
-        guess.map(each -> new Fix("Rename to " + each, attribute.nameRange(), each)));
+        guess.map(each -> Fixes.rename(attribute, each)));
   }
 
   private static String list(List<String> known) {

@@ -15,6 +15,7 @@ import org.ranvier.lems.type.TypeMember;
 import org.ranvier.units.Suggestion;
 import org.ranvier.validation.ComponentRule;
 import org.ranvier.validation.Fix;
+import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
 import org.ranvier.xml.SourceLocation;
@@ -99,8 +100,7 @@ public final class KnownAttributes implements ComponentRule {
     String hint =
         guess.map(each -> "; did you mean " + each + "?").orElse("; it would be passed over");
     String message = "unknown attribute %s on %s%s".formatted(attribute.name(), component, hint);
-    Optional<Fix> fix =
-        guess.map(each -> new Fix("Rename to " + each, attribute.nameRange(), each));
+    Optional<Fix> fix = guess.map(each -> Fixes.rename(attribute, each));
     if (guess.isPresent()) {
       report.error(place, message, fix);
     } else {

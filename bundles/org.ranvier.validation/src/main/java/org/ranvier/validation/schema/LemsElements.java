@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ranvier.units.Suggestion;
-import org.ranvier.validation.Fix;
 import org.ranvier.validation.Fixes;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Report;
@@ -37,6 +36,8 @@ public final class LemsElements implements Rule {
           "DerivedParameter value", List.of("select"),
           "ChildInstance component", List.of("componentType"),
           "MultiInstantiate component", List.of("componentType"));
+
+  private static final Set<String> DIRECTIONS = Set.of("in", "out");
 
   /** Allowed everywhere, for people. */
   private static final Set<String> REMARKS = Set.of("description", "id", "metaid");
@@ -72,11 +73,16 @@ public final class LemsElements implements Rule {
     LEMS.attributesOf(type).stream()
         .filter(SchemaIndex.Attribute::required)
         .filter(each -> isMissing(element, type, each.name()))
-        .forEach(each -> missing(element, each.name(), report));
+        .forEach(each -> missing(element, each, report));
     element
         .findAttribute("direction")
-        .filter(each -> !Set.of("in", "out").contains(each.value()))
-        .ifPresent(each -> report.error(each, each.value() + " was found; in or out is expected"));
+        .filter(each -> !DIRECTIONS.contains(each.value()))
+        .ifPresent(
+            each ->
+                report.error(
+                    each,
+                    each.value() + " was found; in or out is expected",
+                    Fixes.nearest(each, DIRECTIONS)));
     List<String> inside = LemsLanguage.childrenOf(type);
     for (XmlElement child : element.elements()) {
       if (inside.contains(child.localName())) {
@@ -93,9 +99,14 @@ public final class LemsElements implements Rule {
             .allMatch(other -> element.attribute(other) == null);
   }
 
-  private static void missing(XmlElement element, String name, Report report) {
+  private static void missing(XmlElement element, SchemaIndex.Attribute attribute, Report report) {
     report.error(
-        element, "attribute %s is missing from %s".formatted(name, Statement.nameTag(element)));
+        element,
+        "attribute %s is missing from %s%s"
+            .formatted(
+                attribute.name(),
+                Statement.nameTag(element),
+                Statement.meaning(attribute.documentation())));
   }
 
   private static void unknown(XmlAttribute attribute, List<String> known, Report report) {
@@ -111,8 +122,7 @@ public final class LemsElements implements Rule {
         "unknown attribute %s on %s%s"
             .formatted(attribute.name(), Statement.nameTag(element), hint);
     if (guess.isPresent()) {
-      Fix fix = new Fix("Rename to " + guess.get(), attribute.nameRange(), guess.get());
-      report.error(place, message, Optional.of(fix));
+      report.error(place, message, Optional.of(Fixes.rename(attribute, guess.get())));
     } else {
       report.warning(place, message, Optional.empty());
     }

@@ -20,6 +20,8 @@ record Statement(
     String message,
     Optional<Fix> fix,
     Optional<BeyondSchema> beyond) {
+  private static final int LONGEST_MEANING = 80;
+
   Statement(Severity severity, SourceLocation location, String message, Optional<Fix> fix) {
     this(severity, location, message, fix, Optional.empty());
   }
@@ -50,5 +52,17 @@ record Statement(
   static String nameTag(XmlElement element) {
     String name = element.attribute("name");
     return "<" + element.name() + ">" + (name == null ? "" : " " + name);
+  }
+
+  /**
+   * {@code (number with unit)}: what an attribute that is missing would say, in the words of the
+   * schema up to their first stop; empty where that is nothing, or long.
+   */
+  static String meaning(String documentation) {
+    String words = documentation.strip().replaceAll("\\s+", " ").split("[.;:]( |$)", 2)[0];
+    boolean telling = words.length() > 1 && words.length() <= LONGEST_MEANING;
+    boolean capital = telling && Character.isLowerCase(words.charAt(1));
+    String said = capital ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
+    return telling ? " (" + said + ")" : "";
   }
 }

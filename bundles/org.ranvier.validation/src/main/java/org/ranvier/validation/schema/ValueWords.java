@@ -69,7 +69,9 @@ final class ValueWords {
         : Optional.empty();
   }
 
-  /** The same number with the unit of the type that was most likely meant. */
+  /**
+   * The same number with the unit of the type that was most likely meant, spaced as it was written.
+   */
   Optional<String> repaired(String value, String typeName) {
     Matcher comma = DECIMAL_COMMA.matcher(value.strip());
     if (comma.matches()) {
@@ -82,7 +84,8 @@ final class ValueWords {
     }
     String unit = matcher.group(2) == null ? "" : matcher.group(2);
     String number = matcher.group(1).replaceFirst("^\\+", "");
-    return Optional.of(number + " " + likelyUnit(unit, units));
+    String space = unit.isEmpty() ? " " : value.strip().substring(matcher.end(1), matcher.start(2));
+    return Optional.of(number + space + likelyUnit(unit, units));
   }
 
   /**

@@ -136,10 +136,7 @@ class ChildOrderTest {
   }
 
   private static void movesOn(String text, Fix fix, String path, int first) {
-    String mended =
-        text.substring(0, fix.range().start())
-            + fix.replacement()
-            + text.substring(fix.range().end());
+    String mended = fix.change().apply(text);
     assertThat(firstWrong(mended, path)).as("%s%n%s", fix, text).isGreaterThan(first);
   }
 

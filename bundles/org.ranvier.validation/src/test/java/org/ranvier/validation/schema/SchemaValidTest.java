@@ -16,6 +16,8 @@ import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.edit.TextChange;
+import org.ranvier.xml.edit.TextEdit;
 
 class SchemaValidTest {
   private static final Validator VALIDATOR = new Validator(List.of(new SchemaValid()));
@@ -44,8 +46,9 @@ class SchemaValidTest {
     String text = channelDensity("2 mS_percm2");
     Finding finding = validate(text).getFirst();
     assertThat(finding.fix()).isPresent();
-    assertThat(finding.fix().get().replacement()).isEqualTo("2 mS_per_cm2");
-    assertThat(finding.fix().get().range()).isEqualTo(finding.location().range());
+    assertThat(finding.fix().get().written()).isEqualTo("2 mS_per_cm2");
+    assertThat(finding.fix().get().change())
+        .isEqualTo(TextChange.of(TextEdit.replace(finding.location().range(), "2 mS_per_cm2")));
   }
 
   @Test
@@ -63,7 +66,7 @@ class SchemaValidTest {
       textBlock =
           """
           <ionChannelHH id="na" conductance="1pS"><gat id="m" instances="1"/></ionChannelHH> | unknown element <gat>; did you mean <gate>?
-          <ionChannelHH conductance="1pS"/> | attribute id is missing from <ionChannelHH>
+          <ionChannelHH conductance="1pS"/> | attribute id is missing from <ionChannelHH> (name of this element)
           <pulseGenerator id="p" delay="1ms" duration="1ms"/> | attribute amplitude is missing from <pulseGenerator> p; a current is expected, e.g. amplitude="1 pA"
           <pulseGenerator id="p" delay="1ms" duration="1ms" amplitud="1nA" amplitude="1nA"/> | unknown attribute amplitud on <pulseGenerator> p; its attributes are id, metaid, delay, duration, amplitude
           <ionChannelHH id="2na" conductance="1pS"/> | id of <ionChannelHH>: 2na was found; a name is expected here: letters, digits and _, no digit first, e.g. na2
