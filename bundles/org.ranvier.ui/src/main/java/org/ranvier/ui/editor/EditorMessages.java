@@ -26,6 +26,8 @@ final class EditorMessages extends NLS {
   public static String runTarget;
   public static String source;
   public static String verdict;
+  public static String repair;
+  public static String repairHint;
 
   static {
     NLS.initializeMessages("org.ranvier.ui.editor.messages", EditorMessages.class);

@@ -29,6 +29,7 @@ import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributo
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.ui.fix.CheckedText;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.outline.NeuroMLOutlinePage;
 import org.ranvier.ui.preferences.CheckPreferences;
@@ -57,6 +58,7 @@ public final class NeuroMLEditor extends FormEditor
   private final ModelFormPage form = new ModelFormPage(this, readings);
   private NeuroMLOutlinePage outline;
   private final List<Runnable> listening = new ArrayList<>();
+  private TypingAnnotations typed;
   private int sourceIndex;
   private @Nullable EditorSession session;
 
@@ -77,7 +79,8 @@ public final class NeuroMLEditor extends FormEditor
       throw new IllegalStateException(
           "The pages of " + getPartName() + " could not be opened", notOpened);
     }
-    readings.addListener(new TypingAnnotations(source, this::isCheckedByBuilder)::show);
+    typed = new TypingAnnotations(source, this::isCheckedByBuilder);
+    readings.addListener(typed::show);
     readings.addListener(_ -> followInBreadcrumb());
     source.viewer().getTextWidget().addCaretListener(_ -> followCaret());
     openFirstPage();
@@ -163,6 +166,11 @@ public final class NeuroMLEditor extends FormEditor
       @Override
       public List<Finding> findings() {
         return readings.latest().map(DocumentReading::findings).orElseGet(List::of);
+      }
+
+      @Override
+      public Optional<CheckedText> checked(String text) {
+        return readings.latest().map(latest -> CheckedText.of(getEditorInput(), text, latest));
       }
     };
   }
@@ -291,6 +299,9 @@ public final class NeuroMLEditor extends FormEditor
       setPartName(input.getName());
     }
     super.handlePropertyChange(property);
+    if (property == IEditorPart.PROP_DIRTY && !isDirty() && typed != null) {
+      readings.latest().ifPresent(typed::show); // markers take their place
+    }
   }
 
   @Override

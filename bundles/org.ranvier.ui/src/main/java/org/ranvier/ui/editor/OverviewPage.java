@@ -16,11 +16,14 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.OpenEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -29,7 +32,9 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
@@ -37,6 +42,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.ThemeFollower;
+import org.ranvier.ui.fix.RepairMenu;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.outline.ElementLabels;
 import org.ranvier.ui.preview.PreviewCanvas;
@@ -64,6 +70,7 @@ final class OverviewPage extends FormPage {
   private PreviewCanvas picture;
   private TableViewer contents;
   private TableViewer problems;
+  private Hyperlink repair;
   private Label verdict;
   private Label notes;
   private @Nullable PreviewJob drawing;
@@ -93,6 +100,7 @@ final class OverviewPage extends FormPage {
     contents = createContents(toolkit, section(toolkit, EditorMessages.contents));
     Composite checks = section(toolkit, EditorMessages.checks);
     verdict = wrapped(toolkit, checks);
+    repair = createRepairLink(toolkit, checks);
     problems = createProblems(toolkit, checks);
     ThemeFollower.followForm(form, toolkit, contents::refresh);
     readings.addListener(onReading);
@@ -163,7 +171,30 @@ final class OverviewPage extends FormPage {
             editor.reveal(finding.location().range());
           }
         });
+    viewer
+        .getControl()
+        .addListener(
+            SWT.MenuDetect, event -> openRepairs(viewer.getControl(), new Point(event.x, event.y)));
     return viewer;
+  }
+
+  private Hyperlink createRepairLink(FormToolkit toolkit, Composite parent) {
+    Hyperlink link = toolkit.createHyperlink(parent, EditorMessages.repair, SWT.NONE);
+    link.setToolTipText(EditorMessages.repairHint);
+    link.addHyperlinkListener(
+        IHyperlinkListener.linkActivatedAdapter(
+            _ -> openRepairs(link, link.toDisplay(0, link.getSize().y))));
+    return link;
+  }
+
+  /** Shows what can be done about the selected problem, or about the first. */
+  private void openRepairs(Control control, Point at) {
+    if (problems.getStructuredSelection().isEmpty() && problems.getElementAt(0) != null) {
+      problems.setSelection(new StructuredSelection(problems.getElementAt(0)), true);
+    }
+    if (problems.getStructuredSelection().getFirstElement() instanceof Finding finding) {
+      new RepairMenu(editor).open(control, at, finding);
+    }
   }
 
   private static @Nullable Object chosen(OpenEvent event) {
@@ -202,6 +233,7 @@ final class OverviewPage extends FormPage {
     contents.setInput(parts);
     problems.setInput(reading.findings());
     problems.getControl().getParent().setVisible(!reading.findings().isEmpty());
+    repair.setVisible(!reading.findings().isEmpty());
     verdict.setText(DocumentSummary.verdict(reading));
     form.getBody().layout(true, true);
     form.reflow(true);

@@ -6,14 +6,18 @@ package org.ranvier.ui.problems;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IURIEditorInput;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.fix.OtherFiles;
+import org.ranvier.edit.fix.Repairs;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.preferences.CheckPreferences;
@@ -32,13 +36,37 @@ public final class DocumentChecker {
   private final Validator validator = Validator.standard();
 
   /** What is wrong with a file of the workspace as it is saved. */
-  public List<Finding> check(IFile file) {
+  public CheckedFile check(IFile file) {
     URI location = file.getLocationURI();
     if (location == null || !"file".equals(location.getScheme())) {
-      return List.of();
+      return CheckedFile.UNKNOWN;
     }
     Path path = Path.of(location);
-    return judged(file.getProject(), inFile(path, validator.validate(Model.read(path))));
+    Model model = Model.read(path);
+    List<Finding> findings = judged(file.getProject(), inFile(path, validator.validate(model)));
+    return new CheckedFile(findings, repairable(model, findings));
+  }
+
+  /**
+   * Of these many findings it is found out whether they can be repaired. Of more it is enough to
+   * know of those that tell so themselves: nobody goes through them one by one.
+   */
+  private static final int MOST_ASKED = 200;
+
+  private static Set<Finding> repairable(Model model, List<Finding> findings) {
+    Set<Finding> found = new HashSet<>();
+    if (findings.isEmpty() || model.files().isEmpty()) {
+      return found; // what cannot be read is repaired by typing, where its repairs are offered
+    }
+    Repairs repairs = new Repairs(Knowledge.of(model), model.files().getFirst(), OtherFiles.NONE);
+    for (Finding each : findings) {
+      if (each.fix().isPresent()
+          || (found.size() < MOST_ASKED
+              && (repairs.mayBeElsewhere(each) || !repairs.of(each).isEmpty()))) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /**

@@ -4,7 +4,6 @@
 package org.ranvier.ui.problems;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -22,16 +21,24 @@ public final class ProblemMarkers {
   /** Marker attribute: id of the rule that found it. */
   public static final String RULE = "rule";
 
+  /** Marker attribute: whether something can be done about it. */
+  private static final String REPAIRABLE = "repairable";
+
   private ProblemMarkers() {}
 
-  /** Replaces the file's markers by these findings, in one workspace change. */
-  public static void replace(IFile file, List<Finding> findings) throws CoreException {
+  /** Whether something can be done about what a marker says. */
+  public static boolean isRepairable(IMarker marker) {
+    return marker.getAttribute(REPAIRABLE, false);
+  }
+
+  /** Replaces the file's markers by what was found, in one workspace change. */
+  public static void replace(IFile file, CheckedFile checked) throws CoreException {
     file.getWorkspace()
         .run(
             _ -> {
               file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
-              for (Finding finding : findings) {
-                file.createMarker(TYPE, attributes(finding));
+              for (Finding finding : checked.findings()) {
+                file.createMarker(TYPE, attributes(finding, checked.isRepairable(finding)));
               }
             },
             file,
@@ -47,7 +54,7 @@ public final class ProblemMarkers {
     };
   }
 
-  private static Map<String, Object> attributes(Finding finding) {
+  private static Map<String, Object> attributes(Finding finding, boolean repairable) {
     Map<String, Object> attributes = new HashMap<>();
     attributes.put(IMarker.MESSAGE, finding.message());
     attributes.put(IMarker.SEVERITY, severity(finding.severity()));
@@ -56,6 +63,7 @@ public final class ProblemMarkers {
     attributes.put(IMarker.CHAR_END, finding.location().range().end());
     attributes.put(IMarker.LOCATION, place(finding));
     attributes.put(RULE, finding.rule());
+    attributes.put(REPAIRABLE, repairable);
     return attributes;
   }
 

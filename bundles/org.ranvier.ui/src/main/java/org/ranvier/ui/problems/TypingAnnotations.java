@@ -5,13 +5,21 @@ package org.ranvier.ui.problems;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.quickassist.IQuickFixableAnnotation;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.source.SourcePage;
 import org.ranvier.validation.Finding;
@@ -42,9 +50,10 @@ public final class TypingAnnotations {
     }
     int length = page.viewer().getDocument().getLength();
     Map<Annotation, Position> added = new HashMap<>();
-    for (Finding finding :
-        shownAsMarkers.getAsBoolean() ? List.<Finding>of() : reading.findings()) {
-      if (finding.location().range().end() <= length) {
+    boolean clean = shownAsMarkers.getAsBoolean();
+    Set<Finding> marked = matchMarkers(model, changeable, reading, clean);
+    for (Finding finding : clean ? List.<Finding>of() : reading.findings()) {
+      if (!marked.contains(finding) && finding.location().range().end() <= length) {
         added.put(annotation(finding), position(finding));
       }
     }
@@ -52,8 +61,84 @@ public final class TypingAnnotations {
     shown = new ArrayList<>(added.keySet());
   }
 
+  /**
+   * Hides the markers of saved problems that the text no longer has, until it is saved; gives the
+   * findings that markers show already.
+   */
+  private static Set<Finding> matchMarkers(
+      IAnnotationModel model,
+      IAnnotationModelExtension changeable,
+      DocumentReading reading,
+      boolean clean) {
+    List<MarkerAnnotation> markers = new ArrayList<>();
+    model
+        .getAnnotationIterator()
+        .forEachRemaining(
+            each -> {
+              if (each instanceof MarkerAnnotation marker && isOurs(marker.getMarker())) {
+                markers.add(marker);
+              }
+            });
+    Set<Finding> shown = new HashSet<>();
+    for (MarkerAnnotation each : markers) {
+      Position position = model.getPosition(each);
+      Optional<Finding> same =
+          reading.findings().stream()
+              .filter(f -> isSame(f, each.getMarker(), position))
+              .findFirst();
+      same.ifPresent(shown::add);
+      boolean gone = reading.checked() && !clean && same.isEmpty();
+      if (position != null && gone != each.isMarkedDeleted()) {
+        each.markDeleted(gone);
+        changeable.modifyAnnotationPosition(each, position); // tells those that paint it
+      }
+    }
+    return shown;
+  }
+
+  private static boolean isOurs(IMarker marker) {
+    try {
+      return marker.exists() && ProblemMarkers.TYPE.equals(marker.getType());
+    } catch (CoreException _) {
+      return false; // it went meanwhile
+    }
+  }
+
+  private static boolean isSame(Finding finding, IMarker marker, @Nullable Position position) {
+    return position != null
+        && position.getOffset() == finding.location().range().start()
+        && finding.message().equals(marker.getAttribute(IMarker.MESSAGE, ""));
+  }
+
   private static Annotation annotation(Finding finding) {
-    return new Annotation(type(finding.severity()), false, finding.message());
+    return new TypingAnnotation(
+        type(finding.severity()), finding.message(), finding.fix().isPresent());
+  }
+
+  /** A problem in text that is being typed, which can say that it can be repaired. */
+  private static final class TypingAnnotation extends Annotation
+      implements IQuickFixableAnnotation {
+    private boolean fixable;
+
+    TypingAnnotation(String type, String message, boolean fixable) {
+      super(type, false, message);
+      this.fixable = fixable;
+    }
+
+    @Override
+    public void setQuickFixable(boolean state) {
+      fixable = state;
+    }
+
+    @Override
+    public boolean isQuickFixableStateSet() {
+      return true;
+    }
+
+    @Override
+    public boolean isQuickFixable() {
+      return fixable;
+    }
   }
 
   private static String type(Severity severity) {

@@ -14,6 +14,7 @@ import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.rules.ITokenScanner;
@@ -21,6 +22,8 @@ import org.eclipse.jface.text.rules.RuleBasedScanner;
 import org.eclipse.jface.text.rules.Token;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
+import org.ranvier.ui.fix.RepairAssistant;
+import org.ranvier.ui.fix.RepairProcessor;
 import org.ranvier.ui.source.SyntaxColors.Role;
 
 /** Highlighting and background reading of XML source. */
@@ -30,16 +33,19 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
   private final SyntaxColors colors;
   private final SourceReconciler reconciler;
   private final SourceKnowledge knowledge;
+  private final RepairProcessor repairs;
 
   SourceConfiguration(
       IPreferenceStore preferences,
       SyntaxColors colors,
       SourceReading reading,
-      SourceKnowledge knowledge) {
+      SourceKnowledge knowledge,
+      RepairProcessor repairs) {
     super(preferences);
     this.colors = colors;
     this.reconciler = new SourceReconciler(reading);
     this.knowledge = knowledge;
+    this.repairs = repairs;
   }
 
   @Override
@@ -90,6 +96,15 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
     assistant.setStatusMessage(SourceMessages.assistStatus);
     assistant.setShowEmptyList(true);
     assistant.setEmptyMessage(SourceMessages.assistNothing);
+    return assistant;
+  }
+
+  @Override
+  public IQuickAssistAssistant getQuickAssistAssistant(ISourceViewer viewer) {
+    RepairAssistant assistant =
+        new RepairAssistant(
+            repairs, getConfiguredDocumentPartitioning(viewer), getConfiguredContentTypes(viewer));
+    assistant.setInformationControlCreator(parent -> new ExplanationControl(parent, null));
     return assistant;
   }
 

@@ -3,6 +3,8 @@
  */
 package org.ranvier.ui.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -13,13 +15,20 @@ import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.editors.text.EditorsUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.hover.Explanation;
 import org.ranvier.edit.hover.Hover;
 
 /** What to know about what the pointer rests on; worked out outside the UI thread. */
 final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+  /** The platform's command; it has no constant that others may use. */
+  private static final String QUICK_ASSIST =
+      "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
+
   private final SourceKnowledge source;
   private volatile int pointer;
 
@@ -65,7 +74,25 @@ final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverEx
     String text = viewer.getDocument().get();
     return source
         .knowledge()
-        .flatMap(known -> new Hover(text, known, source.findings()).at(placeIn(region)));
+        .flatMap(known -> new Hover(text, known, source.findings()).at(placeIn(region)))
+        .map(SourceHover::withKey);
+  }
+
+  /** What tells of a problem also tells how to get at its repairs. */
+  private static Explanation withKey(Explanation explanation) {
+    boolean problem =
+        explanation.pieces().stream().anyMatch(each -> each.style() == Explanation.Style.PROBLEM);
+    String key =
+        PlatformUI.getWorkbench()
+            .getService(IBindingService.class)
+            .getBestActiveBindingFormattedFor(QUICK_ASSIST);
+    if (!problem || key == null || key.isEmpty()) {
+      return explanation;
+    }
+    List<Explanation.Piece> pieces = new ArrayList<>(explanation.pieces());
+    String hint = "\n" + NLS.bind(SourceMessages.hoverRepairs, key);
+    pieces.add(new Explanation.Piece(hint, Explanation.Style.FAINT));
+    return new Explanation(explanation.subject(), pieces);
   }
 
   /** The very place under the pointer, where it is in the region asked for. */

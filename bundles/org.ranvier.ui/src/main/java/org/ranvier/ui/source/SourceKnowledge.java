@@ -6,6 +6,7 @@ package org.ranvier.ui.source;
 import java.util.List;
 import java.util.Optional;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.ui.fix.CheckedText;
 import org.ranvier.validation.Finding;
 
 /** What the latest readings of a text told; may be asked from any thread. */
@@ -15,4 +16,7 @@ public interface SourceKnowledge {
 
   /** Of its faults. */
   List<Finding> findings();
+
+  /** A text of it with its faults and their repairs; empty before the first reading is over. */
+  Optional<CheckedText> checked(String text);
 }

@@ -29,6 +29,7 @@ import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.fix.RepairProcessor;
 import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
@@ -81,7 +82,11 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     colors = new SyntaxColors(() -> getSourceViewer().invalidateTextPresentation());
     SourceConfiguration configuration =
         new SourceConfiguration(
-            getPreferenceStore(), colors, new SourceReading(reader::read), knowledge);
+            getPreferenceStore(),
+            colors,
+            new SourceReading(reader::read),
+            knowledge,
+            new RepairProcessor(this, knowledge::checked));
     reconciler = configuration.reconciler();
     setSourceViewerConfiguration(configuration);
     stopListening = EditorPreferences.onChange(this::preferenceChanged);

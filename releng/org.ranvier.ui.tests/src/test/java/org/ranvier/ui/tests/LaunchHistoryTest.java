@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
@@ -43,6 +44,7 @@ import org.ranvier.ui.source.SourcePage;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Widgets;
 
 /** Runs as launches of the platform: history, groups, and the console of each. */
 @ExtendWith(NoErrorsLogged.class)
@@ -126,6 +128,9 @@ class LaunchHistoryTest {
   void placesInTheConsoleLeadToTheModel() throws Exception {
     String broken = HH.text(MODEL).replace("target=\"hhNet\"", "target=\"hhNt\"");
     project.write(MODEL, broken);
+    project.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+    Widgets.whenOpen(
+        "Run NeuroML simulation", PATIENCE, dialog -> Widgets.press(dialog, "Run Anyway"));
     launch(saved("broken", "1"));
     TextConsole console = consoleOf(manager.getLaunches()[0].getProcesses()[0]);
     UiWait.until(PATIENCE, "a link to a line", () -> links(console).matches("(?s).*:\\d+:\\d+.*"));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
@@ -35,6 +36,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Widgets;
 
 /** Runs in the workbench: what is launched, what is said, how it ends. */
 @ExtendWith(NoErrorsLogged.class)
@@ -111,6 +113,9 @@ class RunTest {
   @Test
   void aModelAtFaultIsExplainedWhereItsCurvesWouldBe() throws Exception {
     project.write(MODEL, HH.text(MODEL).replace("target=\"hhNet\"", "target=\"hhNt\""));
+    project.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+    Widgets.whenOpen(
+        "Run NeuroML simulation", PATIENCE, dialog -> Widgets.press(dialog, "Run Anyway"));
     ILaunch launch = configuration().launch(ILaunchManager.RUN_MODE, null);
     UiWait.until(PATIENCE, "the run to end", () -> latest().state().isOver());
     assertThat(latest().state()).isEqualTo(SimulationSession.State.FAILED);

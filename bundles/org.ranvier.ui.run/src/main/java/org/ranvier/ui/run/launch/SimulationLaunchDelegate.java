@@ -8,9 +8,11 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -52,6 +54,18 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
       showPlots();
     }
     job.schedule();
+  }
+
+  /** A model with errors is run only when somebody wants it who has seen them. */
+  @Override
+  public boolean finalLaunchCheck(
+      ILaunchConfiguration configuration, String mode, IProgressMonitor monitor)
+      throws CoreException {
+    IFile model = RunConfiguration.file(configuration);
+    SubMonitor progress =
+        SubMonitor.convert(monitor, NLS.bind(ErrorMessages.errorsSearch, model.getName()), 2);
+    return ModelErrors.of(model).areAccepted()
+        && super.finalLaunchCheck(configuration, mode, progress.split(1));
   }
 
   @Override

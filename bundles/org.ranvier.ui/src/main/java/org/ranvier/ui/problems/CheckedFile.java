@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.problems;
+
+import java.util.List;
+import java.util.Set;
+import org.ranvier.validation.Finding;
+
+/**
+ * What is wrong with a saved file.
+ *
+ * @param repairable those of the findings about which something can be done
+ */
+public record CheckedFile(List<Finding> findings, Set<Finding> repairable) {
+  /** Nothing is wrong, as far as is known. */
+  static final CheckedFile UNKNOWN = new CheckedFile(List.of(), Set.of());
+
+  boolean isRepairable(Finding finding) {
+    return repairable.contains(finding);
+  }
+}
