@@ -29,6 +29,7 @@ import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributo
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.edit.type.TypeView;
 import org.ranvier.ui.fix.CheckedText;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.outline.NeuroMLOutlinePage;
@@ -40,6 +41,7 @@ import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.properties.ElementPropertyPage;
 import org.ranvier.ui.source.SourceKnowledge;
 import org.ranvier.ui.source.SourcePage;
+import org.ranvier.ui.type.TypesPage;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlElement;
@@ -56,9 +58,11 @@ public final class NeuroMLEditor extends FormEditor
   private final SourcePage source = new SourcePage(this::read, sourceKnowledge());
   private final DocumentChecker checker = new DocumentChecker();
   private final ModelFormPage form = new ModelFormPage(this, readings);
+  private final TypesPage types = new TypesPage(this, readings);
   private NeuroMLOutlinePage outline;
   private final List<Runnable> listening = new ArrayList<>();
   private TypingAnnotations typed;
+  private final ReadingModel.Listener onTypes = this::offerTypes;
   private int sourceIndex;
   private @Nullable EditorSession session;
 
@@ -79,6 +83,8 @@ public final class NeuroMLEditor extends FormEditor
       throw new IllegalStateException(
           "The pages of " + getPartName() + " could not be opened", notOpened);
     }
+    readings.addListener(onTypes);
+    readings.latest().ifPresent(this::offerTypes);
     typed = new TypingAnnotations(source, this::isCheckedByBuilder);
     readings.addListener(typed::show);
     readings.addListener(_ -> followInBreadcrumb());
@@ -109,6 +115,7 @@ public final class NeuroMLEditor extends FormEditor
 
   @Override
   public void dispose() {
+    readings.removeListener(onTypes);
     listening.forEach(Runnable::run);
     super.dispose();
   }
@@ -143,6 +150,21 @@ public final class NeuroMLEditor extends FormEditor
     }
     if (earlier.page() < getPageCount()) {
       setActivePage(earlier.page());
+    }
+  }
+
+  /** The page of types comes with the first type of the document, and stays from then on. */
+  private void offerTypes(DocumentReading reading) {
+    boolean declared = reading.tree().filter(t -> !TypeView.declarations(t).isEmpty()).isPresent();
+    if (!declared || findPage(TypesPage.ID) != null) {
+      return;
+    }
+    try {
+      addPage(sourceIndex, types);
+      sourceIndex++;
+    } catch (PartInitException notOpened) {
+      throw new IllegalStateException(
+          "The page of types of " + getPartName() + " could not be opened", notOpened);
     }
   }
 
@@ -219,6 +241,11 @@ public final class NeuroMLEditor extends FormEditor
   /** The page of forms. */
   public ModelFormPage form() {
     return form;
+  }
+
+  /** The page of ComponentTypes, which is there where the document has some. */
+  public TypesPage types() {
+    return types;
   }
 
   /** The page with the XML text. */
@@ -307,6 +334,7 @@ public final class NeuroMLEditor extends FormEditor
   @Override
   public void doSave(IProgressMonitor monitor) {
     form.commit();
+    types.commit();
     source.doSave(monitor);
     if (!EditorPreferences.checksWhileTyping()) {
       source.readAgain(); // with the checks that were left out while the text was typed
@@ -316,6 +344,7 @@ public final class NeuroMLEditor extends FormEditor
   @Override
   public void doSaveAs() {
     form.commit();
+    types.commit();
     source.doSaveAs();
     setInput(source.getEditorInput());
     setPartName(source.getTitle());

@@ -5,6 +5,7 @@ package org.ranvier.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,16 @@ public final class ElementFields implements FieldEditing.Place {
     @Override
     public String problem(Field field, String value) {
       return editing == null ? "" : editing.problem(field, value);
+    }
+
+    @Override
+    public IContentProposal[] completions(Field field, String formula, int caret) {
+      return new IContentProposal[0];
+    }
+
+    @Override
+    public boolean isFormula(Field field) {
+      return false;
     }
 
     @Override

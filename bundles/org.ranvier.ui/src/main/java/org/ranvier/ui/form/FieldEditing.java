@@ -6,6 +6,7 @@ package org.ranvier.ui.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.eclipse.jface.fieldassist.IContentProposal;
 import org.ranvier.edit.assist.Proposal;
 import org.ranvier.edit.form.Choices;
 import org.ranvier.edit.form.ElementPath;
@@ -77,6 +78,16 @@ final class FieldEditing implements FieldRow.Page {
   @Override
   public String problem(Field field, String value) {
     return new FieldCheck(target.knowledge().lems().units()).problem(field, value).orElse("");
+  }
+
+  @Override
+  public IContentProposal[] completions(Field field, String formula, int caret) {
+    return new IContentProposal[0];
+  }
+
+  @Override
+  public boolean isFormula(Field field) {
+    return false;
   }
 
   @Override

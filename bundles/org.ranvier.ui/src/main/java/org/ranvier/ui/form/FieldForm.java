@@ -19,7 +19,7 @@ import org.ranvier.edit.form.Field;
 import org.ranvier.edit.form.Form;
 
 /** The fields of the chosen element, and below them what is said of the one in use. */
-final class FieldForm {
+public final class FieldForm {
   private final FormToolkit toolkit;
   private final int width;
   private final ScrolledComposite scrolled;
@@ -33,7 +33,7 @@ final class FieldForm {
   /**
    * @param width that it has at least, in pixels
    */
-  FieldForm(Composite parent, FormToolkit toolkit, FieldRow.Page page, int width) {
+  public FieldForm(Composite parent, FormToolkit toolkit, FieldRow.Page page, int width) {
     this.width = width;
     this.toolkit = toolkit;
     this.page = page;
@@ -57,7 +57,7 @@ final class FieldForm {
   }
 
   /** Shows the form of an element; its widgets stay where the fields are the same as before. */
-  void show(Form form, boolean editable) {
+  public void show(Form form, boolean editable) {
     ElementPath path = ElementPath.of(form.element());
     if (path.equals(shown) && isSameFields(form)) {
       for (int i = 0; i < rows.size(); i++) {
@@ -103,13 +103,13 @@ final class FieldForm {
   }
 
   /** Says what is known of a field. */
-  void explain(String text) {
+  public void explain(String text) {
     explanation.setText(text);
     explanation.getParent().layout(true);
   }
 
   /** Writes what is being typed. */
-  void commit() {
+  public void commit() {
     List.copyOf(rows).forEach(FieldRow::commit);
   }
 }

@@ -9,8 +9,10 @@ import org.eclipse.jface.fieldassist.ComboContentAdapter;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.SimpleContentProposalProvider;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.FocusListener;
@@ -26,11 +28,11 @@ import org.ranvier.edit.form.Field;
 import org.ranvier.ui.source.AccessibleName;
 
 /** One field on the page: its name, where its value is typed, and its unit. */
-final class FieldRow {
+public final class FieldRow {
   private static final int TEXT_HEIGHT = 80;
 
   /** What the page does for its rows. */
-  interface Page {
+  public interface Page {
     void set(Field field, String value);
 
     void convert(Field field, String unit);
@@ -42,6 +44,12 @@ final class FieldRow {
     String problem(Field field, String value);
 
     void explain(Field field);
+
+    /** What may be written at a caret in a formula; none where the field holds none. */
+    IContentProposal[] completions(Field field, String formula, int caret);
+
+    /** Whether the field holds a formula, to be typed in letters of equal width. */
+    boolean isFormula(Field field);
   }
 
   private final Page page;
@@ -89,13 +97,23 @@ final class FieldRow {
     return switch (field.kind()) {
       case CHOICE, REFERENCE, FILE -> createCombo(parent);
       case CONTENT -> listen(toolkit.createText(parent, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL));
-      case QUANTITY, NUMBER, TEXT -> listen(toolkit.createText(parent, "", SWT.SINGLE));
+      case QUANTITY, NUMBER -> listen(toolkit.createText(parent, "", SWT.SINGLE));
+      case TEXT -> createText(parent);
     };
   }
 
   private Text listen(Text text) {
     text.addModifyListener(_ -> typed());
     text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(_ -> commit()));
+    return text;
+  }
+
+  private Text createText(Composite parent) {
+    Text text = listen(toolkit.createText(parent, "", SWT.SINGLE));
+    if (page.isFormula(field)) {
+      text.setFont(JFaceResources.getTextFont());
+      Completion.install(text, (formula, caret) -> page.completions(field, formula, caret));
+    }
     return text;
   }
 

@@ -20,7 +20,7 @@ import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlDocument;
 
 /** The model that the forms show, which is the text as it was well formed last. */
-final class FormTarget {
+public final class FormTarget {
   /** Reading a longer text would be felt; the page then waits for the reading beside it. */
   private static final int MOST_READ_AT_ONCE = 2_000_000;
 
@@ -31,13 +31,13 @@ final class FormTarget {
   private @Nullable ModelProblem fault;
   private boolean behind;
 
-  FormTarget(SourcePage source, ReadingModel readings) {
+  public FormTarget(SourcePage source, ReadingModel readings) {
     this.source = source;
     this.readings = readings;
   }
 
   /** Takes over a reading; what is not well formed leaves the model as it was. */
-  void read(DocumentReading reading) {
+  public void read(DocumentReading reading) {
     XmlDocument tree = reading.tree().orElse(null);
     if (tree == null) {
       return;
@@ -52,26 +52,26 @@ final class FormTarget {
     }
   }
 
-  Optional<XmlDocument> shown() {
+  public Optional<XmlDocument> shown() {
     return Optional.ofNullable(shown);
   }
 
   /** Why the text cannot be edited here; empty where it can. */
-  Optional<ModelProblem> fault() {
+  public Optional<ModelProblem> fault() {
     return Optional.ofNullable(fault);
   }
 
   /** Whether the text was changed here and is so long that its reading is still awaited. */
-  boolean isBehind() {
+  public boolean isBehind() {
     return behind;
   }
 
-  Knowledge knowledge() {
+  public Knowledge knowledge() {
     return readings.knowledge().orElseGet(Knowledge::core);
   }
 
   /** What is wrong with the text that is shown; nothing where it was read only for its tree. */
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return findings;
   }
 
@@ -81,7 +81,7 @@ final class FormTarget {
    * @param editing gives the edit of the text as it is now; empty where there is none
    * @return where to go on; empty where nothing was changed
    */
-  Optional<ElementPath> change(Function<Editing, Optional<FormEdit>> editing) {
+  public Optional<ElementPath> change(Function<Editing, Optional<FormEdit>> editing) {
     XmlDocument now = current().orElse(null);
     if (now == null) {
       source.say(FormMessages.stale);
@@ -118,5 +118,5 @@ final class FormTarget {
   }
 
   /** The text as it is now, and what edits it. */
-  record Editing(XmlDocument document, FormEdits edits) {}
+  public record Editing(XmlDocument document, FormEdits edits) {}
 }

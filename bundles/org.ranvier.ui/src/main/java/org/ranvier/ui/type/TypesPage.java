@@ -1,0 +1,347 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.type;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.ranvier.edit.equation.Equations;
+import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.FormEdit;
+import org.ranvier.edit.type.TypeEdits;
+import org.ranvier.edit.type.TypeRow;
+import org.ranvier.edit.type.TypeView;
+import org.ranvier.lems.type.Dynamics;
+import org.ranvier.ui.ThemeFollower;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.editor.ReadingModel;
+import org.ranvier.ui.form.FormTarget;
+import org.ranvier.ui.icons.Icons;
+import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * The page of ComponentTypes: declarations, equations, and a trial of the chosen type. Whatever is
+ * done here is a change of the text, undone as one.
+ */
+public final class TypesPage extends FormPage implements TypeTable.Actions {
+  public static final String ID = "org.ranvier.ui.types";
+
+  private final NeuroMLEditor editor;
+  private final ReadingModel readings;
+  private final FormTarget target;
+  private final ReadingModel.Listener onReading = this::read;
+  private ScrolledForm form;
+  private TypeList list;
+  private TypeTable table;
+  private DeclarationPane declaration;
+  private EquationCanvas equations;
+  private TrialPane trial;
+  private String chosen = "";
+  private Optional<ElementPath> selected = Optional.empty();
+
+  public TypesPage(NeuroMLEditor editor, ReadingModel readings) {
+    super(editor, ID, TypeMessages.page);
+    this.editor = editor;
+    this.readings = readings;
+    this.target = new FormTarget(editor.source(), readings);
+  }
+
+  @Override
+  protected void createFormContent(IManagedForm managed) {
+    FormToolkit toolkit = managed.getToolkit();
+    form = managed.getForm();
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, ID);
+    toolkit.decorateFormHeading(form.getForm());
+    form.setText(editor.getPartName());
+    form.setImage(Icons.TYPE.image());
+    form.getBody().setLayout(new GridLayout());
+    SashForm sash = new SashForm(form.getBody(), SWT.HORIZONTAL | SWT.SMOOTH);
+    toolkit.adapt(sash);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    list = new TypeList(section(toolkit, sash, TypeMessages.types), toolkit, this::choose);
+    SashForm middle = new SashForm(sash, SWT.VERTICAL | SWT.SMOOTH);
+    toolkit.adapt(middle);
+    table = new TypeTable(section(toolkit, middle, TypeMessages.declarations), toolkit, this);
+    declaration =
+        new DeclarationPane(
+            section(toolkit, middle, TypeMessages.selected), toolkit, new Declaring());
+    middle.setWeights(1, 1);
+    SashForm right = new SashForm(sash, SWT.VERTICAL | SWT.SMOOTH);
+    toolkit.adapt(right);
+    equations = createEquations(toolkit, section(toolkit, right, TypeMessages.equations));
+    trial = new TrialPane(section(toolkit, right, TypeMessages.preview), toolkit);
+    right.setWeights(2, 3);
+    sash.setWeights(2, 6, 4);
+    ThemeFollower.followForm(form, toolkit, this::showAll);
+    readings.addListener(onReading);
+    readings.latest().ifPresent(this::read);
+  }
+
+  private static Composite section(FormToolkit toolkit, Composite parent, String title) {
+    Section section = toolkit.createSection(parent, Section.TITLE_BAR);
+    section.setText(title);
+    Composite client = toolkit.createComposite(section);
+    client.setLayout(new GridLayout());
+    section.setClient(client);
+    return client;
+  }
+
+  private static EquationCanvas createEquations(FormToolkit toolkit, Composite parent) {
+    ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
+    GridDataFactory.fillDefaults().grab(true, true).hint(240, 60).applyTo(scrolled);
+    toolkit.adapt(scrolled);
+    EquationCanvas canvas = new EquationCanvas(scrolled);
+    toolkit.adapt(canvas);
+    return canvas;
+  }
+
+  // ---- what is shown -----------------------------------------------------------------------
+
+  private void read(DocumentReading reading) {
+    if (form == null || form.isDisposed()) {
+      return;
+    }
+    target.read(reading);
+    showAll();
+    if (target.fault().isEmpty() && isActive()) {
+      view().ifPresent(view -> trial.show(view, target.knowledge()));
+    }
+  }
+
+  private void showAll() {
+    Optional<ModelProblem> fault = target.fault();
+    form.getForm()
+        .setMessage(
+            fault.map(TypesPage::banner).orElse(null),
+            fault.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
+    Optional<XmlDocument> document = target.shown();
+    List<XmlElement> types = document.map(TypeView::declarations).orElse(List.of());
+    if (types.stream().noneMatch(each -> chosen.equals(each.attribute("name")))) {
+      chosen = types.isEmpty() ? "" : String.valueOf(types.getFirst().attribute("name"));
+      selected = Optional.empty();
+    }
+    document.ifPresent(each -> list.show(each, chosen));
+    view().ifPresent(this::showType);
+  }
+
+  private static String banner(ModelProblem fault) {
+    // An ampersand would underline the letter behind it.
+    String message = fault.message().replace("&", "&&");
+    return NLS.bind(TypeMessages.broken, fault.location().line(), message);
+  }
+
+  /** The chosen type as the text has it. */
+  private Optional<TypeView> view() {
+    return element().map(each -> TypeView.of(each, target.knowledge(), target.findings()));
+  }
+
+  private Optional<XmlElement> element() {
+    return target.shown().map(TypeView::declarations).orElse(List.of()).stream()
+        .filter(each -> chosen.equals(each.attribute("name")))
+        .findFirst();
+  }
+
+  private void showType(TypeView view) {
+    boolean editable = target.fault().isEmpty();
+    table.show(view, selected, editable);
+    equations.show(Equations.of(view.type().map(each -> each.dynamics()).orElse(Dynamics.EMPTY)));
+    declaration.show(
+        selected.flatMap(path -> TypeTable.find(view, path)), target.knowledge(), editable);
+  }
+
+  /** Shows a type of the document. */
+  public void choose(String type) {
+    declaration.commit();
+    chosen = type;
+    selected = Optional.empty();
+    view()
+        .ifPresent(
+            view -> {
+              showType(view);
+              trial.show(view, target.knowledge());
+              editor.source().reveal(view.element().nameRange());
+            });
+  }
+
+  /** Shows a declaration of the chosen type, by the name of its element and its own. */
+  public void select(String element, String name) {
+    view().stream()
+        .flatMap(view -> view.sections().values().stream())
+        .flatMap(List::stream)
+        .filter(row -> row.element().localName().equals(element) && row.name().equals(name))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              selected = row.path();
+              view().ifPresent(this::showType);
+            });
+  }
+
+  /** What the trial shows, in words. */
+  public String trial() {
+    return trial.said();
+  }
+
+  /** The equations, line by line. */
+  public String equations() {
+    return equations.text();
+  }
+
+  @Override
+  public void chosen(TypeRow row) {
+    declaration.commit();
+    selected = row.path();
+    declaration.show(Optional.of(row), target.knowledge(), target.fault().isEmpty());
+    if (!row.isInherited()) {
+      editor.source().reveal(row.element().nameRange());
+    }
+  }
+
+  @Override
+  public void setActive(boolean active) {
+    super.setActive(active);
+    if (active && form != null) {
+      list.setFocus();
+      view().ifPresent(view -> trial.show(view, target.knowledge()));
+    } else if (!active && declaration != null) {
+      declaration.commit();
+    }
+  }
+
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    commit();
+  }
+
+  /** Writes what is still being typed, so that it is saved as well. */
+  public void commit() {
+    if (declaration != null && !form.isDisposed()) {
+      declaration.commit();
+    }
+  }
+
+  // ---- what is done to the text ------------------------------------------------------------
+
+  private boolean change(BiFunction<TypeEdits, XmlDocument, Optional<FormEdit>> editing) {
+    Optional<ElementPath> shown =
+        target.change(
+            now ->
+                editing.apply(new TypeEdits(now.document(), target.knowledge()), now.document()));
+    if (shown.isEmpty()) {
+      return false;
+    }
+    selected = shown;
+    if (!target.isBehind()) {
+      showAll();
+    }
+    return true;
+  }
+
+  @Override
+  public void set(TypeRow row, String attribute, String value) {
+    String now = row.element().attribute(attribute);
+    if (row.isInherited() || value.equals(now == null ? "" : now)) {
+      return;
+    }
+    if (attribute.equals("name") && now != null) {
+      rename(row, value);
+      return;
+    }
+    ElementPath path = row.path().orElseThrow();
+    change((edits, document) -> path.findIn(document).map(at -> edits.set(at, attribute, value)));
+  }
+
+  private void rename(TypeRow row, String name) {
+    ElementPath path = row.path().orElseThrow();
+    boolean done =
+        change((edits, document) -> path.findIn(document).flatMap(at -> edits.rename(at, name)));
+    if (!done) {
+      editor.source().say(NLS.bind(TypeMessages.renameTaken, row.name(), name));
+      showAll();
+    }
+  }
+
+  /** Adds a declaration to the chosen type, or into the selected one where it belongs there. */
+  public void add(String element, boolean inside) {
+    declaration.commit();
+    String type = chosen;
+    Optional<ElementPath> at = selected;
+    change(
+        (edits, document) ->
+            inside
+                ? at.flatMap(path -> path.findIn(document))
+                    .map(parent -> edits.addTo(parent, element))
+                : TypeView.declarations(document).stream()
+                    .filter(each -> type.equals(each.attribute("name")))
+                    .findFirst()
+                    .map(each -> edits.add(each, element)));
+  }
+
+  /** What the pane of the selected declaration asks and does. */
+  private final class Declaring implements DeclarationPane.Actions {
+    @Override
+    public void set(TypeRow row, String attribute, String value) {
+      TypesPage.this.set(row, attribute, value);
+    }
+
+    @Override
+    public void add(String element, boolean inside) {
+      TypesPage.this.add(element, inside);
+    }
+
+    @Override
+    public void remove() {
+      selected.ifPresent(
+          path ->
+              target
+                  .change(now -> path.findIn(now.document()).map(now.edits()::remove))
+                  .ifPresent(_ -> afterMove(Optional.empty())));
+    }
+
+    @Override
+    public void move(boolean up) {
+      selected.ifPresent(
+          path ->
+              target
+                  .change(
+                      now ->
+                          path.findIn(now.document())
+                              .flatMap(
+                                  at -> up ? now.edits().moveUp(at) : now.edits().moveDown(at)))
+                  .ifPresent(shown -> afterMove(Optional.of(shown))));
+    }
+
+    private void afterMove(Optional<ElementPath> shown) {
+      selected = shown;
+      showAll();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    readings.removeListener(onReading);
+    if (trial != null) {
+      trial.stop();
+    }
+    super.dispose();
+  }
+}

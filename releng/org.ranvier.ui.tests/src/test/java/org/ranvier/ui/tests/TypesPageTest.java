@@ -1,0 +1,234 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.text.undo.DocumentUndoManagerRegistry;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.Form;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.tests.support.NoErrorsLogged;
+import org.ranvier.ui.tests.support.Screenshot;
+import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.Theme;
+import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Widgets;
+import org.ranvier.ui.type.TypesPage;
+
+/** The page of ComponentTypes: what it says of formulas, what it draws, and what it does. */
+@ExtendWith(NoErrorsLogged.class)
+class TypesPageTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String TEXT =
+      """
+      <neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="types">
+        <!-- A gate of our own. -->
+        <ComponentType name="slowGate" description="Opens with a time constant of its own.">
+          <Parameter name="tau_m" dimension="time" description="How fast it relaxes."/>
+          <Parameter name="half" dimension="voltage"/>
+          <Parameter name='scale' dimension="voltage"/>
+          <Requirement name="v" dimension="voltage"/>
+          <Exposure name="q" dimension="none"/>
+          <Exposure name="inf" dimension="none"/>
+          <Dynamics>
+            <StateVariable name="q" dimension="none" exposure="q"/>
+            <DerivedVariable name="inf" dimension="none" exposure="inf" value="1 / (1 + exp((half - v) / scale))"/>
+            <ConditionalDerivedVariable name="rate" dimension="per_time">
+              <Case condition="v .gt. half" value="2 / tau_m"/>
+              <Case value="1 / tau_m"/>
+            </ConditionalDerivedVariable>
+            <TimeDerivative variable="q" value="(inf - q) * rate"/>
+          </Dynamics>
+        </ComponentType>
+        <ComponentType name="fastGate" extends="slowGate"/>
+        <slowGate id="ours" tau_m="5ms" half="-40mV" scale="9mV"/>
+      </neuroml>
+      """;
+
+  private final IWorkbenchPage page =
+      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  private TestProject project;
+  private NeuroMLEditor editor;
+  private TypesPage types;
+
+  @BeforeEach
+  void open() throws CoreException {
+    var intro = PlatformUI.getWorkbench().getIntroManager();
+    if (intro.getIntro() != null) {
+      intro.closeIntro(intro.getIntro());
+    }
+    project = TestProject.create("types");
+    editor = (NeuroMLEditor) IDE.openEditor(page, project.write("types.nml", TEXT), true);
+    UiWait.until(PATIENCE, "the page of types", () -> editor.findPage(TypesPage.ID) != null);
+    page.getWorkbenchWindow().getShell().setSize(1500, 950);
+    editor.setActivePage(TypesPage.ID);
+    types = editor.types();
+    UiWait.until(PATIENCE, "a trial", () -> types.trial().contains("inf 0"));
+  }
+
+  @AfterEach
+  void close() throws CoreException {
+    Theme.LIGHT.apply();
+    page.closeAllEditors(false);
+    project.close();
+  }
+
+  @Test
+  void showsDeclarationsEquationsAndATrial() throws Exception {
+    assertThat(types.equations()).contains("dq/dt = (inf \u2212 q) · rate");
+    assertThat(types.trial()).contains("slowGate").contains("q 0").contains("v \u2212");
+    types.select("DerivedVariable", "inf");
+    page.toggleZoom(page.getReference(editor));
+    UiWait.settle(Duration.ofMillis(500));
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "types-light");
+    Theme.DARK.apply();
+    UiWait.settle(Duration.ofMillis(500));
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "types-dark");
+  }
+
+  @Test
+  void aFormulaOfTheWrongDimensionIsToldWhileItIsTyped() throws Exception {
+    types.select("TimeDerivative", "q");
+    String drawn = types.trial();
+    Text value = field("value", Text.class);
+    value.setText("(inf - q) * rate * v");
+    assertThat(message()).contains("is a voltage per time; a value per time is expected");
+    value.setText("(inf - q) * rat");
+    assertThat(message()).contains("there is no quantity named rat here; did you mean rate?");
+    value.setText("(inf - q) * (rate");
+    assertThat(message()).contains("the end was found where \")\" is expected");
+    value.setText("(inf - q) * rate * v");
+    value.notifyListeners(SWT.DefaultSelection, new Event());
+    UiWait.until(PATIENCE, "the trial to refuse", () -> types.trial().contains("is expected"));
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "types-wrong");
+    value = field("value", Text.class);
+    value.setText("(inf - q) * rate / 3");
+    assertThat(message()).isEmpty();
+    value.notifyListeners(SWT.DefaultSelection, new Event());
+    UiWait.until(
+        PATIENCE,
+        "the trial to be drawn anew",
+        () -> types.trial().contains("inf 0") && !types.trial().equals(drawn));
+    undoAll();
+    assertThat(document().get()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void everyEditIsOneStepOfTheOneUndoHistory() throws Exception {
+    types.select("Parameter", "tau_m");
+    Combo dimension = field("dimension", Combo.class);
+    dimension.setText("per_time");
+    dimension.notifyListeners(SWT.DefaultSelection, new Event());
+    assertThat(document().get())
+        .isEqualTo(TEXT.replace("tau_m\" dimension=\"time\"", "tau_m\" dimension=\"per_time\""));
+    assertThat(undoLabel()).isEqualTo("Set dimension of tau_m");
+    UiWait.until(PATIENCE, "the trial to refuse", () -> types.trial().contains("is expected"));
+    types.add("StateVariable", false);
+    assertThat(document().get()).contains("<StateVariable name=\"stateVariable1\"");
+    assertThat(undoLabel()).isEqualTo("Add StateVariable to slowGate");
+    types.select("Parameter", "scale");
+    Text name = field("name", Text.class);
+    name.setText("steepness");
+    name.notifyListeners(SWT.DefaultSelection, new Event());
+    assertThat(document().get())
+        .contains("name='steepness'")
+        .contains("(half - v) / steepness))")
+        .contains("steepness=\"9mV\"");
+    assertThat(undoLabel()).isEqualTo("Rename scale to steepness");
+    undoAll();
+    assertThat(document().get()).isEqualTo(TEXT);
+    assertThat(editor.isDirty()).isFalse();
+  }
+
+  @Test
+  void brokenTextKeepsWhatWasShown() throws Exception {
+    String equations = types.equations();
+    document().replace(TEXT.indexOf("<Dynamics"), 0, "<");
+    UiWait.until(PATIENCE, "a banner", () -> header().getMessage() != null);
+    assertThat(types.equations()).isEqualTo(equations);
+    document().set(TEXT);
+    UiWait.until(PATIENCE, "no banner", () -> header().getMessage() == null);
+  }
+
+  @Test
+  void aTypeShowsWhatItInherits() {
+    types.choose("fastGate");
+    assertThat(types.equations()).contains("dq/dt = (inf \u2212 q) · rate");
+    UiWait.until(PATIENCE, "its trial", () -> types.trial().contains("fastGate"));
+  }
+
+  // ---- the page ----------------------------------------------------------------------------
+
+  private Form header() {
+    Control control = editor.findPage(TypesPage.ID).getManagedForm().getForm();
+    return Widgets.find(control, Form.class, _ -> true).orElseThrow();
+  }
+
+  /** The input beside the label with an attribute's name. */
+  private <T extends Control> T field(String attribute, Class<T> kind) {
+    Label label =
+        Widgets.find(
+                header(),
+                Label.class,
+                each -> each.getText().replaceAll("\\W", "").equals(attribute))
+            .orElseThrow(() -> new AssertionError("no field " + attribute));
+    Control[] row = label.getParent().getChildren();
+    for (int i = 0; i < row.length - 1; i++) {
+      if (row[i] == label) {
+        return kind.cast(row[i + 1]);
+      }
+    }
+    throw new AssertionError("no input beside " + attribute);
+  }
+
+  /** What is said of the formula that is being typed. */
+  private String message() {
+    return Widgets.find(header(), Label.class, TypesPageTest::isFault)
+        .map(Label::getText)
+        .orElse("");
+  }
+
+  private static boolean isFault(Label label) {
+    return label.getText().matches("(?s).*(is expected|did you mean|was found).*")
+        && !label.getText().startsWith("The formula");
+  }
+
+  private IDocument document() {
+    return editor.source().viewer().getDocument();
+  }
+
+  private IUndoContext context() {
+    return DocumentUndoManagerRegistry.getDocumentUndoManager(document()).getUndoContext();
+  }
+
+  private String undoLabel() {
+    return OperationHistoryFactory.getOperationHistory().getUndoOperation(context()).getLabel();
+  }
+
+  private void undoAll() throws Exception {
+    IOperationHistory history = OperationHistoryFactory.getOperationHistory();
+    while (history.canUndo(context())) {
+      history.undo(context(), null, null);
+    }
+  }
+}
