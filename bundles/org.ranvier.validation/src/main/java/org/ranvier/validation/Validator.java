@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,7 +67,17 @@ public final class Validator {
 
   /** Checks a model that was read already. */
   public List<Finding> validate(Model model) {
-    List<Report> reports = reports(model);
+    return validate(model, () -> false);
+  }
+
+  /**
+   * As {@link #validate(Model)}, given up when nobody wants to know any more.
+   *
+   * @param isCancelled asked again and again
+   * @throws CancellationException when that said so
+   */
+  public List<Finding> validate(Model model, BooleanSupplier isCancelled) {
+    List<Report> reports = reports(model, isCancelled);
     List<Finding> findings = new ArrayList<>();
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);
@@ -82,10 +94,11 @@ public final class Validator {
   }
 
   /** What each rule finds, those that look at components in one pass over them. */
-  private List<Report> reports(Model model) {
+  private List<Report> reports(Model model, BooleanSupplier isCancelled) {
     List<Report> reports = new ArrayList<>();
     List<Consumer<Component>> looking = new ArrayList<>();
     for (Rule rule : rules) {
+      goOnUnless(isCancelled);
       Report report = new Report(rule.id());
       reports.add(report);
       if (rule instanceof ComponentRule each) {
@@ -96,10 +109,17 @@ public final class Validator {
     }
     if (!looking.isEmpty()) {
       for (Component component : model.allComponents()) {
+        goOnUnless(isCancelled);
         looking.forEach(look -> look.accept(component));
       }
     }
     return reports;
+  }
+
+  private static void goOnUnless(BooleanSupplier isCancelled) {
+    if (isCancelled.getAsBoolean()) {
+      throw new CancellationException("the model is not checked any more");
+    }
   }
 
   /** Where a finding is: the exact range, or just the line. */

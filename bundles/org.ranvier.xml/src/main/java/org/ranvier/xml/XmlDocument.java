@@ -156,7 +156,12 @@ public final class XmlDocument {
 
   /** A document of the text that stands, or will stand, in the given file. */
   public static XmlDocument of(Path file, XmlFile content) {
-    return new XmlDocument(new Source(file, content), true, XmlLimits.keepingAll());
+    return of(file, content, XmlLimits.keepingAll());
+  }
+
+  /** As {@link #of(Path, XmlFile)} with limits of the caller's choice. */
+  public static XmlDocument of(Path file, XmlFile content, XmlLimits limits) {
+    return new XmlDocument(new Source(file, content), true, limits);
   }
 
   /** As {@link #of(Path, XmlFile)} for a text that is being typed: makes a tree of what it can. */
