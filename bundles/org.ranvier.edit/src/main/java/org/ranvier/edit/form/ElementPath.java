@@ -83,8 +83,8 @@ public record ElementPath(List<Step> steps) {
     return NAMES.stream().map(element::attribute).filter(Objects::nonNull).findFirst().orElse("");
   }
 
-  /** Found by halving: children lie in the order of their places. */
-  static int positionOf(XmlElement element, List<XmlElement> siblings) {
+  /** Which child of its parent an element is. Found by halving: they lie in their order. */
+  public static int positionOf(XmlElement element, List<XmlElement> siblings) {
     int low = 0;
     int high = siblings.size() - 1;
     while (low < high) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -168,12 +169,13 @@ public final class NeuroMLEditor extends FormEditor
     }
   }
 
-  private void read(IDocument document) {
+  private void read(IDocument document, BooleanSupplier isOutdated) {
     DocumentReading reading =
         checker.read(
             getEditorInput(),
             document.get(),
-            EditorPreferences.checksWhileTyping() || !source.isDirty());
+            EditorPreferences.checksWhileTyping() || !source.isDirty(),
+            isOutdated);
     readings.publish(reading);
     reading.tree().ifPresent(tree -> source.fold(document, tree));
   }

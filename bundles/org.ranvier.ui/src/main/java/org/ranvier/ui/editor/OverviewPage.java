@@ -64,6 +64,7 @@ final class OverviewPage extends FormPage {
   private final NeuroMLEditor editor;
   private final ReadingModel readings;
   private final ReadingModel.Listener onReading = this::show;
+  private @Nullable DocumentReading shown;
   private ScrolledForm form;
   private KindLinks kinds;
   private ImageHyperlink run;
@@ -221,10 +222,12 @@ final class OverviewPage extends FormPage {
     return viewer;
   }
 
+  /** What is read while another page is in front is shown when this one comes to the front. */
   private void show(DocumentReading reading) {
-    if (form == null || form.isDisposed()) {
+    if (form == null || form.isDisposed() || editor.getActivePageInstance() != this) {
       return;
     }
+    shown = reading;
     Optional<XmlElement> root = reading.root();
     List<XmlElement> parts = root.map(DocumentSummary::contents).orElseGet(List::of);
     notes.setText(root.map(DocumentSummary::of).orElse(EditorMessages.nothingRead));
@@ -261,6 +264,14 @@ final class OverviewPage extends FormPage {
   /** What the document looks like. */
   PreviewCanvas picture() {
     return picture;
+  }
+
+  @Override
+  public void setActive(boolean active) {
+    super.setActive(active);
+    if (active) {
+      readings.latest().filter(latest -> latest != shown).ifPresent(this::show);
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ public record CheckedText(String text, List<Finding> findings, Repairs repairs) 
   public static CheckedText of(IEditorInput input, String text, DocumentReading latest) {
     boolean current = latest.tree().filter(tree -> tree.text().equals(text)).isPresent();
     DocumentReading reading =
-        current && latest.checked() ? latest : CHECKER.read(input, text, true);
+        current && latest.checked() ? latest : CHECKER.read(input, text, true, () -> false);
     XmlDocument tree =
         reading.tree().orElseGet(() -> XmlDocument.parseTolerantly(input.getName(), text));
     Knowledge knowledge = reading.knowledge().orElseGet(Knowledge::core);
@@ -50,7 +50,7 @@ public record CheckedText(String text, List<Finding> findings, Repairs repairs) 
   /** A file as it is saved. */
   static CheckedText of(IFile file, String text) {
     IEditorInput input = new FileEditorInput(file);
-    return of(input, text, CHECKER.read(input, text, true));
+    return of(input, text, CHECKER.read(input, text, true, () -> false));
   }
 
   /** What can be done about a problem, each with all of its kind where there are more. */

@@ -52,6 +52,7 @@ public final class ModelFormPage extends FormPage
   private ScrolledForm form;
   private ElementTree tree;
   private FieldForm fields;
+  private boolean isStale;
   private ElementPath chosen = new ElementPath(List.of());
 
   public ModelFormPage(NeuroMLEditor editor, ReadingModel readings) {
@@ -100,10 +101,15 @@ public final class ModelFormPage extends FormPage
       return;
     }
     target.read(reading);
-    showAll();
+    if (editor.getActivePageInstance() == this) {
+      showAll();
+    } else {
+      isStale = true; // shown when this page comes to the front
+    }
   }
 
   private void showAll() {
+    isStale = false;
     Optional<ModelProblem> fault = target.fault();
     form.getForm()
         .setMessage(
@@ -160,6 +166,9 @@ public final class ModelFormPage extends FormPage
   public void setActive(boolean active) {
     super.setActive(active);
     if (active && form != null) {
+      if (isStale) {
+        showAll();
+      }
       readings
           .latest()
           .flatMap(reading -> reading.elementAt(editor.source().caretOffset()))

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.form.ElementPath;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -53,6 +54,9 @@ final class ElementPathComparer implements IElementComparer {
     boolean named = !ElementLabels.identity(element).isEmpty();
     return named
         ? -1
-        : element.parent().map(parent -> parent.elements().indexOf(element)).orElse(0);
+        : element
+            .parent()
+            .map(parent -> ElementPath.positionOf(element, parent.elements()))
+            .orElse(0);
   }
 }

@@ -65,7 +65,7 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage implements IAda
     viewer.addSelectionChangedListener(this::chosen);
     ThemeFollower.follow(viewer.getTree(), viewer::refresh);
     model.addListener(onReading);
-    model.latest().ifPresent(this::show);
+    model.latest().ifPresent(onReading::read);
   }
 
   /** Selects the element at the caret without moving the caret. */
@@ -100,16 +100,15 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage implements IAda
     if (viewer == null || viewer.getControl().isDisposed()) {
       return;
     }
-    boolean first = viewer.getInput() == null;
     labels.mark(FaultMarks.of(reading.findings()));
-    Object[] expanded = viewer.getExpandedElements();
     following = true;
     try {
-      viewer.setInput(reading);
-      if (first) {
+      if (viewer.getInput() == null) {
+        viewer.setInput(model);
         viewer.expandToLevel(2);
       } else {
-        viewer.setExpandedElements(expanded);
+        // Lines stay where the elements are the same as before; to make them anew would be felt.
+        viewer.refresh(true);
       }
     } finally {
       following = false;

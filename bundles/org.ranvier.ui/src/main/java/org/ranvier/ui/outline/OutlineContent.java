@@ -3,21 +3,25 @@
  */
 package org.ranvier.ui.outline;
 
+import java.util.Optional;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.ReadingModel;
 import org.ranvier.xml.XmlElement;
 
-/** The element tree below a reading's root. */
+/** The element tree below the root of a reading, or of whatever reading is the latest. */
 public final class OutlineContent implements ITreeContentProvider {
   /** So many of the elements inside another get a line at once; a click shows more. */
   public static final int SHOWN_AT_ONCE = 500;
 
   @Override
   public Object[] getElements(Object input) {
-    return input instanceof DocumentReading reading
-        ? reading.root().map(root -> new Object[] {root}).orElseGet(() -> new Object[0])
-        : new Object[0];
+    Optional<DocumentReading> reading =
+        input instanceof ReadingModel model
+            ? model.latest()
+            : input instanceof DocumentReading one ? Optional.of(one) : Optional.empty();
+    return reading.flatMap(DocumentReading::root).stream().toArray();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.ui.IEditorInput;
@@ -27,6 +28,7 @@ import org.ranvier.validation.Validator;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlEncoding;
 import org.ranvier.xml.XmlFile;
+import org.ranvier.xml.XmlLimits;
 
 /**
  * Checks files and unsaved texts, each together with what it includes; gives the findings that lie
@@ -35,15 +37,20 @@ import org.ranvier.xml.XmlFile;
 public final class DocumentChecker {
   private final Validator validator = Validator.standard();
 
-  /** What is wrong with a file of the workspace as it is saved. */
-  public CheckedFile check(IFile file) {
+  /**
+   * What is wrong with a file of the workspace as it is saved.
+   *
+   * @throws java.util.concurrent.CancellationException when it was cancelled
+   */
+  public CheckedFile check(IFile file, BooleanSupplier isCancelled) {
     URI location = file.getLocationURI();
     if (location == null || !"file".equals(location.getScheme())) {
       return CheckedFile.UNKNOWN;
     }
     Path path = Path.of(location);
     Model model = Model.read(path);
-    List<Finding> findings = judged(file.getProject(), inFile(path, validator.validate(model)));
+    List<Finding> findings =
+        judged(file.getProject(), inFile(path, validator.validate(model, isCancelled)));
     return new CheckedFile(findings, repairable(model, findings));
   }
 
@@ -73,24 +80,33 @@ public final class DocumentChecker {
    * Reads a text that is being edited: its tree, as far as it goes, and its faults.
    *
    * @param check whether to look for faults
+   * @param isOutdated whether the text was changed meanwhile
+   * @throws java.util.concurrent.CancellationException when it was
    */
-  public DocumentReading read(IEditorInput input, String text, boolean check) {
-    XmlDocument tolerant = XmlDocument.parseTolerantly(input.getName(), text);
+  public DocumentReading read(
+      IEditorInput input, String text, boolean check, BooleanSupplier isOutdated) {
     if (!(input instanceof IURIEditorInput located)
         || !"file".equals(located.getURI().getScheme())) {
       return new DocumentReading(
-          Optional.of(tolerant), Optional.of(Knowledge.core()), List.of(), true);
+          Optional.of(XmlDocument.parseTolerantly(input.getName(), text)),
+          Optional.of(Knowledge.core()),
+          List.of(),
+          true);
     }
     Path path = Path.of(located.getURI());
     Model model =
         Model.read(
             path, wanted -> wanted.equals(path) ? parse(path, text) : XmlDocument.read(wanted));
+    // The tree of the model serves the pages too; only of a text at fault is another one needed.
+    XmlDocument tree =
+        model.files().stream()
+            .findFirst()
+            .orElseGet(() -> XmlDocument.parseTolerantly(input.getName(), text));
     List<Finding> findings =
         check
-            ? judged(project(input), inFile(path, validator.validate(model)))
+            ? judged(project(input), inFile(path, validator.validate(model, isOutdated)))
             : List.<Finding>of();
-    return new DocumentReading(
-        Optional.of(tolerant), Knowledge.of(model, path, text), findings, check);
+    return new DocumentReading(Optional.of(tree), Knowledge.of(model, path, text), findings, check);
   }
 
   private static @Nullable IProject project(IEditorInput input) {
@@ -103,7 +119,7 @@ public final class DocumentChecker {
 
   private static XmlDocument parse(Path path, String text) {
     // The encoding plays no part: the text is decoded already.
-    return XmlDocument.of(path, new XmlFile(text, XmlEncoding.UTF_8));
+    return XmlDocument.of(path, new XmlFile(text, XmlEncoding.UTF_8), XmlLimits.standard());
   }
 
   private static List<Finding> inFile(Path path, List<Finding> findings) {

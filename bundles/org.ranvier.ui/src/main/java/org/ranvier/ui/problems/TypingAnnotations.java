@@ -6,11 +6,13 @@ package org.ranvier.ui.problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.Position;
@@ -30,6 +32,9 @@ import org.ranvier.validation.Severity;
  * same, nothing is doubled.
  */
 public final class TypingAnnotations {
+  /** With more of them there would be nothing to see but faults. */
+  private static final int MOST_SHOWN = 2000;
+
   private final SourcePage page;
   private final BooleanSupplier shownAsMarkers;
   private List<Annotation> shown = List.of();
@@ -42,23 +47,58 @@ public final class TypingAnnotations {
     this.shownAsMarkers = shownAsMarkers;
   }
 
-  /** Shows the findings of this reading instead of those of the one before. */
+  /** Shows the findings of this reading; those that were there before stay. */
   public void show(DocumentReading reading) {
     IAnnotationModel model = page.viewer() == null ? null : page.viewer().getAnnotationModel();
     if (!(model instanceof IAnnotationModelExtension changeable)) {
       return;
     }
-    int length = page.viewer().getDocument().getLength();
-    Map<Annotation, Position> added = new HashMap<>();
-    boolean clean = shownAsMarkers.getAsBoolean();
-    Set<Finding> marked = matchMarkers(model, changeable, reading, clean);
-    for (Finding finding : clean ? List.<Finding>of() : reading.findings()) {
-      if (!marked.contains(finding) && finding.location().range().end() <= length) {
-        added.put(annotation(finding), position(finding));
+    Map<Shown, Annotation> gone = new HashMap<>();
+    shown.forEach(each -> gone.put(Shown.of(each, model.getPosition(each)), each));
+    List<Annotation> stay = new ArrayList<>();
+    Map<Annotation, Position> added = new LinkedHashMap<>();
+    for (Finding finding : wanted(reading, model, changeable)) {
+      Annotation wanted = annotation(finding);
+      Annotation old = gone.remove(Shown.of(wanted, position(finding)));
+      if (old == null) {
+        added.put(wanted, position(finding));
+      } else {
+        stay.add(old);
       }
     }
-    changeable.replaceAnnotations(shown.toArray(Annotation[]::new), added);
-    shown = new ArrayList<>(added.keySet());
+    if (!gone.isEmpty() || !added.isEmpty()) {
+      changeable.replaceAnnotations(gone.values().toArray(Annotation[]::new), added);
+      stay.addAll(added.keySet());
+      shown = stay;
+    }
+  }
+
+  private List<Finding> wanted(
+      DocumentReading reading, IAnnotationModel model, IAnnotationModelExtension changeable) {
+    int length = page.viewer().getDocument().getLength();
+    boolean clean = shownAsMarkers.getAsBoolean();
+    Set<Finding> marked = matchMarkers(model, changeable, reading, clean);
+    return clean
+        ? List.of()
+        : reading.findings().stream()
+            .filter(each -> !marked.contains(each) && each.location().range().end() <= length)
+            .limit(MOST_SHOWN)
+            .toList();
+  }
+
+  /** What is seen of a problem. */
+  private record Shown(String type, String message, int start, int length, boolean fixable) {
+    /**
+     * @param position null for one that went with its text
+     */
+    static Shown of(Annotation annotation, @Nullable Position position) {
+      return new Shown(
+          annotation.getType(),
+          annotation.getText(),
+          position == null ? -1 : position.getOffset(),
+          position == null ? -1 : position.getLength(),
+          annotation instanceof TypingAnnotation typing && typing.isQuickFixable());
+    }
   }
 
   /**
@@ -79,11 +119,14 @@ public final class TypingAnnotations {
                 markers.add(marker);
               }
             });
+    Map<Integer, List<Finding>> byStart =
+        reading.findings().stream()
+            .collect(Collectors.groupingBy(each -> each.location().range().start()));
     Set<Finding> shown = new HashSet<>();
     for (MarkerAnnotation each : markers) {
       Position position = model.getPosition(each);
       Optional<Finding> same =
-          reading.findings().stream()
+          byStart.getOrDefault(position == null ? -1 : position.getOffset(), List.of()).stream()
               .filter(f -> isSame(f, each.getMarker(), position))
               .findFirst();
       same.ifPresent(shown::add);

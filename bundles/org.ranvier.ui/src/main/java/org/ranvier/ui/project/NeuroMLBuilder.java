@@ -6,6 +6,8 @@ package org.ranvier.ui.project;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -17,6 +19,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ranvier.ui.preferences.EditorPreferences;
+import org.ranvier.ui.problems.CheckedFile;
 import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.ProblemMarkers;
 
@@ -52,12 +55,20 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
     Set<IFile> files = modelFiles(getProject());
     SubMonitor progress = SubMonitor.convert(monitor, ProjectMessages.checking, files.size());
     for (IFile file : files) {
-      if (progress.isCanceled()) {
-        throw new OperationCanceledException();
-      }
       progress.subTask(file.getProjectRelativePath().toString());
-      ProblemMarkers.replace(file, checker.check(file));
+      ProblemMarkers.replace(file, check(file, () -> progress.isCanceled() || isInterrupted()));
       progress.worked(1);
+    }
+  }
+
+  /**
+   * Gives way to whoever waits for the workspace, as to save a file; the build is then repeated.
+   */
+  private CheckedFile check(IFile file, BooleanSupplier isCancelled) {
+    try {
+      return checker.check(file, isCancelled);
+    } catch (CancellationException _) {
+      throw new OperationCanceledException();
     }
   }
 

@@ -5,6 +5,7 @@ package org.ranvier.ui.source;
 
 import java.util.Optional;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
@@ -14,11 +15,15 @@ import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.assist.ContentAssist;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.edit.syntax.TagWords;
 
 /** Proposals at the caret; computed outside the UI thread. */
 final class AssistProcessor implements IContentAssistProcessorExtension {
   /** Typed in a tag, these ask for proposals by themselves. */
   private static final String IN_TAG = " \"'/[";
+
+  /** A tag that began farther back is none in which somebody types. */
+  private static final int FARTHEST_BRACKET = 10_000;
 
   private final SourceKnowledge source;
   private @Nullable String message;
@@ -48,11 +53,14 @@ final class AssistProcessor implements IContentAssistProcessorExtension {
     if (IN_TAG.indexOf(typed) < 0) {
       return false;
     }
+    int start = Math.max(0, offset - FARTHEST_BRACKET);
     try {
       String type =
           TextUtilities.getContentType(
               viewer.getDocument(), XmlPartitions.PARTITIONING, Math.max(0, offset - 1), false);
-      return XmlPartitions.TAG.equals(type);
+      String before = viewer.getDocument().get(start, offset - start);
+      return IDocument.DEFAULT_CONTENT_TYPE.equals(type)
+          && TagWords.begin(before, before.length()) < before.length();
     } catch (BadLocationException _) {
       return false; // the text became shorter meanwhile
     }

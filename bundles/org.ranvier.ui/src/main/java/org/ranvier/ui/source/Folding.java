@@ -5,8 +5,9 @@ package org.ranvier.ui.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.swt.widgets.Display;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
@@ -25,26 +27,58 @@ import org.ranvier.xml.XmlElement;
  * the text is read again.
  */
 final class Folding {
-  private final ProjectionAnnotationModel model;
+  /** So many regions are changed at once, which is not felt. */
+  private static final int AT_ONCE = 500;
 
-  Folding(ProjectionAnnotationModel model) {
+  private final ProjectionAnnotationModel model;
+  private final Display display;
+  private volatile boolean isDisposed;
+  private volatile int updates;
+
+  Folding(ProjectionAnnotationModel model, Display display) {
     this.model = model;
+    this.display = display;
   }
 
-  /** Replaces the regions that changed; safe to call outside the UI thread. */
+  /** Lets the regions be as they are from now on. */
+  void dispose() {
+    isDisposed = true;
+  }
+
+  /**
+   * Replaces the regions that changed; to be called outside the UI thread, and by one at a time.
+   */
   void update(IDocument document, XmlDocument tree) {
-    Set<Position> wanted = new HashSet<>(regions(document, tree));
-    List<Annotation> gone = new ArrayList<>();
+    Set<Position> wanted = new LinkedHashSet<>(regions(document, tree));
+    Deque<Annotation> gone = new ArrayDeque<>();
     for (var annotations = model.getAnnotationIterator(); annotations.hasNext(); ) {
       Annotation annotation = annotations.next();
       if (!wanted.remove(model.getPosition(annotation))) {
         gone.add(annotation);
       }
     }
-    Map<Annotation, Position> added = new HashMap<>();
-    wanted.forEach(position -> added.put(new ProjectionAnnotation(), position));
+    int number = ++updates;
+    if (!display.isDisposed() && !(gone.isEmpty() && wanted.isEmpty())) {
+      display.asyncExec(() -> change(gone, new ArrayDeque<>(wanted), number));
+    }
+  }
+
+  /** Changes some regions and leaves the others to a later call, until there is a newer update. */
+  private void change(Deque<Annotation> gone, Deque<Position> added, int number) {
+    if (isDisposed || number != updates) {
+      return;
+    }
+    List<Annotation> goes = new ArrayList<>();
+    while (!gone.isEmpty() && goes.size() < AT_ONCE) {
+      goes.add(gone.remove());
+    }
+    Map<Annotation, Position> comes = new LinkedHashMap<>();
+    while (!added.isEmpty() && goes.size() + comes.size() < AT_ONCE) {
+      comes.put(new ProjectionAnnotation(), added.remove());
+    }
+    model.modifyAnnotations(goes.toArray(Annotation[]::new), comes, null);
     if (!gone.isEmpty() || !added.isEmpty()) {
-      model.modifyAnnotations(gone.toArray(Annotation[]::new), added, null);
+      display.asyncExec(() -> change(gone, added, number));
     }
   }
 

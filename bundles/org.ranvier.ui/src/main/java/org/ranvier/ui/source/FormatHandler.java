@@ -45,7 +45,7 @@ public final class FormatHandler extends SourceHandler {
     }
     Outcome found = outcome.get();
     if (found.problem().isEmpty()) {
-      page.apply(found.change());
+      page.apply(found.change(), SourceMessages.formatLabel);
     } else {
       page.say(NLS.bind(SourceMessages.formatBroken, found.problem()));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextHover;
-import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
@@ -60,13 +59,12 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
 
   @Override
   public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
-    var reconciler = new PresentationReconciler();
+    var reconciler = new VisibleColours();
     reconciler.setDocumentPartitioning(getConfiguredDocumentPartitioning(viewer));
-    colour(reconciler, XmlPartitions.TAG, new TagScanner(colors));
+    colour(reconciler, IDocument.DEFAULT_CONTENT_TYPE, new TagScanner(colors));
     colour(reconciler, XmlPartitions.COMMENT, uniform(colors.token(Role.COMMENT)));
     colour(reconciler, XmlPartitions.CDATA, uniform(colors.token(Role.VALUE)));
     colour(reconciler, XmlPartitions.INSTRUCTION, uniform(colors.token(Role.INSTRUCTION)));
-    colour(reconciler, IDocument.DEFAULT_CONTENT_TYPE, uniform(new Token(new TextAttribute(null))));
     return reconciler;
   }
 
@@ -87,7 +85,6 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
     assistant.setDocumentPartitioning(getConfiguredDocumentPartitioning(viewer));
     AssistProcessor processor = new AssistProcessor(knowledge);
     assistant.setContentAssistProcessor(processor, IDocument.DEFAULT_CONTENT_TYPE);
-    assistant.setContentAssistProcessor(processor, XmlPartitions.TAG);
     assistant.enableAutoActivation(true);
     assistant.setAutoActivationDelay(ASSIST_DELAY_MS);
     assistant.enableColoredLabels(true);

@@ -3,6 +3,8 @@
  */
 package org.ranvier.ui.source;
 
+import java.nio.charset.StandardCharsets;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.editors.text.TextFileDocumentProvider;
@@ -26,7 +28,19 @@ final class SourceDocumentProvider extends TextFileDocumentProvider {
     if (info != null && info.fTextFileBuffer != null) {
       IDocument document = info.fTextFileBuffer.getDocument();
       XmlPartitions.connect(document);
+      keepEncoding(info.fTextFileBuffer);
     }
     return info;
+  }
+
+  /**
+   * A byte order mark of UTF-16 counts more than what XML says, and what it leaves unsaid; asked
+   * for the encoding of the text alone, as on saving, the platform would take UTF-8.
+   */
+  private static void keepEncoding(ITextFileBuffer buffer) {
+    String encoding = buffer.getEncoding();
+    if (encoding != null && encoding.startsWith(StandardCharsets.UTF_16.name())) {
+      buffer.setEncoding(encoding);
+    }
   }
 }

@@ -16,6 +16,7 @@ final class SourceMessages extends NLS {
   public static String definitionNone;
   public static String definitionOpening;
   public static String formatBroken;
+  public static String formatLabel;
   public static String hoverRepairs;
   public static String outlineFilter;
   public static String outlineHint;

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.source;
 
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
@@ -39,7 +40,10 @@ import org.ranvier.xml.edit.TextChange;
 public final class SourcePage extends AbstractDecoratedTextEditor {
   /** Receives the text whenever it should be read, outside the UI thread. */
   public interface TextReader {
-    void read(IDocument document);
+    /**
+     * @param isOutdated whether the text was changed meanwhile
+     */
+    void read(IDocument document, BooleanSupplier isOutdated);
   }
 
   /** Key bindings of this page are in force while it is active. */
@@ -106,7 +110,7 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
     if (regions == null) {
       return; // what is not stored in a file has no annotations
     }
-    folding = new Folding(regions);
+    folding = new Folding(regions, parent.getDisplay());
     XmlDocument readBefore = unfolded;
     if (readBefore != null) {
       fold(viewer.getDocument(), readBefore);
@@ -248,6 +252,10 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
 
   @Override
   public void dispose() {
+    Folding last = folding;
+    if (last != null) {
+      last.dispose();
+    }
     if (stopListening != null) {
       stopListening.run();
     }

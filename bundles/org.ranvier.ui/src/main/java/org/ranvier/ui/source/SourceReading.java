@@ -3,7 +3,10 @@
  */
 package org.ranvier.ui.source;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.reconciler.DirtyRegion;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class SourceReading implements IReconcilingStrategy, IReconcilingStrategyExtension {
   /** Receives the document whose text is to be read. */
   interface Reader {
-    void read(IDocument document);
+    void read(IDocument document, BooleanSupplier isOutdated);
   }
 
   private final Reader reader;
+  private IProgressMonitor monitor = new NullProgressMonitor();
+  private Runnable onFirst = () -> {};
   private @Nullable IDocument document;
 
   SourceReading(Reader reader) {
@@ -33,8 +38,14 @@ final class SourceReading implements IReconcilingStrategy, IReconcilingStrategyE
     document = newDocument;
   }
 
+  /** Has something done when the text is about to be read for the first time. */
+  void onFirst(Runnable action) {
+    onFirst = action;
+  }
+
   @Override
   public void initialReconcile() {
+    onFirst.run();
     read();
   }
 
@@ -49,12 +60,18 @@ final class SourceReading implements IReconcilingStrategy, IReconcilingStrategyE
   }
 
   @Override
-  public void setProgressMonitor(IProgressMonitor monitor) {}
+  public void setProgressMonitor(IProgressMonitor cancelledByTyping) {
+    monitor = cancelledByTyping;
+  }
 
   private void read() {
     IDocument current = document;
     if (current != null) {
-      reader.read(current);
+      try {
+        reader.read(current, monitor::isCanceled);
+      } catch (CancellationException _) {
+        // There is newer text, which is read next.
+      }
     }
   }
 }

@@ -3,55 +3,71 @@
  */
 package org.ranvier.ui.source;
 
-import org.eclipse.jface.text.rules.IRule;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.rules.IToken;
-import org.eclipse.jface.text.rules.IWordDetector;
-import org.eclipse.jface.text.rules.MultiLineRule;
-import org.eclipse.jface.text.rules.RuleBasedScanner;
-import org.eclipse.jface.text.rules.WhitespaceRule;
-import org.eclipse.jface.text.rules.WordRule;
+import org.eclipse.jface.text.rules.ITokenScanner;
+import org.eclipse.jface.text.rules.Token;
+import org.ranvier.edit.syntax.TagWords;
 import org.ranvier.ui.source.SyntaxColors.Role;
 
-/** Colours the inside of a tag: element name with its brackets, attribute names, values. */
-final class TagScanner extends RuleBasedScanner {
+/** Colours tags: element name with its brackets, attribute names, values. */
+final class TagScanner implements ITokenScanner {
+  /** The bracket of a tag that goes over several lines is looked for so far back. */
+  private static final int FARTHEST_BRACKET = 20_000;
+
+  private final SyntaxColors colors;
+  private final Token plain = new Token(new TextAttribute(null));
+  private TagWords words = new TagWords("", 0);
+  private int base;
+  private int first;
+  private boolean isStarted;
+
   TagScanner(SyntaxColors colors) {
-    IToken value = colors.token(Role.VALUE);
-    setDefaultReturnToken(colors.token(Role.TAG));
-    setRules(
-        new IRule[] {
-          new MultiLineRule("\"", "\"", value),
-          new MultiLineRule("'", "'", value),
-          new WhitespaceRule(Character::isWhitespace),
-          new WordRule(new ElementName(), colors.token(Role.TAG)),
-          new WordRule(new AttributeName(), colors.token(Role.ATTRIBUTE))
-        });
+    this.colors = colors;
   }
 
-  private static final class ElementName implements IWordDetector {
-    @Override
-    public boolean isWordStart(char c) {
-      return c == '<';
+  @Override
+  public void setRange(IDocument document, int offset, int length) {
+    int start = Math.max(0, offset - FARTHEST_BRACKET);
+    String text;
+    try {
+      text = document.get(start, offset + length - start);
+    } catch (BadLocationException _) {
+      text = "";
     }
-
-    @Override
-    public boolean isWordPart(char c) {
-      return c == '/' || isNamePart(c);
+    base = start;
+    first = offset - start;
+    words = new TagWords(text, TagWords.begin(text, first));
+    isStarted = words.next();
+    while (isStarted && words.end() <= first) {
+      isStarted = words.next();
     }
   }
 
-  private static final class AttributeName implements IWordDetector {
-    @Override
-    public boolean isWordStart(char c) {
-      return Character.isLetter(c) || c == '_' || c == ':';
+  @Override
+  public IToken nextToken() {
+    if (isStarted) {
+      isStarted = false;
+    } else if (!words.next()) {
+      return Token.EOF;
     }
-
-    @Override
-    public boolean isWordPart(char c) {
-      return isNamePart(c);
-    }
+    return switch (words.kind()) {
+      case TEXT -> plain;
+      case TAG -> colors.token(Role.TAG);
+      case ATTRIBUTE -> colors.token(Role.ATTRIBUTE);
+      case VALUE -> colors.token(Role.VALUE);
+    };
   }
 
-  private static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == ':' || c == '-' || c == '.';
+  @Override
+  public int getTokenOffset() {
+    return base + Math.max(first, words.start());
+  }
+
+  @Override
+  public int getTokenLength() {
+    return base + words.end() - getTokenOffset();
   }
 }

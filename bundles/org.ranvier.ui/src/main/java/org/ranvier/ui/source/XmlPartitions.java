@@ -3,20 +3,19 @@
  */
 package org.ranvier.ui.source;
 
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension3;
-import org.eclipse.jface.text.rules.EndOfLineRule;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.rules.FastPartitioner;
-import org.eclipse.jface.text.rules.ICharacterScanner;
-import org.eclipse.jface.text.rules.IPredicateRule;
-import org.eclipse.jface.text.rules.IToken;
-import org.eclipse.jface.text.rules.MultiLineRule;
-import org.eclipse.jface.text.rules.RuleBasedPartitionScanner;
-import org.eclipse.jface.text.rules.Token;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.syntax.Aside;
 
 /**
- * Cuts an XML text into the partitions that are coloured differently: comments, CDATA, processing
- * instructions, tags, text.
+ * Cuts an XML text into the partitions in which a tag is none: comments, CDATA and processing
+ * instructions. All else, tags and text, is the default partition: there are so many tags that a
+ * place for each would be felt in a large file.
  */
 public final class XmlPartitions {
   /** Name of this partitioning; other partitionings of the same document stay untouched. */
@@ -25,15 +24,14 @@ public final class XmlPartitions {
   public static final String COMMENT = "org.ranvier.ui.xml.comment";
   public static final String CDATA = "org.ranvier.ui.xml.cdata";
   public static final String INSTRUCTION = "org.ranvier.ui.xml.instruction";
-  public static final String TAG = "org.ranvier.ui.xml.tag";
 
-  private static final String[] TYPES = {COMMENT, CDATA, INSTRUCTION, TAG};
+  private static final String[] TYPES = {COMMENT, CDATA, INSTRUCTION};
 
   private XmlPartitions() {}
 
-  /** All partition types, the default one (text between tags) first. */
+  /** All partition types, the default one (tags, and text between them) first. */
   public static String[] contentTypes() {
-    return new String[] {IDocument.DEFAULT_CONTENT_TYPE, COMMENT, CDATA, INSTRUCTION, TAG};
+    return new String[] {IDocument.DEFAULT_CONTENT_TYPE, COMMENT, CDATA, INSTRUCTION};
   }
 
   /** Gives the document this partitioning. */
@@ -41,46 +39,57 @@ public final class XmlPartitions {
     if (!(document instanceof IDocumentExtension3 partitioned)) {
       return;
     }
-    var partitioner = new FastPartitioner(new Scanner(), TYPES);
+    var partitioner = new Partitioner();
     partitioner.connect(document);
     partitioned.setDocumentPartitioner(PARTITIONING, partitioner);
   }
 
-  private static final class Scanner extends RuleBasedPartitionScanner {
-    Scanner() {
-      setPredicateRules(
-          new IPredicateRule[] {
-            new MultiLineRule("<!--", "-->", new Token(COMMENT), (char) 0, true),
-            new MultiLineRule("<![CDATA[", "]]>", new Token(CDATA), (char) 0, true),
-            new MultiLineRule("<?", "?>", new Token(INSTRUCTION), (char) 0, true),
-            new TagRule(new Token(TAG))
-          });
-    }
-  }
+  /** Looks for partitions anew only where something was typed that can begin or end one. */
+  private static final class Partitioner extends FastPartitioner {
+    private final PartitionScanner scanner;
+    private boolean isTouched;
 
-  /** A tag ends at the first '>' outside quotes; an attribute value may hold '>'. */
-  private static final class TagRule extends EndOfLineRule {
-    TagRule(IToken token) {
-      super("<", token);
+    Partitioner() {
+      this(new PartitionScanner());
+    }
+
+    private Partitioner(PartitionScanner scanner) {
+      super(scanner, TYPES);
+      this.scanner = scanner;
     }
 
     @Override
-    protected boolean endSequenceDetected(ICharacterScanner scanner) {
-      int quote = -1;
-      for (int c = scanner.read(); c != ICharacterScanner.EOF; c = scanner.read()) {
-        if (quote >= 0) {
-          quote = c == quote ? -1 : quote;
-        } else if (c == '"' || c == '\'') {
-          quote = c;
-        } else if (c == '>') {
-          return true;
-        } else if (c == '<') {
-          scanner.unread();
-          return true;
-        }
+    protected void initialize() {
+      super.initialize();
+      scanner.release();
+    }
+
+    @Override
+    public void documentAboutToBeChanged(DocumentEvent event) {
+      isTouched = mayDelimit(event.getDocument(), event.getOffset(), event.getLength());
+      super.documentAboutToBeChanged(event);
+    }
+
+    @Override
+    public @Nullable IRegion documentChanged2(DocumentEvent event) {
+      int length = event.getText() == null ? 0 : event.getText().length();
+      if (isTouched || mayDelimit(event.getDocument(), event.getOffset(), length)) {
+        IRegion changed = super.documentChanged2(event);
+        scanner.release();
+        return changed;
       }
-      scanner.unread();
-      return true;
+      fPositionUpdater.update(event);
+      return null;
+    }
+
+    private static boolean mayDelimit(IDocument document, int offset, int length) {
+      int start = Math.max(0, offset - Aside.LONGEST_DELIMITER);
+      int end = Math.min(document.getLength(), offset + length + Aside.LONGEST_DELIMITER);
+      try {
+        return Aside.mayDelimit(document.get(start, end - start));
+      } catch (BadLocationException _) {
+        return true;
+      }
     }
   }
 }
