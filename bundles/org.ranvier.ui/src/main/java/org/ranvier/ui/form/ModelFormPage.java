@@ -24,6 +24,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.Field;
 import org.ranvier.edit.form.Form;
 import org.ranvier.edit.form.FormTree;
 import org.ranvier.edit.language.ChildSlot;
@@ -192,6 +193,16 @@ public final class ModelFormPage extends FormPage
   }
 
   // ---- what is done to the text -----------------------------------------------------------
+
+  /** Fills in a field of the chosen element, as is done by typing there. */
+  public void set(Field field, String value) {
+    editing.set(field, value);
+  }
+
+  /** Writes a field of the chosen element in another unit, as is done by choosing that. */
+  public void convert(Field field, String unit) {
+    editing.convert(field, unit);
+  }
 
   @Override
   public void remove() {

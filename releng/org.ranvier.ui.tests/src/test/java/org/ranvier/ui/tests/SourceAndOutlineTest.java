@@ -65,10 +65,11 @@ class SourceAndOutlineTest {
   }
 
   @Test
-  void tagsAndCommentsAreDifferentPartitions() throws Exception {
+  void commentsAndInstructionsAreNoTags() throws Exception {
     IDocument document = document();
     String text = document.get();
-    assertThat(partition(document, text.indexOf("<cell") + 1)).isEqualTo(XmlPartitions.TAG);
+    assertThat(partition(document, text.indexOf("<cell") + 1))
+        .isEqualTo(IDocument.DEFAULT_CONTENT_TYPE);
     assertThat(partition(document, text.indexOf("?xml") + 1)).isEqualTo(XmlPartitions.INSTRUCTION);
     editor.reveal(reading().root().orElseThrow().findElement("cell").orElseThrow().startTagRange());
     Screenshot.save(page.getWorkbenchWindow().getShell(), "source-light");

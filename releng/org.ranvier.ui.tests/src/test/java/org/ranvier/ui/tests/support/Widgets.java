@@ -37,7 +37,7 @@ public final class Widgets {
   /** The open shell of this title. */
   public static Optional<Shell> shell(String title) {
     return Arrays.stream(Display.getCurrent().getShells())
-        .filter(shell -> !shell.isDisposed() && shell.getText().equals(title))
+        .filter(shell -> !shell.isDisposed() && shell.getText().strip().equals(title))
         .findFirst();
   }
 
