@@ -3,9 +3,12 @@
  */
 package org.ranvier.simulation;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.simulation.internal.ModelLoader;
+import org.ranvier.xml.XmlDocument;
 
 /** Reads the model that a run description names and prepares its run. */
 public final class SimulationLoader {
@@ -19,7 +22,18 @@ public final class SimulationLoader {
    *     that is not available
    */
   public static PreparedRun load(RunDescription description) {
-    return ModelLoader.load(description);
+    return load(description, XmlDocument::read);
+  }
+
+  /**
+   * As {@link #load(RunDescription)}, with the files' texts from elsewhere, such as from editors
+   * that have not been saved.
+   *
+   * @param files gives the document of a path, or throws {@link
+   *     org.ranvier.xml.ModelProblemException}
+   */
+  public static PreparedRun load(RunDescription description, Function<Path, XmlDocument> files) {
+    return ModelLoader.load(description, files);
   }
 
   /** Names of the back ends that can be used here, the best first. */

@@ -5,11 +5,15 @@ package org.ranvier.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.xml.ModelProblemException;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlEncoding;
+import org.ranvier.xml.XmlFile;
 
 /** A network that nobody said how to run. */
 class DefaultSimulationTest {
@@ -85,5 +89,43 @@ class DefaultSimulationTest {
         .satisfies(
             fault ->
                 assertThat(((ModelProblemException) fault).location().file()).endsWith("net.nml"));
+  }
+
+  @Test
+  void textsOfFilesMayComeFromElsewhere() {
+    Path cells = ModelFiles.write(folder, "cells.nml", neuroml(CELLS));
+    Path model =
+        ModelFiles.write(
+            folder,
+            "net.nml",
+            neuroml(
+                "<include href=\"cells.nml\"/><network id=\"net\">"
+                    + "<population id=\"pop\" component=\"iaf\" size=\"1\"/></network>"));
+    PreparedRun run =
+        SimulationLoader.load(
+            RunDescription.of(model),
+            path ->
+                path.equals(cells)
+                    ? XmlDocument.of(
+                        path,
+                        new XmlFile(neuroml(CELLS.replace("-60mV", "-70mV")), XmlEncoding.UTF_8))
+                    : XmlDocument.read(path));
+    assertThat(run.info().recordings()).hasSize(1);
+    double[] last = new double[1];
+    run.run(
+        new RunListener() {
+          @Override
+          public void samples(SampleBlock block) {
+            last[0] = block.values()[0][block.size() - 1];
+          }
+        },
+        new Cancellation());
+    assertThat(last[0]).as("rest in V").isCloseTo(-0.07, within(1e-6));
+  }
+
+  private static String neuroml(String content) {
+    return "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"doc\">"
+        + content
+        + "</neuroml>";
   }
 }

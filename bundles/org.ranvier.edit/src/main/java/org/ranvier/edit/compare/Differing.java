@@ -85,7 +85,8 @@ final class Differing {
         inner);
   }
 
-  private static String title(XmlElement element) {
+  /** What an element is called in a list of differences. */
+  static String title(XmlElement element) {
     for (String name : List.of("id", "name", "symbol", "segment", "segmentGroup", "href")) {
       String value = element.attribute(name);
       if (value != null) {

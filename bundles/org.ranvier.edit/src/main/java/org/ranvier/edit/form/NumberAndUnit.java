@@ -74,7 +74,7 @@ public record NumberAndUnit(String number, String space, String unit) {
   }
 
   /** The shortest usual spelling: 0.5, 120, 1.5e-8. */
-  private static String plain(BigDecimal value) {
+  static String plain(BigDecimal value) {
     if (value.signum() == 0) {
       return "0";
     }

@@ -148,4 +148,18 @@ class ComparisonTest {
     assertThat(after("</ComponentType>\n</neuroml>", "")).isNotNull();
     assertThat(Comparison.of(read(MODEL), read(""))).isEmpty();
   }
+
+  @Test
+  void changesAreListedWithTheElementThatTheyAreIn() {
+    assertThat(ChangeList.of(after("0.12 S_per_cm2", "80 mS_per_cm2")))
+        .containsExactly("channelDensity na condDensity: 0.12 S_per_cm2 → 80 mS_per_cm2");
+    assertThat(ChangeList.of(after("<specificCapacitance value=\"2 uF_per_cm2\"/>", "")))
+        .containsExactly("− specificCapacitance");
+    assertThat(
+            ChangeList.of(
+                after(
+                    "</membraneProperties>", "<spikeThresh value=\"0mV\"/></membraneProperties>")))
+        .containsExactly("+ spikeThresh");
+    assertThat(ChangeList.of(List.of())).isEmpty();
+  }
 }

@@ -13,6 +13,7 @@ import org.ranvier.simulation.PopulationLayout;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlEncoding;
 import org.ranvier.xml.XmlFile;
+import org.ranvier.xml.include.IncludeReader;
 
 /**
  * The run of a file that describes one network and says nothing about a run: a second of it, with
@@ -26,8 +27,12 @@ record DefaultSimulation(LemsModel model, String remark) {
   private static final String STEP = "0.025ms";
   private static final int MOST_CELLS = 50;
 
-  /** Empty where the model says how it is run, or where there is not one network to run. */
-  static Optional<DefaultSimulation> find(LemsModel model, Path file) {
+  /**
+   * Empty where the model says how it is run, or where there is not one network to run.
+   *
+   * @param files what the model was read with
+   */
+  static Optional<DefaultSimulation> find(LemsModel model, Path file, IncludeReader files) {
     List<Component> networks = model.components("network");
     boolean stated =
         model.target().isPresent()
@@ -46,7 +51,7 @@ record DefaultSimulation(LemsModel model, String remark) {
     String remark =
         "this file has no Simulation: %s runs for %s in steps of %s, the potentials of %d cells go to %s.dat"
             .formatted(network, LENGTH, STEP, potentials.size(), network.name());
-    return Optional.of(new DefaultSimulation(LemsModel.of(document).sound(), remark));
+    return Optional.of(new DefaultSimulation(LemsModel.of(files.read(document)).sound(), remark));
   }
 
   private static List<String> potentials(Component network) {

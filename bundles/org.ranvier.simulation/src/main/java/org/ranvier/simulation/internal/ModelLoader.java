@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ranvier.codegen.jvm.JvmProvider;
 import org.ranvier.lems.component.Component;
+import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.flat.PartTree;
 import org.ranvier.lems.type.SimulationPart;
@@ -36,6 +38,8 @@ import org.ranvier.solver.plan.Plan;
 import org.ranvier.solver.plan.StepMethod;
 import org.ranvier.solver.plan.Tolerance;
 import org.ranvier.xml.ModelProblemException;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.include.IncludeReader;
 
 /** From a run description to a run that is ready to go. */
 public final class ModelLoader {
@@ -62,8 +66,8 @@ public final class ModelLoader {
   }
 
   /** See {@link org.ranvier.simulation.SimulationLoader#load}. */
-  public static PreparedRun load(RunDescription description) {
-    return of(description).load();
+  public static PreparedRun load(RunDescription description, Function<Path, XmlDocument> files) {
+    return of(description, files).load();
   }
 
   /** See {@link org.ranvier.simulation.SimulationLoader#load(RunDescription, LemsModel)}. */
@@ -71,9 +75,10 @@ public final class ModelLoader {
     return new ModelLoader(description, model, Optional.empty(), false).load();
   }
 
-  private static ModelLoader of(RunDescription description) {
-    LemsModel model = LemsModel.read(description.model()).begun();
-    Optional<DefaultSimulation> added = DefaultSimulation.find(model, description.model());
+  private static ModelLoader of(RunDescription description, Function<Path, XmlDocument> files) {
+    IncludeReader reader = new IncludeReader(CoreTypes.library(), files);
+    LemsModel model = LemsModel.of(reader.read(description.model())).begun();
+    Optional<DefaultSimulation> added = DefaultSimulation.find(model, description.model(), reader);
     return new ModelLoader(
         description,
         added.map(DefaultSimulation::model).orElse(model),
@@ -150,7 +155,7 @@ public final class ModelLoader {
 
   /** See {@link org.ranvier.simulation.Recordables#of}. */
   public static List<Recordable> recordables(RunDescription description) {
-    PreparedRun run = of(description).load(Requests::wantAll);
+    PreparedRun run = of(description, XmlDocument::read).load(Requests::wantAll);
     Cancellation atOnce = new Cancellation();
     atOnce.cancel();
     List<Recordable> recordables = new ArrayList<>();
