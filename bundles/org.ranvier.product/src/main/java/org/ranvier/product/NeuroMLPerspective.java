@@ -11,13 +11,14 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.ranvier.ui.run.PlotsView;
+import org.ranvier.ui.run.history.RunsView;
 
 /**
  * Layout of the NeuroML perspective.
  *
  * <pre>
- *   Project Explorer |       editors       | Properties
- *   Outline          | Plots Problems Console
+ *   Project Explorer |         editors          | Properties
+ *   Outline          | Plots Runs Problems Console
  * </pre>
  *
  * Views of bundles that are not installed keep a placeholder, so that they open where they belong
@@ -52,6 +53,7 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
 
     IFolderLayout lower = layout.createFolder("lower", IPageLayout.BOTTOM, 0.55f, editors);
     lower.addView(PlotsView.ID);
+    lower.addView(RunsView.ID);
     lower.addPlaceholder("org.ranvier.ui.run.*");
     lower.addView(IPageLayout.ID_PROBLEM_VIEW);
     lower.addView(IConsoleConstants.ID_CONSOLE_VIEW);
@@ -67,6 +69,7 @@ public final class NeuroMLPerspective implements IPerspectiveFactory {
     NEW_WIZARDS.forEach(layout::addNewWizardShortcut);
     layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
     layout.addShowViewShortcut(PlotsView.ID);
+    layout.addShowViewShortcut(RunsView.ID);
     layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
     layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
     layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -69,7 +69,7 @@ final class Arrows {
                       "morphology",
                       "validation",
                       "simulation"),
-              "ui.run", Set.of("ui", "xml", "units", "examples", "simulation"),
+              "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 
   /** Plain bundles that may use EMF; none may use any other part of Eclipse. */

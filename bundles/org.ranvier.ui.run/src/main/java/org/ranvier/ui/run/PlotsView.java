@@ -6,10 +6,8 @@ package org.ranvier.ui.run;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,12 +19,11 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.icons.Icons;
+import org.ranvier.ui.run.plot.Curve;
 import org.ranvier.ui.run.plot.PlotGrid;
 
 /** Curves of the latest run, drawn while it computes; without a run, says how to get one. */
@@ -62,6 +59,7 @@ public final class PlotsView extends ViewPart {
   private @Nullable SimulationSession shown;
   private @Nullable Content content;
   private Action stop;
+  private Action ghost;
   private Action showAll;
 
   @Override
@@ -84,7 +82,19 @@ public final class PlotsView extends ViewPart {
     stop = action("Stop", "Stop the simulation and keep what was computed", Icons.STOP, this::stop);
     showAll =
         action("Show all", "Show the whole run (double click in a plot)", Icons.FIT, this::fit);
+    ghost =
+        new Action(PlotMessages.ghost, IAction.AS_CHECK_BOX) {
+          @Override
+          public void run() {
+            content = null; // the charts are made anew
+            show();
+          }
+        };
+    ghost.setToolTipText(PlotMessages.ghostTip);
+    ghost.setImageDescriptor(Icons.GHOST.descriptor());
+    ghost.setChecked(true);
     IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
+    toolBar.add(ghost);
     toolBar.add(stop);
     toolBar.add(showAll);
   }
@@ -113,7 +123,7 @@ public final class PlotsView extends ViewPart {
     if (holder.isDisposed()) {
       return;
     }
-    SimulationSession session = sessions.latest().orElse(null);
+    SimulationSession session = sessions.current().orElse(null);
     Content wanted = contentOf(session);
     if (wanted != content || session != shown) {
       shown = session;
@@ -152,8 +162,12 @@ public final class PlotsView extends ViewPart {
   }
 
   private void createPlots(SimulationSession session) {
-    List<SimulationSession.PlotGroup> groups = session.groups();
-    plots = new PlotGrid(holder, groups, session.info().orElseThrow().durationMs());
+    List<Curve> ghosts =
+        ghost.isChecked()
+            ? sessions.before(session).map(SimulationSession::curves).orElse(List.of())
+            : List.of();
+    plots =
+        new PlotGrid(holder, session.groups(), ghosts, session.info().orElseThrow().durationMs());
     holder.getDisplay().timerExec(REFRESH_MS, this::tick);
   }
 
@@ -162,7 +176,7 @@ public final class PlotsView extends ViewPart {
     GridLayoutFactory.swtDefaults().applyTo(middle);
     var link = new Link(middle, SWT.WRAP);
     link.setText(text);
-    link.addListener(SWT.Selection, _ -> runEditor());
+    link.addListener(SWT.Selection, _ -> RunEditor.run(getSite()));
     GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(link);
   }
 
@@ -194,17 +208,6 @@ public final class PlotsView extends ViewPart {
   private void applyTheme() {
     if (plots != null && !plots.isDisposed()) {
       plots.applyTheme();
-    }
-  }
-
-  private void runEditor() {
-    try {
-      getSite().getService(IHandlerService.class).executeCommand(SimulateHandler.COMMAND, null);
-    } catch (CommandException notRun) {
-      StatusManager.getManager()
-          .handle(
-              new Status(IStatus.WARNING, "org.ranvier.ui.run", "Open a model to run it.", notRun),
-              StatusManager.SHOW);
     }
   }
 

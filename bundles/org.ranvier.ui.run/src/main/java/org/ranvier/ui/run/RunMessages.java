@@ -17,18 +17,21 @@ final class RunMessages {
 
   /** One line on a session: what runs, how far it is, how long it took. */
   static String headline(SimulationSession session) {
+    return session.title() + " – " + outcome(session);
+  }
+
+  /** How far a run is, or how it ended. */
+  static String outcome(SimulationSession session) {
     double total = session.info().map(RunInfo::durationMs).orElse(0.0);
-    return session.title()
-        + " – "
-        + switch (session.state()) {
-          case PREPARING -> "reading the model…";
-          case RUNNING -> progress(session.timeMs(), total);
-          case FINISHED ->
-              ms(session.timeMs())
-                  + session.result().map(result -> " in " + seconds(result)).orElse("");
-          case STOPPED -> "stopped at " + ms(session.timeMs());
-          case FAILED -> session.message();
-        };
+    return switch (session.state()) {
+      case PREPARING -> "reading the model…";
+      case RUNNING -> progress(session.timeMs(), total);
+      case FINISHED ->
+          ms(session.timeMs())
+              + session.result().map(result -> " in " + seconds(result)).orElse("");
+      case STOPPED -> "stopped at " + ms(session.timeMs());
+      case FAILED -> session.message();
+    };
   }
 
   static String starting(RunInfo info) {

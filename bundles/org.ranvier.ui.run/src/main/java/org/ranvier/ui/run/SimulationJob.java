@@ -16,6 +16,7 @@ import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SampleBlock;
+import org.ranvier.ui.run.history.RunChanges;
 import org.ranvier.xml.ModelProblemException;
 
 /** Computes one session in the background, with progress, cancellable at any time. */
@@ -119,6 +120,9 @@ public final class SimulationJob extends Job {
   }
 
   private IStatus finish(IStatus status) {
+    sessions
+        .before(session)
+        .ifPresent(before -> session.changedSince(RunChanges.between(before, session)));
     sessions.tell(session);
     try {
       afterwards.run(null);

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SampleBlock;
+import org.ranvier.ui.run.history.RunInputs;
 import org.ranvier.ui.run.plot.Curve;
 import org.ranvier.ui.run.plot.PlotUnit;
 
@@ -46,6 +48,8 @@ public final class SimulationSession {
 
   private final String title;
   private final RunDescription description;
+  private final RunInputs inputs;
+  private final Instant started = Instant.now();
   private final Cancellation cancellation = new Cancellation();
   private final Object lock = new Object();
   private volatile State state = State.PREPARING;
@@ -54,10 +58,42 @@ public final class SimulationSession {
   private volatile @Nullable RunResult result;
   private volatile String message = "";
   private volatile List<Curve> curves = List.of();
+  private volatile @Nullable List<String> changes;
 
-  public SimulationSession(String title, RunDescription description) {
+  /**
+   * @param inputs what the run reads its files with
+   */
+  public SimulationSession(String title, RunDescription description, RunInputs inputs) {
     this.title = title;
     this.description = description;
+    this.inputs = inputs;
+  }
+
+  public RunInputs inputs() {
+    return inputs;
+  }
+
+  public Instant started() {
+    return started;
+  }
+
+  /** All curves, as far as they have come. */
+  public List<Curve> curves() {
+    return curves;
+  }
+
+  /** What was changed since the run before of the model; empty until that is known. */
+  public Optional<List<String>> changes() {
+    return Optional.ofNullable(changes);
+  }
+
+  void changedSince(List<String> lines) {
+    changes = List.copyOf(lines);
+  }
+
+  /** How far it is or how it ended, in a few words. */
+  public String outcome() {
+    return RunMessages.outcome(this);
   }
 
   public String title() {

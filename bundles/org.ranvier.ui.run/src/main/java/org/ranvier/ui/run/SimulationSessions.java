@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.ListenerList;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of this workbench, newest last. Views listen here; nothing in it touches widgets. */
 public final class SimulationSessions {
@@ -24,6 +25,7 @@ public final class SimulationSessions {
   private static final SimulationSessions WORKBENCH = new SimulationSessions();
 
   private final List<SimulationSession> sessions = new ArrayList<>();
+  private @Nullable SimulationSession chosen;
   private final ListenerList<Listener> listeners = new ListenerList<>();
 
   /** The one list of this workbench. */
@@ -34,6 +36,7 @@ public final class SimulationSessions {
   public void add(SimulationSession session) {
     synchronized (sessions) {
       sessions.add(session);
+      chosen = null;
       while (sessions.size() > KEPT && sessions.getFirst().state().isOver()) {
         sessions.removeFirst();
       }
@@ -44,6 +47,33 @@ public final class SimulationSessions {
   public Optional<SimulationSession> latest() {
     synchronized (sessions) {
       return sessions.isEmpty() ? Optional.empty() : Optional.of(sessions.getLast());
+    }
+  }
+
+  /** The run that views show: the one that was chosen, else the latest. */
+  public Optional<SimulationSession> current() {
+    synchronized (sessions) {
+      return chosen != null && sessions.contains(chosen) ? Optional.of(chosen) : latest();
+    }
+  }
+
+  /** Has views show a run until another one starts. */
+  public void choose(SimulationSession session) {
+    synchronized (sessions) {
+      if (session == chosen) {
+        return;
+      }
+      chosen = session;
+    }
+    tell(session);
+  }
+
+  /** The last run of the same model that started before this one. */
+  public Optional<SimulationSession> before(SimulationSession session) {
+    synchronized (sessions) {
+      return sessions.subList(0, Math.max(0, sessions.indexOf(session))).reversed().stream()
+          .filter(each -> each.description().model().equals(session.description().model()))
+          .findFirst();
     }
   }
 

@@ -35,6 +35,7 @@ public enum Icons {
   FILE("file"),
   PROJECT("project"),
   PLOT("plot"),
+  GHOST("ghost"),
   ATTRIBUTE("attribute"),
   TYPE("type"),
   QUANTITY("quantity"),

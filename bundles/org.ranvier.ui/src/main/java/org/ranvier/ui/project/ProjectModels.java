@@ -72,18 +72,32 @@ public final class ProjectModels {
     return read(files, monitor);
   }
 
-  /** The text that an editor holds, else that of the file. */
+  /** The text that an editor holds, else that of the file; of broken ones what can be read. */
   private static XmlDocument document(Path path) {
-    ITextFileBuffer buffer =
-        findFile(path)
-            .map(
-                file ->
-                    FileBuffers.getTextFileBufferManager()
-                        .getTextFileBuffer(file.getFullPath(), LocationKind.IFILE))
-            .orElse(null);
-    return buffer != null && buffer.isDirty()
-        ? XmlDocument.ofTolerantly(path, new XmlFile(buffer.getDocument().get(), XmlEncoding.UTF_8))
-        : FileSet.readTolerantly(path);
+    return unsaved(path)
+        .map(text -> XmlDocument.ofTolerantly(path, text))
+        .orElseGet(() -> FileSet.readTolerantly(path));
+  }
+
+  /**
+   * The document as an editor holds it, saved or not, else that of the file.
+   *
+   * @throws org.ranvier.xml.ModelProblemException when it cannot be read or is malformed
+   */
+  public static XmlDocument current(Path path) {
+    return unsaved(path)
+        .map(text -> XmlDocument.of(path, text))
+        .orElseGet(() -> XmlDocument.read(path));
+  }
+
+  private static Optional<XmlFile> unsaved(Path path) {
+    return findFile(path)
+        .map(
+            file ->
+                FileBuffers.getTextFileBufferManager()
+                    .getTextFileBuffer(file.getFullPath(), LocationKind.IFILE))
+        .filter(ITextFileBuffer::isDirty)
+        .map(buffer -> new XmlFile(buffer.getDocument().get(), XmlEncoding.UTF_8));
   }
 
   /** The workspace's file at a place of the disk. */

@@ -43,6 +43,9 @@ final class LaunchMessages extends NLS {
   public static String tolerance;
   public static String toleranceFault;
   public static String toleranceUnit;
+  public static String tryNothing;
+  public static String trying;
+  public static String unsaved;
   public static String wholeCellPool;
   public static String wholeCellPoolHint;
 

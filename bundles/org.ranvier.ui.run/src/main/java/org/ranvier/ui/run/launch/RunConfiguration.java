@@ -4,6 +4,7 @@
 package org.ranvier.ui.run.launch;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -27,6 +28,9 @@ public final class RunConfiguration {
   /** Workspace path of the model. */
   public static final String MODEL = "org.ranvier.model";
 
+  /** Whether texts of editors count that have not been saved; such a run leaves no files. */
+  public static final String UNSAVED = "org.ranvier.unsaved";
+
   private RunConfiguration() {}
 
   /** The model's file. */
@@ -46,6 +50,16 @@ public final class RunConfiguration {
   /** The run this configuration describes. */
   public static RunDescription description(ILaunchConfiguration configuration)
       throws CoreException {
+    return description(configuration, Optional.empty());
+  }
+
+  /**
+   * As {@link #description(ILaunchConfiguration)}.
+   *
+   * @param output where files go, whatever the configuration says
+   */
+  static RunDescription description(ILaunchConfiguration configuration, Optional<Path> output)
+      throws CoreException {
     IPath location = file(configuration).getLocation();
     if (location == null) {
       throw problem(LaunchMessages.modelRemote);
@@ -55,6 +69,7 @@ public final class RunConfiguration {
     for (RunSetting setting : RunSetting.values()) {
       setting.apply(configuration, builder);
     }
+    output.ifPresent(builder::outputDirectory);
     return builder.build();
   }
 

@@ -30,6 +30,14 @@ final class RunnableModels {
     return resource instanceof IContainer container ? simulations(container) : List.of();
   }
 
+  /** As {@link #of}, but nothing where only the file itself is left and it has no network. */
+  static List<IFile> runnable(IResource resource) throws CoreException {
+    List<IFile> found = of(resource);
+    boolean itself = found.equals(List.of(resource)) && !ModelFiles.isLems(found.getFirst());
+    XmlElement root = itself ? read(found.getFirst()) : null;
+    return itself && (root == null || root.findElement("network").isEmpty()) ? List.of() : found;
+  }
+
   /**
    * A cell or network file says nothing on duration and step; the simulations in its folder that
    * include it, directly or through another file, do. If there is none, the file itself is run, and

@@ -3,6 +3,8 @@
  */
 package org.ranvier.ui.run.launch;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -21,11 +23,14 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.SimulationLoader;
+import org.ranvier.ui.project.ProjectModels;
 import org.ranvier.ui.run.PlotsView;
 import org.ranvier.ui.run.SimulationJob;
 import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.run.SimulationSessions;
+import org.ranvier.ui.run.history.RunInputs;
 import org.ranvier.ui.run.preferences.RunPreferences;
+import org.ranvier.xml.XmlDocument;
 
 /** Starts a simulation from a launch configuration: a background job, a console, the Plots view. */
 public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate {
@@ -34,19 +39,26 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
       ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor)
       throws CoreException {
     IFile file = RunConfiguration.file(configuration);
-    RunDescription description = RunConfiguration.description(configuration);
-    var session = new SimulationSession(file.getName(), description);
+    boolean unsaved = configuration.getAttribute(RunConfiguration.UNSAVED, false);
+    Optional<Path> scratch = unsaved ? Optional.of(ScratchFolder.make()) : Optional.empty();
+    RunDescription description = RunConfiguration.description(configuration, scratch);
+    var inputs = new RunInputs(unsaved ? ProjectModels::current : XmlDocument::read);
+    String title = unsaved ? NLS.bind(LaunchMessages.unsaved, file.getName()) : file.getName();
+    var session = new SimulationSession(title, description, inputs);
     var sessions = SimulationSessions.workbench();
-    var process = new SimulationProcess(launch, file.getName());
+    var process = new SimulationProcess(launch, title);
     var job =
         new SimulationJob(
             session,
-            SimulationLoader::load,
+            run -> SimulationLoader.load(run, inputs::read),
             sessions,
             process,
             done -> {
               process.terminated(session.state() == SimulationSession.State.FAILED ? 1 : 0);
-              file.getParent().refreshLocal(IResource.DEPTH_INFINITE, done);
+              scratch.ifPresent(ScratchFolder::delete);
+              if (!unsaved) {
+                file.getParent().refreshLocal(IResource.DEPTH_INFINITE, done);
+              }
             });
     process.attach(job);
     sessions.add(session);
@@ -56,7 +68,7 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
     job.schedule();
   }
 
-  /** A model with errors is run only when somebody wants it who has seen them. */
+  /** A model with errors is run only when somebody wants it who has seen them, or to try it. */
   @Override
   public boolean finalLaunchCheck(
       ILaunchConfiguration configuration, String mode, IProgressMonitor monitor)
@@ -64,8 +76,18 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
     IFile model = RunConfiguration.file(configuration);
     SubMonitor progress =
         SubMonitor.convert(monitor, NLS.bind(ErrorMessages.errorsSearch, model.getName()), 2);
-    return ModelErrors.of(model).areAccepted()
+    boolean unsaved = configuration.getAttribute(RunConfiguration.UNSAVED, false);
+    return (unsaved || ModelErrors.of(model).areAccepted())
         && super.finalLaunchCheck(configuration, mode, progress.split(1));
+  }
+
+  /** A run of what is not saved asks nobody to save. */
+  @Override
+  protected boolean saveBeforeLaunch(
+      ILaunchConfiguration configuration, String mode, IProgressMonitor monitor)
+      throws CoreException {
+    return configuration.getAttribute(RunConfiguration.UNSAVED, false)
+        || super.saveBeforeLaunch(configuration, mode, monitor);
   }
 
   @Override

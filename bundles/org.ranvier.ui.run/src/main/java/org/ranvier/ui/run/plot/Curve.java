@@ -34,6 +34,13 @@ public final class Curve {
     return unit;
   }
 
+  /**
+   * Whether the other one is the same quantity of another run, as far as its name and unit tell.
+   */
+  boolean isOfSameQuantity(Curve other) {
+    return label.equals(other.label) && unit.equals(other.unit);
+  }
+
   /** Appends {@code count} samples; values in SI, converted to the plotted unit here. */
   public synchronized void append(double[] newTimesMs, double[] newValuesSi, int count) {
     if (size + count > timesMs.length) {

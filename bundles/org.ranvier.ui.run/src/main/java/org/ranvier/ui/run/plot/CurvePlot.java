@@ -6,7 +6,10 @@ package org.ranvier.ui.run.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
@@ -27,6 +30,9 @@ import org.ranvier.ui.DataPalette;
 final class CurvePlot extends Composite {
   private static final double MARGIN = 0.05;
 
+  /** How much of its colour a curve of an earlier run keeps. */
+  private static final double GHOST_OPACITY = 0.35;
+
   /** Least pixels between two labels of an axis. */
   private static final int TIME_TICKS = 80;
 
@@ -34,17 +40,20 @@ final class CurvePlot extends Composite {
 
   private final Chart chart;
   private final List<Curve> curves;
+  private final List<Optional<Curve>> ghosts;
   private final PlotUnit unit;
   private double endMs;
   private boolean followsRun = true;
 
   /**
-   * @param curves what to draw; all in one unit
+   * @param shown what to draw, all in one unit, each with the curve of an earlier run if there is
+   *     one
    * @param endMs expected end of the run, so that the time axis stands still while the plot fills
    */
-  CurvePlot(Composite parent, String title, List<Curve> curves, double endMs) {
+  CurvePlot(Composite parent, String title, Map<Curve, Optional<Curve>> shown, double endMs) {
     super(parent, SWT.NONE);
-    this.curves = List.copyOf(curves);
+    this.curves = List.copyOf(shown.keySet());
+    this.ghosts = List.copyOf(shown.values());
     this.endMs = endMs;
     unit = curves.getFirst().unit();
     setLayout(new FillLayout());
@@ -85,6 +94,12 @@ final class CurvePlot extends Composite {
       axis.getTick().setForeground(text);
       axis.getGrid().setForeground(SeriesStyles.blend(text, back, 0.15));
     }
+    for (int i = 0; i < ghosts.size(); i++) {
+      if (chart.getSeriesSet().getSeries(ghostId(i)) instanceof ILineSeries<?> ghost) {
+        ghost.setLineColor(
+            SeriesStyles.blend(new Color(DataPalette.series(i)), back, GHOST_OPACITY));
+      }
+    }
   }
 
   /** Draws the samples that have come in since. */
@@ -100,15 +115,20 @@ final class CurvePlot extends Composite {
     chart.suspendUpdate(true);
     try {
       for (int i = 0; i < curves.size(); i++) {
-        Curve.Drawn drawn = curves.get(i).drawn(time.lower, time.upper, pixels);
-        var series = chart.getSeriesSet().getSeries(seriesId(i));
-        series.setXSeries(drawn.timesMs());
-        series.setYSeries(drawn.values());
+        String ghost = ghostId(i);
+        ghosts.get(i).ifPresent(curve -> draw(curve, ghost, time, pixels));
+        draw(curves.get(i), seriesId(i), time, pixels);
       }
     } finally {
       chart.suspendUpdate(false);
     }
     chart.redraw();
+  }
+
+  private void draw(Curve curve, String series, Range time, int pixels) {
+    Curve.Drawn drawn = curve.drawn(time.lower, time.upper, pixels);
+    chart.getSeriesSet().getSeries(series).setXSeries(drawn.timesMs());
+    chart.getSeriesSet().getSeries(series).setYSeries(drawn.values());
   }
 
   /** Shows the whole run again and follows it if it still grows. */
@@ -123,13 +143,18 @@ final class CurvePlot extends Composite {
     refresh(true);
   }
 
+  /** The curves of this run and of the earlier one. */
+  private Stream<Curve> all() {
+    return Stream.concat(ghosts.stream().flatMap(Optional::stream), curves.stream());
+  }
+
   private void follow() {
     double last = curves.stream().mapToDouble(Curve::lastTimeMs).max().orElse(0);
     double end = Math.max(endMs, last);
     chart.getAxisSet().getXAxis(0).setRange(new Range(0, end > 0 ? end : 1));
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Curve curve : curves) {
+    for (Curve curve : all().toList()) {
       double[] range = curve.valueRange();
       low = Math.min(low, range[0]);
       high = Math.max(high, range[1]);
@@ -148,7 +173,21 @@ final class CurvePlot extends Composite {
     return "curve" + index;
   }
 
+  private static String ghostId(int index) {
+    return "ghost" + index;
+  }
+
+  /** Those of the earlier run come first: what comes later lies above. */
   private void createSeries() {
+    for (int i = 0; i < ghosts.size(); i++) {
+      if (ghosts.get(i).isPresent()) {
+        var ghost = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, ghostId(i));
+        ghost.setVisibleInLegend(false);
+        ghost.setSymbolType(PlotSymbolType.NONE);
+        ghost.setLineWidth(2);
+        ghost.setAntialias(SWT.ON);
+      }
+    }
     for (int i = 0; i < curves.size(); i++) {
       var series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, seriesId(i));
       series.setDescription(curves.get(i).label());

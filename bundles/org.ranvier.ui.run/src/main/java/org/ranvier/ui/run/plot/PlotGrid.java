@@ -4,7 +4,10 @@
 package org.ranvier.ui.run.plot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Rectangle;
@@ -26,9 +29,10 @@ public final class PlotGrid extends Composite {
   private final GridLayout layout = new GridLayout();
 
   /**
+   * @param ghosts curves of an earlier run, drawn faintly behind those of the same name and unit
    * @param endMs expected end of the run in ms
    */
-  public PlotGrid(Composite parent, List<PlotGroup> groups, double endMs) {
+  public PlotGrid(Composite parent, List<PlotGroup> groups, List<Curve> ghosts, double endMs) {
     super(parent, SWT.NONE);
     setLayout(new FillLayout());
     scrolled = new ScrolledComposite(this, SWT.V_SCROLL);
@@ -40,13 +44,21 @@ public final class PlotGrid extends Composite {
     layout.makeColumnsEqualWidth = true;
     cells.setLayout(layout);
     for (PlotGroup group : groups) {
-      var chart = new CurvePlot(cells, group.title(), group.curves(), endMs);
+      var chart = new CurvePlot(cells, group.title(), withGhosts(group.curves(), ghosts), endMs);
       chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
       charts.add(chart);
     }
     scrolled.setContent(cells);
     addListener(SWT.Resize, _ -> arrange());
     arrange();
+  }
+
+  private static Map<Curve, Optional<Curve>> withGhosts(List<Curve> curves, List<Curve> ghosts) {
+    Map<Curve, Optional<Curve>> found = new LinkedHashMap<>();
+    for (Curve curve : curves) {
+      found.put(curve, ghosts.stream().filter(curve::isOfSameQuantity).findFirst());
+    }
+    return found;
   }
 
   private void arrange() {

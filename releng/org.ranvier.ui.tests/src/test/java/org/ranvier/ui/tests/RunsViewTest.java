@@ -1,0 +1,162 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ranvier.examples.Example;
+import org.ranvier.examples.Examples;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.run.PlotsView;
+import org.ranvier.ui.run.SimulationSession;
+import org.ranvier.ui.run.SimulationSessions;
+import org.ranvier.ui.run.history.RunsView;
+import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
+import org.ranvier.ui.run.launch.TryHandler;
+import org.ranvier.ui.tests.support.NoErrorsLogged;
+import org.ranvier.ui.tests.support.Screenshot;
+import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.UiWait;
+
+/**
+ * Runs one after the other: what was changed between them, and the earlier one behind the later.
+ */
+@ExtendWith(NoErrorsLogged.class)
+class RunsViewTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Example HH = Examples.get("hh-cell");
+  private static final String MODEL = "LEMS_HHCell.xml";
+  private static final String CELL = "HHCell.cell.nml";
+
+  private final IWorkbenchPage page =
+      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  private TestProject project;
+
+  @BeforeEach
+  void createProject() throws CoreException {
+    project = TestProject.create("values");
+    NeuroMLNature.addTo(project.project(), null);
+    for (String file : HH.files()) {
+      project.write(file, HH.text(file));
+    }
+  }
+
+  @AfterEach
+  void deleteProject() throws CoreException {
+    page.closeAllEditors(false);
+    project.close();
+  }
+
+  @Test
+  void aTrialOfAnUnsavedTextIsListedWithWhatWasChangedAndShownBeforeTheRunBefore()
+      throws Exception {
+    RunsView runs = (RunsView) page.showView(RunsView.ID);
+    PlotsView plots = (PlotsView) page.showView(PlotsView.ID);
+    run();
+    SimulationSession saved = latest();
+    assertThat(saved.changes()).as("the first run of a model has nothing before it").isEmpty();
+
+    NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, project.file(CELL));
+    IDocument document = editor.source().viewer().getDocument();
+    String before = document.get();
+    assertThat(before).contains("condDensity=\"120mS_per_cm2\"");
+    document.set(before.replace("\"120mS_per_cm2\"", "\"0.08S_per_cm2\""));
+    long written = project.file("HHCell.dat").getLocalTimeStamp();
+    PlatformUI.getWorkbench()
+        .getService(IHandlerService.class)
+        .executeCommand(TryHandler.COMMAND, null);
+    waitForRunAfter(saved);
+    SimulationSession trial = latest();
+    assertThat(trial.title()).isEqualTo(MODEL + " (not saved)");
+    assertThat(trial.changes().orElseThrow())
+        .singleElement()
+        .asString()
+        .matches("channelDensity \\S+ condDensity: 120mS_per_cm2 → 0\\.08S_per_cm2");
+    assertThat(peak(trial)).as("a cell with less sodium").isLessThan(peak(saved));
+    project.project().refreshLocal(2, null);
+    assertThat(project.file("HHCell.dat").getLocalTimeStamp()).isEqualTo(written);
+    assertThat(editor.isDirty()).isTrue();
+
+    UiWait.until(PATIENCE, "the trial in the list", () -> firstRow(runs).contains("0.08S_per_cm2"));
+    Chart chart = plots.plots().orElseThrow().charts().getFirst();
+    assertThat(chart.getSeriesSet().getSeries("ghost0")).as("the run before").isNotNull();
+    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "plots-run-before");
+    page.showView(RunsView.ID);
+    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "runs-view");
+
+    runs.viewer().setSelection(new StructuredSelection(saved));
+    UiWait.until(PATIENCE, "the first run in the plots", () -> !plots.headline().contains("saved"));
+    assertThat(plots.plots().orElseThrow().charts().getFirst().getSeriesSet().getSeries("ghost0"))
+        .isNull();
+  }
+
+  @Test
+  void layoutAndUnitsAreNoChange() throws Exception {
+    run();
+    SimulationSession first = latest();
+    project.write(
+        CELL, HH.text(CELL).replace("\"120mS_per_cm2\"", "\"0.12S_per_cm2\"").replace("/>", " />"));
+    run();
+    assertThat(latest()).isNotSameAs(first);
+    UiWait.until(PATIENCE, "the comparison", () -> latest().changes().isPresent());
+    assertThat(latest().changes().orElseThrow()).isEmpty();
+  }
+
+  private static double peak(SimulationSession session) {
+    return session.curves().getFirst().valueRange()[1];
+  }
+
+  private static String firstRow(RunsView view) {
+    return view.viewer().getTable().getItemCount() == 0
+        ? ""
+        : Arrays.toString(
+            new String[] {
+              view.viewer().getTable().getItem(0).getText(0),
+              view.viewer().getTable().getItem(0).getText(3)
+            });
+  }
+
+  private void run() throws CoreException {
+    SimulationSession before = SimulationSessions.workbench().latest().orElse(null);
+    SimulationLaunchShortcut.configuration(project.file(MODEL))
+        .launch(ILaunchManager.RUN_MODE, null);
+    waitForRunAfter(before);
+  }
+
+  private static void waitForRunAfter(SimulationSession before) {
+    UiWait.until(
+        PATIENCE,
+        "another run that ended",
+        () ->
+            SimulationSessions.workbench()
+                .latest()
+                .filter(
+                    session ->
+                        session != before
+                            && session.state() == SimulationSession.State.FINISHED
+                            && (session.changes().isPresent()
+                                || SimulationSessions.workbench().before(session).isEmpty()))
+                .isPresent());
+  }
+
+  private static SimulationSession latest() {
+    return SimulationSessions.workbench().latest().orElseThrow();
+  }
+}
