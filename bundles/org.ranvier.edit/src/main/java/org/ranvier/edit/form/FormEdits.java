@@ -26,6 +26,11 @@ public final class FormEdits {
     this.edits = new ElementEdits(document);
   }
 
+  /** What the undo history calls it when a field is filled in. */
+  public static String label(XmlElement element, Field field) {
+    return "Set " + field.name() + " of " + nameOf(element);
+  }
+
   /** Fills in a field; an empty attribute that is not needed is left out. */
   public FormEdit set(XmlElement element, Field field, String value) {
     if (field.kind() == Field.Kind.CONTENT) {
@@ -42,7 +47,7 @@ public final class FormEdits {
     boolean renamed = field.name().equals("id") || field.name().equals("name");
     ElementPath path = ElementPath.of(element);
     return new FormEdit(
-        "Set " + field.name() + " of " + nameOf(element),
+        label(element, field),
         change,
         renamed && !path.steps().isEmpty()
             ? path.parent().child(path.steps().getLast().position(), element.name(), value)

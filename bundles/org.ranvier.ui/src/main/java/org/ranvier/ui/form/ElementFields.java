@@ -156,5 +156,17 @@ public final class ElementFields implements FieldEditing.Place {
         editing.explain(field);
       }
     }
+
+    @Override
+    public void startDrag() {
+      if (editing != null) {
+        editing.startDrag();
+      }
+    }
+
+    @Override
+    public boolean endDrag(Field field) {
+      return editing != null && editing.endDrag(field);
+    }
   }
 }

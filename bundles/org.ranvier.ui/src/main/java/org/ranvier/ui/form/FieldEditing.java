@@ -95,4 +95,20 @@ final class FieldEditing implements FieldRow.Page {
     String said = FieldRow.tip(field);
     place.explain(said == null ? FormMessages.docNone : said);
   }
+
+  @Override
+  public void startDrag() {
+    target.startStep();
+  }
+
+  @Override
+  public boolean endDrag(Field field) {
+    String label =
+        target
+            .shown()
+            .flatMap(place.chosen()::findIn)
+            .map(element -> FormEdits.label(element, field))
+            .orElse(field.name());
+    return target.endStep(label);
+  }
 }

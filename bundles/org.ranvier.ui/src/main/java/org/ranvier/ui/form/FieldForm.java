@@ -25,6 +25,7 @@ public final class FieldForm {
   private final ScrolledComposite scrolled;
   private final Composite body;
   private final Label about;
+  private final FieldSlider slider;
   private final Label explanation;
   private final FieldRow.Page page;
   private final List<FieldRow> rows = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class FieldForm {
     body = toolkit.createComposite(scrolled);
     body.setLayout(new GridLayout(3, false));
     scrolled.setContent(body);
+    slider = new FieldSlider(parent, toolkit, page);
     explanation = wrapped(parent);
   }
 
@@ -63,11 +65,16 @@ public final class FieldForm {
       for (int i = 0; i < rows.size(); i++) {
         rows.get(i).update(form.fields().get(i));
       }
+      form.fields().stream()
+          .filter(each -> each.name().equals(slider.fieldName()))
+          .findFirst()
+          .ifPresent(slider::update);
     } else {
       build(form);
     }
     shown = path;
     rows.forEach(each -> each.setEnabled(editable));
+    slider.setEnabled(editable);
   }
 
   private boolean isSameFields(Form form) {
@@ -84,11 +91,12 @@ public final class FieldForm {
   private void build(Form form) {
     scrolled.setRedraw(false);
     rows.clear();
+    slider.hide();
     for (Control each : body.getChildren()) {
       each.dispose();
     }
     for (Field each : form.fields()) {
-      rows.add(new FieldRow(body, toolkit, each, page, width / 2));
+      rows.add(new FieldRow(body, toolkit, each, page, slider::show, width / 2));
     }
     toolkit.paintBordersFor(body);
     about.setText(form.documentation());

@@ -50,6 +50,16 @@ public final class FieldRow {
 
     /** Whether the field holds a formula, to be typed in letters of equal width. */
     boolean isFormula(Field field);
+
+    /** All that is set from here on is one step, until {@link #endDrag}. */
+    void startDrag();
+
+    /**
+     * Ends the step.
+     *
+     * @return whether anything was changed in it
+     */
+    boolean endDrag(Field field);
   }
 
   private final Page page;
@@ -61,7 +71,13 @@ public final class FieldRow {
   private Field field;
   private boolean filling;
 
-  FieldRow(Composite parent, FormToolkit toolkit, Field field, Page page, int width) {
+  FieldRow(
+      Composite parent,
+      FormToolkit toolkit,
+      Field field,
+      Page page,
+      Consumer<Field> inUse,
+      int width) {
     this.page = page;
     this.toolkit = toolkit;
     this.field = field;
@@ -83,7 +99,12 @@ public final class FieldRow {
         FieldDecorationRegistry.getDefault()
             .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR)
             .getImage());
-    input.addFocusListener(FocusListener.focusGainedAdapter(_ -> page.explain(this.field)));
+    input.addFocusListener(
+        FocusListener.focusGainedAdapter(
+            _ -> {
+              page.explain(this.field);
+              inUse.accept(this.field);
+            }));
     input.addFocusListener(FocusListener.focusLostAdapter(_ -> commit()));
     update(field);
   }

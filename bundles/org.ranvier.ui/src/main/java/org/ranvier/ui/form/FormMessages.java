@@ -25,6 +25,8 @@ final class FormMessages extends NLS {
   public static String range;
   public static String remove;
   public static String requiredMark;
+  public static String runWhenReleased;
+  public static String sliderOf;
   public static String stale;
   public static String unitOf;
 

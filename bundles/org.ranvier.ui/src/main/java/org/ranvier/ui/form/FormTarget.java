@@ -96,6 +96,20 @@ public final class FormTarget {
     return Optional.of(edit.get().shown());
   }
 
+  /** Takes all changes until {@link #endStep} as one step of the undo history. */
+  public void startStep() {
+    source.startStep();
+  }
+
+  /**
+   * Ends the step.
+   *
+   * @return whether the text is another than before it
+   */
+  public boolean endStep(String label) {
+    return source.endStep(label);
+  }
+
   /** The text as it is now, read; empty where it is not well formed, or long and not read yet. */
   private Optional<XmlDocument> current() {
     IDocument document = source.viewer().getDocument();

@@ -4,16 +4,11 @@
 package org.ranvier.ui.source;
 
 import java.util.function.BooleanSupplier;
-import org.eclipse.core.commands.operations.AbstractOperation;
-import org.eclipse.core.commands.operations.IOperationHistory;
-import org.eclipse.core.commands.operations.IUndoableOperation;
-import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
@@ -24,8 +19,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
-import org.eclipse.text.undo.DocumentUndoManagerRegistry;
-import org.eclipse.text.undo.IDocumentUndoManager;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
@@ -56,6 +49,7 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   private ProjectionSupport projection;
   private SourceReconciler reconciler;
   private @Nullable Runnable stopListening;
+  private @Nullable UndoStep step;
   private volatile @Nullable Folding folding;
   private volatile @Nullable XmlDocument unfolded;
 
@@ -164,44 +158,54 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
    * @param label what the undo history calls the step
    */
   public void apply(TextChange change, String label) {
-    IDocumentUndoManager undo =
-        DocumentUndoManagerRegistry.getDocumentUndoManager(getSourceViewer().getDocument());
-    if (undo == null) {
-      apply(change);
-      return;
-    }
-    undo.commit();
-    IOperationHistory history = OperationHistoryFactory.getOperationHistory();
-    IUndoableOperation before = history.getUndoOperation(undo.getUndoContext());
-    apply(change);
-    undo.commit();
-    IUndoableOperation step = history.getUndoOperation(undo.getUndoContext());
-    if (step != before && step instanceof AbstractOperation named) {
-      named.setLabel(label);
-      history.operationChanged(named);
-    }
-  }
-
-  /** Changes the text in one undo step, where it may be changed. */
-  void apply(TextChange change) {
     if (change.isEmpty() || !validateEditorInputState()) {
       return;
     }
+    boolean single = step == null;
+    if (single) {
+      startStep();
+    }
+    try {
+      edit(change);
+    } finally {
+      if (single) {
+        endStep(label);
+      }
+    }
+  }
+
+  private void edit(TextChange change) {
     MultiTextEdit all = new MultiTextEdit();
     change
         .edits()
         .forEach(
             each ->
                 all.addChild(new ReplaceEdit(each.offset(), each.length(), each.replacement())));
-    IRewriteTarget target = getAdapter(IRewriteTarget.class);
-    target.beginCompoundChange();
     try {
-      all.apply(target.getDocument());
+      all.apply(getSourceViewer().getDocument());
     } catch (BadLocationException e) {
       throw new IllegalStateException("the text changed while it was being changed", e);
-    } finally {
-      target.endCompoundChange();
     }
+  }
+
+  /**
+   * Takes all changes until {@link #endStep} as one step of the undo history, as while something is
+   * dragged.
+   */
+  public void startStep() {
+    step = UndoStep.start(getSourceViewer().getDocument());
+  }
+
+  /**
+   * Ends the step.
+   *
+   * @param label what the undo history calls it
+   * @return whether the text is another than before it
+   */
+  public boolean endStep(String label) {
+    UndoStep ended = step;
+    step = null;
+    return ended != null && ended.end(label);
   }
 
   /** Says in the status line why nothing happened. */

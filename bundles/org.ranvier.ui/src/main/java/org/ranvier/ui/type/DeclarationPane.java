@@ -27,6 +27,7 @@ import org.ranvier.edit.form.Choices;
 import org.ranvier.edit.form.Field;
 import org.ranvier.edit.form.FieldCheck;
 import org.ranvier.edit.form.Form;
+import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.type.FormulaFault;
@@ -55,6 +56,12 @@ final class DeclarationPane implements FieldRow.Page {
     void remove();
 
     void move(boolean up);
+
+    /** All that is set from here on is one step. */
+    void startDrag();
+
+    /** Ends the step; whether anything was changed in it. */
+    boolean endDrag(String label);
   }
 
   private final Actions actions;
@@ -200,6 +207,16 @@ final class DeclarationPane implements FieldRow.Page {
     if (row != null) {
       actions.set(row, field.name(), value);
     }
+  }
+
+  @Override
+  public void startDrag() {
+    actions.startDrag();
+  }
+
+  @Override
+  public boolean endDrag(Field field) {
+    return actions.endDrag(row == null ? field.name() : FormEdits.label(row.element(), field));
   }
 
   @Override

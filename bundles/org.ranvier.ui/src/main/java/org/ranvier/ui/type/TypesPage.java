@@ -330,6 +330,16 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
                   .ifPresent(shown -> afterMove(Optional.of(shown))));
     }
 
+    @Override
+    public void startDrag() {
+      target.startStep();
+    }
+
+    @Override
+    public boolean endDrag(String label) {
+      return target.endStep(label);
+    }
+
     private void afterMove(Optional<ElementPath> shown) {
       selected = shown;
       showAll();

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.run.RunEditor;
 import org.ranvier.ui.run.SimulationSession;
@@ -77,6 +78,7 @@ public final class RunsView extends ViewPart {
         });
     getSite().setSelectionProvider(viewer);
     PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, ID);
+    ThemeFollower.follow(holder, viewer::refresh);
     sessions.addListener(onChange);
     show();
   }
