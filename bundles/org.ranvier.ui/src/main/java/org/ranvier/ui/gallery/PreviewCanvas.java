@@ -81,7 +81,7 @@ final class PreviewCanvas extends Canvas {
     double end = preview.timeMs()[preview.timeMs().length - 1];
     List<double[]> voltages = preview.voltages();
     for (int curve = 0; curve < voltages.size(); curve++) {
-      gc.setForeground(new Color(DataPalette.series(curve)));
+      gc.setForeground(new Color(DataPalette.series(curve, gc.getBackground().getRGB())));
       var path = new Path(gc.getDevice());
       double[] values = voltages.get(curve);
       for (int i = 0; i < values.length; i++) {

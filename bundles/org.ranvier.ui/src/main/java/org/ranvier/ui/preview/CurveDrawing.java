@@ -48,7 +48,7 @@ final class CurveDrawing {
     x += gc.textExtent(title).x + 12;
     for (int i = 0; i < curves.curves().size(); i++) {
       Curve curve = curves.curves().get(i);
-      gc.setForeground(new Color(DataPalette.series(i)));
+      gc.setForeground(new Color(DataPalette.series(i, gc.getBackground().getRGB())));
       style(i);
       draw(curve, curves.voltagesMv(), plot);
       gc.drawLine(x, box.y + line / 2, x + 14, box.y + line / 2);

@@ -38,7 +38,7 @@ final class PopulationDrawing {
       int width =
           (int) Math.max(2, Math.round((double) box.width * bar.size() / Math.max(1, most)));
       Color before = gc.getBackground();
-      gc.setBackground(new Color(DataPalette.series(0)));
+      gc.setBackground(new Color(DataPalette.series(0, before.getRGB())));
       gc.fillRectangle(box.x, y + line - BAR - 4, width, BAR);
       gc.setBackground(before);
       y += line;

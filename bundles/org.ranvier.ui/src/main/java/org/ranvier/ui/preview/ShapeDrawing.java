@@ -20,7 +20,6 @@ import org.ranvier.ui.DataPalette;
 final class ShapeDrawing {
   private static final RGB SOMA_ON_LIGHT = new RGB(0x4A, 0x4A, 0x4A);
   private static final RGB SOMA_ON_DARK = new RGB(0xD0, 0xD0, 0xD0);
-  private static final RGB OTHER = DataPalette.series(7);
   private static final int HALF = 128;
 
   /** Of the width, at most, that the bar takes. */
@@ -28,12 +27,13 @@ final class ShapeDrawing {
 
   private final GC gc;
   private final Rectangle box;
+  private final RGB back;
   private final boolean dark;
 
   ShapeDrawing(GC gc, Rectangle box) {
     this.gc = gc;
     this.box = box;
-    RGB back = gc.getBackground().getRGB();
+    back = gc.getBackground().getRGB();
     dark = (back.red + back.green + back.blue) / 3 < HALF;
   }
 
@@ -74,10 +74,10 @@ final class ShapeDrawing {
   private RGB color(Region region) {
     return switch (region) {
       case SOMA -> dark ? SOMA_ON_DARK : SOMA_ON_LIGHT;
-      case AXON -> DataPalette.series(0);
-      case BASAL -> DataPalette.series(2);
-      case APICAL -> DataPalette.series(3);
-      case OTHER -> OTHER;
+      case AXON -> DataPalette.series(0, back);
+      case BASAL -> DataPalette.series(2, back);
+      case APICAL -> DataPalette.series(3, back);
+      case OTHER -> DataPalette.series(7, back);
     };
   }
 

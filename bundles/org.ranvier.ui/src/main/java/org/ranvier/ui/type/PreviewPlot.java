@@ -176,7 +176,7 @@ final class PreviewPlot extends Canvas {
 
   /** A colour that stands out from the background as it is. */
   private Color color(int series) {
-    return new Color(DataPalette.series(series));
+    return new Color(DataPalette.series(series, getBackground().getRGB()));
   }
 
   private void label(GC gc, String text, int right, int y) {

@@ -103,7 +103,7 @@ final class PictureCanvas extends Canvas {
     int names = box.x + 6;
     for (int i = 0; i < panel.curves().size(); i++) {
       Curve curve = panel.curves().get(i);
-      gc.setForeground(new Color(DataPalette.series(i)));
+      gc.setForeground(new Color(DataPalette.series(i, getBackground().getRGB())));
       drawCurve(gc, curve, x, y, box);
       if (panel.curves().size() > 1 && panel.curves().size() <= 4) {
         gc.drawText(curve.name(), names, box.y + 2, true);

@@ -94,10 +94,14 @@ final class CurvePlot extends Composite {
       axis.getTick().setForeground(text);
       axis.getGrid().setForeground(SeriesStyles.blend(text, back, 0.15));
     }
-    for (int i = 0; i < ghosts.size(); i++) {
+    for (int i = 0; i < curves.size(); i++) {
+      if (chart.getSeriesSet().getSeries(seriesId(i)) instanceof ILineSeries<?> series) {
+        series.setLineColor(new Color(DataPalette.series(i, back.getRGB())));
+      }
       if (chart.getSeriesSet().getSeries(ghostId(i)) instanceof ILineSeries<?> ghost) {
         ghost.setLineColor(
-            SeriesStyles.blend(new Color(DataPalette.series(i)), back, GHOST_OPACITY));
+            SeriesStyles.blend(
+                new Color(DataPalette.series(i, back.getRGB())), back, GHOST_OPACITY));
       }
     }
   }
@@ -192,7 +196,6 @@ final class CurvePlot extends Composite {
       var series = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, seriesId(i));
       series.setDescription(curves.get(i).label());
       series.setSymbolType(PlotSymbolType.NONE);
-      series.setLineColor(new Color(DataPalette.series(i)));
       series.setLineStyle(SeriesStyles.style(i));
       series.setLineWidth(2);
       series.setAntialias(SWT.ON);
