@@ -6,6 +6,7 @@ package org.ranvier.edit.assist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.Tag;
 import org.ranvier.xml.TextRange;
@@ -80,7 +81,7 @@ public final class ContentAssist {
     TextRange token = place.token();
     var candidates = new Candidates(place.typed(), token, "", place.isClosed() ? "" : ">");
     String open = place.around().getLast().name();
-    candidates.add(Proposal.Kind.ELEMENT, open, "", "Ends the element " + open + ".", 0);
+    candidates.add(Proposal.Kind.ELEMENT, open, "", EditMessages.of("assist.endTag", open), 0);
     return candidates.best();
   }
 }

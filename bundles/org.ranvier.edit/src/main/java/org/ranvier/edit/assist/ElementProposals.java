@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.edit.language.ElementKind;
@@ -85,7 +86,7 @@ final class ElementProposals {
         boolean wanted = slot.needed() || needed.contains(slot.name());
         add(slot, kind, wanted && !place.siblings().include(slot.name()) ? NEEDED : FITTING, "");
       } else {
-        add(slot, kind, OUT_OF_PLACE, "The NeuroML schema wants it at another place.");
+        add(slot, kind, OUT_OF_PLACE, EditMessages.of("assist.outOfPlace"));
       }
     }
   }

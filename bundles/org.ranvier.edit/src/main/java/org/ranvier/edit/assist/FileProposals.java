@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.assist.Proposal.Kind;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.lems.component.CoreTypes;
@@ -34,7 +35,8 @@ final class FileProposals {
     String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
     knowledge.file().ifPresent(file -> addBeside(file, folder, all));
     if (folder.isEmpty()) {
-      Library.FILES.forEach(name -> all.add(Kind.FILE, name, "core types", "", -1));
+      Library.FILES.forEach(
+          name -> all.add(Kind.FILE, name, EditMessages.of("assist.coreTypes"), "", -1));
     }
   }
 

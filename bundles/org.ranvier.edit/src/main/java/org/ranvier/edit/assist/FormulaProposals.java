@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.assist.Proposal.Kind;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.Tag;
@@ -61,8 +62,8 @@ final class FormulaProposals {
 
   private void addMembers(List<String> elements, Candidates all) {
     if (WITH_INSTANCES.contains(place.attribute())) {
-      all.add(Kind.WORD, "this", "", "The component itself.", -1);
-      all.add(Kind.WORD, "parent", "", "The component around it.", -1);
+      all.add(Kind.WORD, "this", "", EditMessages.of("assist.this"), -1);
+      all.add(Kind.WORD, "parent", "", EditMessages.of("assist.parent"), -1);
     }
     type.ifPresent(
         found -> {
@@ -126,7 +127,14 @@ final class FormulaProposals {
   private static void addFunctions(Candidates all) {
     for (Function each : Function.values()) {
       String written = each.symbol() + "()";
-      all.add(Kind.FUNCTION, each.symbol(), "function", written, written.length() - 1, "", -2);
+      all.add(
+          Kind.FUNCTION,
+          each.symbol(),
+          EditMessages.of("assist.function"),
+          written,
+          written.length() - 1,
+          "",
+          -2);
     }
   }
 

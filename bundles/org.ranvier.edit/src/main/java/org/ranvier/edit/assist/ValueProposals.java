@@ -5,6 +5,7 @@ package org.ranvier.edit.assist;
 
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -37,7 +38,11 @@ final class ValueProposals {
         .ifPresent(
             each ->
                 all.add(
-                    Proposal.Kind.WORD, each.otherwise(), "if left out", each.documentation(), -1));
+                    Proposal.Kind.WORD,
+                    each.otherwise(),
+                    EditMessages.of("assist.otherwise"),
+                    each.documentation(),
+                    -1));
     boolean alone = slot.map(each -> each.values() instanceof ValueKind.Other).orElse(true);
     if (alone) {
       addElsewhere(all);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.compare.Difference.Kind;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.edit.reference.References;
@@ -56,7 +57,7 @@ public final class Comparison {
       found.add(
           new Difference(
               Kind.CHANGED,
-              "element: %s → %s".formatted(before.localName(), after.localName()),
+              EditMessages.of("compare.element", before.localName(), after.localName()),
               before,
               after,
               before.nameRange(),
@@ -70,7 +71,7 @@ public final class Comparison {
       found.add(
           new Difference(
               Kind.CHANGED,
-              "text: %s → %s".formatted(shortened(textBefore), shortened(textAfter)),
+              EditMessages.of("compare.text", shortened(textBefore), shortened(textAfter)),
               before,
               after,
               before.contentRange(),

@@ -6,6 +6,7 @@ package org.ranvier.edit.fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.assist.ContentAssist;
 import org.ranvier.edit.assist.Proposal;
 import org.ranvier.edit.form.LegalValue;
@@ -39,7 +40,7 @@ final class AttributeRepairs implements RepairSource {
     return fault.repair(
         Fix.Kind.REMOVE,
         Repair.Source.REMOVAL,
-        "Remove attribute " + unknown.name(),
+        EditMessages.of("repair.removeAttribute", unknown.name()),
         edits.removeAttribute(fault.element(), unknown.name()));
   }
 

@@ -6,6 +6,7 @@ package org.ranvier.edit.fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.edit.language.ElementKind;
@@ -43,7 +44,7 @@ final class ElementRepairs implements RepairSource {
             fault.repair(
                 Fix.Kind.ADD,
                 Repair.Source.LANGUAGE,
-                "Add <%s>".formatted(slot.name()),
+                EditMessages.of("repair.add", slot.name()),
                 edits.add(element, slot.name()).change()));
       }
     }

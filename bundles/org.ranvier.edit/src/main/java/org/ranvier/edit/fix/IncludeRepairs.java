@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.ValueKind;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.ComponentType;
@@ -73,7 +74,7 @@ final class IncludeRepairs implements RepairSource {
         fault.repair(
             Fix.Kind.ADD,
             Repair.Source.INCLUDE,
-            "Include %s, which has %s".formatted(library, type),
+            EditMessages.of("repair.include", library, type),
             new IncludeEdit(fault.element().document()).adding(library)));
   }
 
@@ -125,7 +126,7 @@ final class IncludeRepairs implements RepairSource {
           fault.repair(
               Fix.Kind.ADD,
               Repair.Source.INCLUDE,
-              "Include %s, which has %s".formatted(reference, name),
+              EditMessages.of("repair.include", reference, name),
               edit.adding(reference)));
     }
     return repairs;

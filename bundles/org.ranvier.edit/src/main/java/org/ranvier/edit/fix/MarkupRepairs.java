@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.assist.ContentAssist;
 import org.ranvier.edit.assist.Proposal;
 import org.ranvier.edit.language.Knowledge;
@@ -55,7 +56,7 @@ final class MarkupRepairs {
       endTag(finding, tag, repairs);
     }
     if (text.startsWith("&", at)) {
-      add(finding, "Write & as &amp;", TextEdit.insert(at + 1, "amp;"), repairs);
+      add(finding, EditMessages.of("repair.escape"), TextEdit.insert(at + 1, "amp;"), repairs);
     }
     openAtEnd(finding, repairs);
     return repairs;
@@ -68,16 +69,17 @@ final class MarkupRepairs {
       return;
     }
     String right = "</" + open.get() + ">";
-    String title = "Replace %s by %s".formatted(written.group(), right);
+    String title = EditMessages.of("repair.replace", written.group(), right);
     TextEdit ofEnd = new TextEdit(tag, written.end() - tag, right);
     Optional<XmlElement> begun = openElement(tag, open.get());
     boolean startIsWrong = isKnown(written.group(1)) && !isKnown(open.get());
     if (begun.isPresent() && startIsWrong) {
-      String meant = "Replace <%s> by <%s>".formatted(open.get(), written.group(1));
+      String meant =
+          EditMessages.of("repair.replace", "<" + open.get() + ">", "<" + written.group(1) + ">");
       add(finding, meant, TextEdit.replace(begun.get().nameRange(), written.group(1)), repairs);
     }
     add(finding, title, ofEnd, repairs);
-    add(finding, "Put %s before it".formatted(right), TextEdit.insert(tag, right), repairs);
+    add(finding, EditMessages.of("repair.before", right), TextEdit.insert(tag, right), repairs);
   }
 
   private Optional<XmlElement> openElement(int tag, String name) {
@@ -106,7 +108,7 @@ final class MarkupRepairs {
             right ->
                 add(
                     finding,
-                    "Add " + right + " at the end",
+                    EditMessages.of("repair.end", right),
                     TextEdit.insert(end, line + right),
                     repairs));
   }

@@ -4,6 +4,7 @@
 package org.ranvier.edit.form;
 
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.units.Dimension;
 import org.ranvier.units.Quantity;
 import org.ranvier.units.QuantityFormatException;
@@ -24,9 +25,7 @@ public final class FieldCheck {
   /** What is found and what is expected; empty where nothing speaks against the value. */
   public Optional<String> problem(Field field, String value) {
     if (value.isBlank()) {
-      return field.needed()
-          ? Optional.of("Nothing was found; a value is needed here.")
-          : Optional.empty();
+      return field.needed() ? Optional.of(EditMessages.of("field.needed")) : Optional.empty();
     }
     return switch (field.kind()) {
       case QUANTITY -> quantity(field, value);
@@ -45,8 +44,8 @@ public final class FieldCheck {
       return wanted.isEmpty() || found.dimension().equals(wanted.get())
           ? Optional.empty()
           : Optional.of(
-              "'%s' is %s; %s is expected here."
-                  .formatted(value, units.describe(found.dimension()), field.dimension()));
+              EditMessages.of(
+                  "field.dimension", value, units.describe(found.dimension()), field.dimension()));
     } catch (QuantityFormatException wrong) {
       return Optional.ofNullable(wrong.getMessage());
     }
@@ -55,7 +54,7 @@ public final class FieldCheck {
   private Optional<String> number(String value) {
     NumberAndUnit spelt = NumberAndUnit.of(value);
     return spelt.number().isEmpty() || !spelt.unit().isEmpty()
-        ? Optional.of("'" + value + "' was found; a plain number is expected here.")
+        ? Optional.of(EditMessages.of("field.number", value))
         : Optional.empty();
   }
 }

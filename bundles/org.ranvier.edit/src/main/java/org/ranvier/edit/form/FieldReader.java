@@ -6,6 +6,7 @@ package org.ranvier.edit.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -104,9 +105,7 @@ final class FieldReader {
   }
 
   private static Optional<String> missing(AttributeSlot slot) {
-    return slot.needed()
-        ? Optional.of("Nothing was found; a value is needed here.")
-        : Optional.empty();
+    return slot.needed() ? Optional.of(EditMessages.of("field.needed")) : Optional.empty();
   }
 
   /** What the checks say of the attribute. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -23,7 +24,7 @@ import org.ranvier.xml.XmlElement;
  *     language, and last what the language does not know
  */
 public record Form(XmlElement element, String documentation, List<Field> fields) {
-  private static final String UNKNOWN = "The language does not know this attribute here.";
+  private static final String UNKNOWN = EditMessages.of("field.unknown");
 
   public Form {
     fields = List.copyOf(fields);

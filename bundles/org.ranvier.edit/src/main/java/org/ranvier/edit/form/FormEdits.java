@@ -5,6 +5,7 @@ package org.ranvier.edit.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.xml.XmlDocument;
@@ -28,13 +29,14 @@ public final class FormEdits {
 
   /** What the undo history calls it when a field is filled in. */
   public static String label(XmlElement element, Field field) {
-    return "Set " + field.name() + " of " + nameOf(element);
+    return EditMessages.of("undo.set", field.name(), nameOf(element));
   }
 
   /** Fills in a field; an empty attribute that is not needed is left out. */
   public FormEdit set(XmlElement element, Field field, String value) {
     if (field.kind() == Field.Kind.CONTENT) {
-      return edit("Set text of ", element, edits.setText(element, value));
+      return edit(
+          EditMessages.of("undo.setText", nameOf(element)), element, edits.setText(element, value));
     }
     if (value.isEmpty() && !field.needed()) {
       return clear(element, field.name());
@@ -56,7 +58,10 @@ public final class FormEdits {
 
   /** Leaves an attribute out, so that what counts otherwise counts. */
   public FormEdit clear(XmlElement element, String attribute) {
-    return edit("Clear " + attribute + " of ", element, edits.removeAttribute(element, attribute));
+    return edit(
+        EditMessages.of("undo.clear", attribute, nameOf(element)),
+        element,
+        edits.removeAttribute(element, attribute));
   }
 
   /**
@@ -70,7 +75,7 @@ public final class FormEdits {
         .map(
             each ->
                 new FormEdit(
-                    "Change unit of %s of %s".formatted(field.name(), nameOf(element)),
+                    EditMessages.of("undo.unit", field.name(), nameOf(element)),
                     each.change(),
                     each.shown()));
   }
@@ -94,7 +99,7 @@ public final class FormEdits {
               : edits.insertBefore(siblings.getFirst(), fragment);
     }
     return new FormEdit(
-        "Add " + made.label() + " to " + nameOf(parent),
+        EditMessages.of("undo.add", made.label(), nameOf(parent)),
         change,
         ElementPath.of(parent).child(position, child, made.id()));
   }
@@ -106,7 +111,9 @@ public final class FormEdits {
    */
   public FormEdit remove(XmlElement element) {
     return new FormEdit(
-        "Remove " + nameOf(element), edits.remove(element), ElementPath.of(element).parent());
+        EditMessages.of("undo.remove", nameOf(element)),
+        edits.remove(element),
+        ElementPath.of(element).parent());
   }
 
   /** Moves an element in front of the one before it; empty for the first. */
@@ -133,7 +140,7 @@ public final class FormEdits {
     ElementPath path = ElementPath.of(element);
     return Optional.of(
         new FormEdit(
-            (by < 0 ? "Move up " : "Move down ") + nameOf(element),
+            EditMessages.of(by < 0 ? "undo.moveUp" : "undo.moveDown", nameOf(element)),
             change,
             path.parent().child(other, element.name(), ElementPath.idOf(element))));
   }
@@ -159,13 +166,13 @@ public final class FormEdits {
     int position = ElementPath.positionOf(element, parent.elements()) + 1;
     String shown = id.isEmpty() ? ElementPath.idOf(element) : id;
     return new FormEdit(
-        "Duplicate " + nameOf(element),
+        EditMessages.of("undo.duplicate", nameOf(element)),
         edits.insertAfter(element, Fragment.verbatim(copy)),
         ElementPath.of(parent).child(position, element.name(), shown));
   }
 
-  private static FormEdit edit(String verb, XmlElement element, TextChange change) {
-    return new FormEdit(verb + nameOf(element), change, ElementPath.of(element));
+  private static FormEdit edit(String label, XmlElement element, TextChange change) {
+    return new FormEdit(label, change, ElementPath.of(element));
   }
 
   /** What people call an element: its id, or what it is. */

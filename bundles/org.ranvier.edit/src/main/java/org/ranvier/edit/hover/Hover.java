@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.assist.Place;
 import org.ranvier.edit.definition.Definitions;
 import org.ranvier.edit.definition.Link;
@@ -94,15 +95,16 @@ public final class Hover {
       builder.line().add(Style.PLAIN, slot.documentation());
     }
     if (!slot.otherwise().isEmpty()) {
-      builder.line().add(Style.FAINT, "If left out: " + slot.otherwise());
+      builder.line().add(Style.FAINT, EditMessages.of("hover.otherwise", slot.otherwise()));
     }
   }
 
   private String dimension(ValueKind values) {
     return values instanceof ValueKind.OfDimension(Optional<Dimension> dimension, List<String> _)
-        ? dimension.map(units::describe).orElse("a quantity")
+        ? dimension.map(units::describe).orElseGet(() -> EditMessages.of("hover.quantity"))
         : values instanceof ValueKind.ComponentId(Optional<ComponentType> type, boolean _)
-            ? type.map(each -> "id of " + each.name()).orElse("id of a component")
+            ? type.map(each -> EditMessages.of("hover.idOf", each.name()))
+                .orElseGet(() -> EditMessages.of("hover.id"))
             : "";
   }
 
@@ -138,7 +140,8 @@ public final class Hover {
       others.of(quantity).forEach(each -> builder.line().add(Style.CODE, "= " + each));
       others
           .asSolved(quantity)
-          .ifPresent(each -> builder.line().add(Style.FAINT, "The solver takes " + each));
+          .ifPresent(
+              each -> builder.line().add(Style.FAINT, EditMessages.of("hover.solver", each)));
     } catch (QuantityFormatException e) {
       // A finding says what is wrong with it.
     }
@@ -147,7 +150,10 @@ public final class Hover {
   private void target(Link link, ExplanationWriter builder) {
     XmlElement target = link.target();
     int line = target.location().line();
-    builder.paragraph().add(Style.CODE, link.label()).add(Style.FAINT, ", line " + line);
+    builder
+        .paragraph()
+        .add(Style.CODE, link.label())
+        .add(Style.FAINT, EditMessages.of("hover.line", line));
     String notes =
         target
             .findElement("notes")

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.equation.Equation;
 import org.ranvier.edit.equation.Equations;
 import org.ranvier.edit.hover.Explanation.Style;
@@ -30,8 +31,12 @@ final class TypeText {
 
   void add(ComponentType type) {
     ancestry(type);
-    members("Parameters", type.parameters(), type, TypeMember.Parameter::dimension);
-    members("Shows", type.exposures(), type, TypeMember.Exposure::dimension);
+    members(
+        EditMessages.of("hover.parameters"),
+        type.parameters(),
+        type,
+        TypeMember.Parameter::dimension);
+    members(EditMessages.of("hover.shows"), type.exposures(), type, TypeMember.Exposure::dimension);
     equations(type);
   }
 
@@ -62,7 +67,7 @@ final class TypeText {
   private String words(String dimension) {
     var units = knowledge.lems().units();
     return dimension.equals("*")
-        ? "of any dimension"
+        ? EditMessages.of("hover.anyDimension")
         : units.findDimension(dimension).map(units::describe).orElse(dimension);
   }
 
@@ -71,10 +76,10 @@ final class TypeText {
     if (lines.isEmpty()) {
       return;
     }
-    builder.paragraph().add(Style.TITLE, "Dynamics");
+    builder.paragraph().add(Style.TITLE, EditMessages.of("hover.dynamics"));
     lines.stream().limit(MOST_LINES).forEach(line -> builder.line().add(Style.CODE, line));
     if (lines.size() > MOST_LINES) {
-      builder.line().add(Style.FAINT, "… and %d more".formatted(lines.size() - MOST_LINES));
+      builder.line().add(Style.FAINT, EditMessages.of("hover.more", lines.size() - MOST_LINES));
     }
   }
 }

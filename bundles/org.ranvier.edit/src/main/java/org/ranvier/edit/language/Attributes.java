@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.ComponentType;
 import org.ranvier.lems.type.TypeMember;
@@ -30,11 +31,9 @@ final class Attributes {
           TypeMember.Property.class,
           TypeMember.Child.class);
 
-  private static final String TYPE_DOCUMENTATION =
-      "Name of the ComponentType that this element is of.";
+  private static final String TYPE_DOCUMENTATION = EditMessages.of("language.type");
 
-  private static final String EXTENDS_DOCUMENTATION =
-      "Id of a component of the same type whose values count where this one has none.";
+  private static final String EXTENDS_DOCUMENTATION = EditMessages.of("language.extends");
 
   private final LemsModel lems;
   private final SchemaValues schemaValues;

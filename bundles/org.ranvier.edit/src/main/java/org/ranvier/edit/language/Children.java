@@ -6,6 +6,7 @@ package org.ranvier.edit.language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.ComponentType;
@@ -46,7 +47,7 @@ final class Children {
   }
 
   private static String generic() {
-    return "A component of the type that its attribute type names.";
+    return EditMessages.of("language.generic");
   }
 
   private static void addOfSchema(String type, Map<String, ChildSlot> slots) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.reference.Definition;
 import org.ranvier.lems.expression.Function;
 import org.ranvier.validation.Language;
@@ -43,17 +44,13 @@ public final class NameRules {
     if (NUMBER.matcher(definition.name()).matches()) {
       return NUMBER.matcher(name).matches()
           ? Optional.empty()
-          : Optional.of(
-              "\"%s\" was found; a whole number is expected, as the id of a %s"
-                  .formatted(name, definition.element().localName()));
+          : Optional.of(EditMessages.of("rename.number", name, definition.element().localName()));
     }
     if (!ID.matcher(name).matches()) {
-      return Optional.of(
-          "\"%s\" was found; a name of letters, digits and _ that begins with a letter or _ is expected"
-              .formatted(name));
+      return Optional.of(EditMessages.of("rename.name", name));
     }
     if (definition.kind() == Definition.Kind.MEMBER && reserved().contains(name)) {
-      return Optional.of(name + " has a meaning of its own in formulas; another name is expected");
+      return Optional.of(EditMessages.of("rename.reserved", name));
     }
     return Optional.empty();
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.reference.Definition;
 import org.ranvier.edit.reference.NameUse;
 import org.ranvier.edit.reference.References;
@@ -82,7 +83,7 @@ public final class Renaming {
   /** Why the new name is none; for saying so while it is typed. */
   public Optional<String> fault(String newName) {
     if (newName.equals(definition.name())) {
-      return Optional.of("another name than " + newName + " is expected");
+      return Optional.of(EditMessages.of("rename.same", newName));
     }
     return NameRules.fault(definition, newName);
   }
@@ -99,12 +100,12 @@ public final class Renaming {
     if (References.isMeantByDefault(definition)) {
       conflicts.add(
           Conflict.warning(
-              "elements that name no %s mean the one called %s"
-                  .formatted(definition.element().localName(), definition.name()),
+              EditMessages.of(
+                  "rename.default", definition.element().localName(), definition.name()),
               definition.location()));
     }
     for (ModelProblem problem : references.files().problems()) {
-      String message = "names in this file stay as they are: " + problem.message();
+      String message = EditMessages.of("rename.stay", problem.message());
       conflicts.add(Conflict.warning(message, problem.location()));
     }
     Map<XmlDocument, List<FileChange.Part>> edits = new LinkedHashMap<>();
@@ -126,17 +127,14 @@ public final class Renaming {
     if (each.isBuiltIn()) {
       String message =
           each.equals(definition)
-              ? "%s belongs to the core language and keeps its name".formatted(each.title())
-              : "%s must have the same name, and belongs to the core language"
-                  .formatted(each.title());
+              ? EditMessages.of("rename.core", each.title())
+              : EditMessages.of("rename.coreSame", each.title());
       conflicts.add(Conflict.error(message, each.location()));
     }
     for (Definition required : references.requiredByLanguage(each)) {
       conflicts.add(
           Conflict.error(
-              "%s of the core language reads %s by this name"
-                  .formatted(required.title(), each.title()),
-              each.location()));
+              EditMessages.of("rename.reads", required.title(), each.title()), each.location()));
     }
   }
 
@@ -144,18 +142,13 @@ public final class Renaming {
     for (Definition other : references.named(each, newName)) {
       if (!renamed.contains(other)) {
         conflicts.add(
-            Conflict.error(
-                "%s is there already; a name that is not taken is expected"
-                    .formatted(other.title()),
-                other.location()));
+            Conflict.error(EditMessages.of("rename.taken", other.title()), other.location()));
       }
     }
     for (Definition other : references.named(each, each.name())) {
       if (!renamed.contains(other)) {
         conflicts.add(
-            Conflict.warning(
-                "%s is defined here as well; this one keeps its name".formatted(each.name()),
-                other.location()));
+            Conflict.warning(EditMessages.of("rename.here", each.name()), other.location()));
       }
     }
   }
@@ -167,8 +160,7 @@ public final class Renaming {
         if (!renamed.contains(other)) {
           conflicts.add(
               Conflict.warning(
-                  "%s stands here for %s as well, at %s, which would be named no more"
-                      .formatted(use.text(), other.title(), other.location()),
+                  EditMessages.of("rename.shared", use.text(), other.title(), other.location()),
                   use.location()));
         }
       }
@@ -180,7 +172,7 @@ public final class Renaming {
       ModelProblem first = document.problems().getFirst();
       conflicts.add(
           Conflict.warning(
-              "names behind this place may be overlooked: " + first.message(), first.location()));
+              EditMessages.of("rename.overlooked", first.message()), first.location()));
     }
   }
 

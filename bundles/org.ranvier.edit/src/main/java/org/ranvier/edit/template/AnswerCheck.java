@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.units.Dimension;
 import org.ranvier.units.Quantity;
@@ -79,20 +80,20 @@ public final class AnswerCheck {
     String text = answers.text(parameter.name());
     if (parameter.kind() == Parameter.Kind.RECORDINGS) {
       return parameter.needed() && answers.recordings(parameter.name()).isEmpty()
-          ? Optional.of("%s: choose at least one quantity.".formatted(parameter.label()))
+          ? Optional.of(EditMessages.of("answer.quantity", parameter.label()))
           : Optional.empty();
     }
     if (text.isEmpty()) {
       return parameter.needed() ? Optional.of(missing(parameter, site)) : Optional.empty();
     }
-    return wrong(parameter, text, site).map(what -> parameter.label() + ": " + what);
+    return wrong(parameter, text, site)
+        .map(what -> EditMessages.of("answer.labelled", parameter.label(), what));
   }
 
   private static String missing(Parameter parameter, Site site) {
     return parameter.kind() == Parameter.Kind.COMPONENT && site.fitting(parameter).isEmpty()
-        ? "%s: there is none in the project; make one first, or take another template."
-            .formatted(parameter.label())
-        : "%s: a value is needed.".formatted(parameter.label());
+        ? EditMessages.of("answer.none", parameter.label())
+        : EditMessages.of("answer.needed", parameter.label());
   }
 
   private static Optional<String> wrong(Parameter parameter, String text, Site site) {
@@ -103,26 +104,25 @@ public final class AnswerCheck {
       case COUNT ->
           text.matches("[0-9]{1,9}")
               ? number(parameter, text)
-              : Optional.of("\"%s\" was found; a whole number is expected.".formatted(text));
+              : Optional.of(EditMessages.of("answer.whole", text));
       case CHOICE ->
           parameter.choices().stream().anyMatch(each -> each.value().equals(text))
               ? Optional.empty()
-              : Optional.of("\"%s\" is not among the choices.".formatted(text));
+              : Optional.of(EditMessages.of("answer.choice", text));
       case COMPONENT ->
           site.fitting(parameter).stream().anyMatch(each -> each.key().equals(text))
               ? Optional.empty()
-              : Optional.of("there is no %s of this kind in the project.".formatted(text));
+              : Optional.of(EditMessages.of("answer.component", text));
       case SWITCH, TEXT, RECORDINGS -> Optional.empty();
     };
   }
 
   private static Optional<String> id(String text, Site site) {
     if (!ID.matcher(text).matches()) {
-      return Optional.of(
-          "\"%s\" was found; letters, digits and _ are expected, no digit first.".formatted(text));
+      return Optional.of(EditMessages.of("answer.id", text));
     }
     return site.isTaken(text)
-        ? Optional.of("%s is there already; another id is expected.".formatted(text))
+        ? Optional.of(EditMessages.of("answer.taken", text))
         : Optional.empty();
   }
 
@@ -132,7 +132,7 @@ public final class AnswerCheck {
   }
 
   private static Optional<String> number(Parameter parameter, String text) {
-    return read(parameter, text, Dimension.NONE, "a number");
+    return read(parameter, text, Dimension.NONE, EditMessages.of("answer.number"));
   }
 
   private static Optional<String> read(
@@ -140,9 +140,7 @@ public final class AnswerCheck {
     try {
       return range(parameter, Quantity.parse(text, units(), dimension));
     } catch (QuantityFormatException wrong) {
-      return Optional.of(
-          "\"%s\" was found; %s is expected, e.g. %s."
-              .formatted(text, wanted, parameter.initial()));
+      return Optional.of(EditMessages.of("answer.value", text, wanted, parameter.initial()));
     }
   }
 
@@ -152,11 +150,10 @@ public final class AnswerCheck {
     if (!low && !high) {
       return Optional.empty();
     }
-    String bound =
+    return Optional.of(
         low
-            ? "at least " + parameter.low().orElseThrow()
-            : "at most " + parameter.high().orElseThrow();
-    return Optional.of("%s was found; %s is expected.".formatted(found, bound));
+            ? EditMessages.of("answer.least", found, parameter.low().orElseThrow())
+            : EditMessages.of("answer.most", found, parameter.high().orElseThrow()));
   }
 
   private static double si(String bound) {

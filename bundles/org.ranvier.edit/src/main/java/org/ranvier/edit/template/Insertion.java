@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.language.ChildSlot;
@@ -54,7 +55,7 @@ final class Insertion {
       pieces.add(new Piece(each.localName(), each.range().of(each.document().text())));
     }
     String id = draft.ids().isEmpty() ? "" : draft.ids().getLast();
-    return new FormEdit("Add " + id, change(pieces), ElementPath.of(root));
+    return new FormEdit(EditMessages.of("undo.addPart", id), change(pieces), ElementPath.of(root));
   }
 
   /** Markup of one element. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.expression.Condition;
 import org.ranvier.lems.expression.DimensionInference;
@@ -112,8 +113,8 @@ public final class FormulaCheck {
     boolean atEnd = e.range().start() >= formula.strip().length();
     return new FormulaFault(
         formula.isBlank()
-            ? "Nothing was found; a formula is expected here."
-            : atEnd ? message : message + " (character %d)".formatted(column),
+            ? EditMessages.of("formula.needed")
+            : atEnd ? message : EditMessages.of("formula.at", message, column),
         e.range());
   }
 }

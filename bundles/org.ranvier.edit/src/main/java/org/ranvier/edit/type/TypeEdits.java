@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.language.AttributeSlot;
@@ -62,7 +63,7 @@ public final class TypeEdits {
     ElementPath path = ElementPath.of(element);
     ElementPath shown =
         attribute.equals("name") && !path.steps().isEmpty() ? renamed(path, element, value) : path;
-    return new FormEdit("Set %s of %s".formatted(attribute, nameOf(element)), change, shown);
+    return new FormEdit(EditMessages.of("undo.set", attribute, nameOf(element)), change, shown);
   }
 
   private static ElementPath renamed(ElementPath path, XmlElement element, String name) {
@@ -95,7 +96,7 @@ public final class TypeEdits {
         .map(
             change ->
                 new FormEdit(
-                    "Rename %s to %s".formatted(nameOf(element), name),
+                    EditMessages.of("undo.rename", nameOf(element), name),
                     change,
                     renamed(ElementPath.of(element), element, name)));
   }
@@ -144,7 +145,7 @@ public final class TypeEdits {
 
   private static String label(String element, XmlElement parent) {
     XmlElement type = FormulaPlace.around(parent).orElse(parent);
-    return "Add %s to %s".formatted(element, nameOf(type));
+    return EditMessages.of("undo.add", element, nameOf(type));
   }
 
   private static Optional<XmlElement> elder(String element, List<XmlElement> siblings) {
