@@ -106,7 +106,9 @@ public final class ThemeFollower {
       boolean list = control instanceof Tree || control instanceof Table;
       control.setBackground(null);
       control.setForeground(
-          list ? null : control.getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+          control
+              .getDisplay()
+              .getSystemColor(list ? SWT.COLOR_LIST_FOREGROUND : SWT.COLOR_WIDGET_FOREGROUND));
     } else if (control instanceof Form) {
       control.setBackground(null);
       control.setForeground(null);

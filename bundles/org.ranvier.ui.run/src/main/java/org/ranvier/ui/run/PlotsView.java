@@ -33,13 +33,9 @@ public final class PlotsView extends ViewPart {
   /** 30 drawings a second at most. */
   private static final int REFRESH_MS = 33;
 
-  private static final String HINT =
-      "Voltages, currents and other recordings of a run appear here while it computes.\n"
-          + "<a>Run the model in the editor</a>";
+  private static final String HINT = SimulationMessages.hint;
 
-  private static final String NOTHING_RECORDED =
-      "This model records nothing: add a Display with a Line, or an OutputFile with an"
-          + " OutputColumn,\nto its Simulation, then <a>run it again</a>.";
+  private static final String NOTHING_RECORDED = SimulationMessages.nothingRecorded;
 
   /** What fills the view. */
   private enum Content {
@@ -79,9 +75,9 @@ public final class PlotsView extends ViewPart {
   }
 
   private void createActions() {
-    stop = action("Stop", "Stop the simulation and keep what was computed", Icons.STOP, this::stop);
+    stop = action(SimulationMessages.stop, SimulationMessages.stopHint, Icons.STOP, this::stop);
     showAll =
-        action("Show all", "Show the whole run (double click in a plot)", Icons.FIT, this::fit);
+        action(SimulationMessages.showAll, SimulationMessages.showAllHint, Icons.FIT, this::fit);
     ghost =
         new Action(PlotMessages.ghost, IAction.AS_CHECK_BOX) {
           @Override

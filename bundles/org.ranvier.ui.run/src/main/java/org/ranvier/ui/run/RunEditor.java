@@ -21,7 +21,8 @@ public final class RunEditor {
     } catch (CommandException notRun) {
       StatusManager.getManager()
           .handle(
-              new Status(IStatus.WARNING, "org.ranvier.ui.run", "Open a model to run it.", notRun),
+              new Status(
+                  IStatus.WARNING, "org.ranvier.ui.run", SimulationMessages.openModel, notRun),
               StatusManager.SHOW);
     }
   }

@@ -6,6 +6,7 @@ package org.ranvier.ui.run;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.eclipse.osgi.util.NLS;
 import org.ranvier.simulation.RunInfo;
 import org.ranvier.simulation.RunResult;
 
@@ -17,48 +18,58 @@ final class RunMessages {
 
   /** One line on a session: what runs, how far it is, how long it took. */
   static String headline(SimulationSession session) {
-    return session.title() + " – " + outcome(session);
+    return NLS.bind(SimulationMessages.headline, session.title(), outcome(session));
   }
 
   /** How far a run is, or how it ended. */
   static String outcome(SimulationSession session) {
     double total = session.info().map(RunInfo::durationMs).orElse(0.0);
+    String time = ms(session.timeMs());
     return switch (session.state()) {
-      case PREPARING -> "reading the model…";
+      case PREPARING -> SimulationMessages.preparing;
       case RUNNING -> progress(session.timeMs(), total);
       case FINISHED ->
-          ms(session.timeMs())
-              + session.result().map(result -> " in " + seconds(result)).orElse("");
-      case STOPPED -> "stopped at " + ms(session.timeMs());
+          session
+              .result()
+              .map(result -> NLS.bind(SimulationMessages.finishedAt, time, seconds(result)))
+              .orElse(time);
+      case STOPPED -> NLS.bind(SimulationMessages.stoppedAt, time);
       case FAILED -> session.message();
     };
   }
 
   static String starting(RunInfo info) {
-    return "Running %s of %s: %s, %s, %s; %s in steps of %s, method %s on %s"
-        .formatted(
-            info.name(),
-            info.target(),
-            counted(info.cells(), "cell"),
-            counted(info.controlVolumes(), "compartment"),
-            counted(info.states(), "state variable"),
-            ms(info.durationMs()),
-            ms(info.timeStepMs()),
-            info.methodReport(),
-            info.backend());
+    return NLS.bind(
+        SimulationMessages.starting,
+        new Object[] {
+          info.name(),
+          info.target(),
+          counted(info.cells(), SimulationMessages.oneCell, SimulationMessages.cells),
+          counted(
+              info.controlVolumes(),
+              SimulationMessages.oneCompartment,
+              SimulationMessages.compartments),
+          counted(info.states(), SimulationMessages.oneState, SimulationMessages.states),
+          ms(info.durationMs()),
+          ms(info.timeStepMs()),
+          info.methodReport(),
+          info.backend()
+        });
   }
 
   static String progress(double timeMs, double durationMs) {
-    return number(timeMs) + " of " + ms(durationMs);
+    return NLS.bind(SimulationMessages.progress, number(timeMs), ms(durationMs));
   }
 
   static String left(double seconds) {
-    return ", %d\u2009s left".formatted(Math.round(seconds));
+    return NLS.bind(SimulationMessages.left, Math.round(seconds));
   }
 
   static String ended(RunResult result) {
-    String end = result.completed() ? "Finished at " : "Stopped at ";
-    return end + ms(result.reachedMs()) + " after " + seconds(result) + ".";
+    return NLS.bind(
+        result.completed() ? SimulationMessages.ended : SimulationMessages.broken,
+        ms(result.reachedMs()),
+        seconds(result));
   }
 
   private static String seconds(RunResult result) {
@@ -75,7 +86,7 @@ final class RunMessages {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  private static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+  private static String counted(long count, String one, String several) {
+    return count == 1 ? one : NLS.bind(several, count);
   }
 }

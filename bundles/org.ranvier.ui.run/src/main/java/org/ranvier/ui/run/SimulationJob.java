@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
@@ -55,7 +56,7 @@ public final class SimulationJob extends Job {
       SimulationSessions sessions,
       MessageSink messages,
       ICoreRunnable afterwards) {
-    super("Simulating " + session.title());
+    super(NLS.bind(SimulationMessages.simulating, session.title()));
     this.session = session;
     this.loader = loader;
     this.sessions = sessions;
@@ -85,15 +86,13 @@ public final class SimulationJob extends Job {
     } catch (RunFailedException failure) {
       fail(failure.getMessage());
     } catch (OutOfMemoryError _) {
-      fail(
-          "There is not enough memory for this run. Record fewer quantities or raise -Xmx in the launcher.");
+      fail(SimulationMessages.memory);
     } catch (RuntimeException ours) {
       // A fault of Ranvier, not of the model: said so, and kept in the error log with its cause.
-      fail(
-          "Ranvier could not run this model because of a fault of its own; the Error Log has the details.");
+      fail(SimulationMessages.ownFault);
       return finish(
           new Status(
-              IStatus.ERROR, BUNDLE, "The simulation of " + session.title() + " broke off", ours));
+              IStatus.ERROR, BUNDLE, NLS.bind(SimulationMessages.brokeOff, session.title()), ours));
     }
     return finish(
         session.state() == SimulationSession.State.STOPPED
@@ -102,7 +101,7 @@ public final class SimulationJob extends Job {
   }
 
   private void simulate(IProgressMonitor monitor) {
-    messages.line("Reading " + session.description().model());
+    messages.line(NLS.bind(SimulationMessages.reading, session.description().model()));
     PreparedRun run = loader.load(session.description());
     run.warnings().forEach(warning -> messages.problem(warning.report()));
     RunInfo info = run.info();
@@ -111,7 +110,7 @@ public final class SimulationJob extends Job {
     sessions.tell(session);
     if (session.cancellation().isCancelled()) {
       session.stopped();
-      messages.line("Stopped before the first step.");
+      messages.line(SimulationMessages.stoppedBefore);
       return;
     }
     RunResult result = run.run(new Progress(monitor, info), session.cancellation());
@@ -139,7 +138,7 @@ public final class SimulationJob extends Job {
 
   private void report(RunResult result) {
     messages.line(RunMessages.ended(result));
-    result.files().forEach(file -> messages.line("Wrote " + file));
+    result.files().forEach(file -> messages.line(NLS.bind(SimulationMessages.wrote, file)));
   }
 
   /** Passes samples to the curves and the time to the progress monitor. */

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.osgi.util.NLS;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 
@@ -69,6 +70,9 @@ public final class ProblemMarkers {
 
   private static String place(Finding finding) {
     String element = finding.location().element();
-    return "line " + finding.location().line() + (element.isEmpty() ? "" : ", <" + element + ">");
+    int line = finding.location().line();
+    return element.isEmpty()
+        ? NLS.bind(ProblemMessages.line, line)
+        : NLS.bind(ProblemMessages.lineElement, line, element);
   }
 }

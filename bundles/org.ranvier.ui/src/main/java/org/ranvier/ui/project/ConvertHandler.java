@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /**
@@ -22,7 +23,7 @@ public final class ConvertHandler extends AbstractHandler {
       IProject project = Adapters.adapt(selected, IProject.class);
       if (project != null) {
         ICoreRunnable conversion = monitor -> NeuroMLNature.addTo(project, monitor);
-        Job job = Job.create("Converting " + project.getName(), conversion);
+        Job job = Job.create(NLS.bind(ProjectMessages.converting, project.getName()), conversion);
         job.setRule(project.getWorkspace().getRoot());
         job.schedule();
       }

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
 
 /** Folders of the file system as projects: the files stay where they are. */
 public final class FolderProjects {
@@ -27,7 +28,7 @@ public final class FolderProjects {
    */
   public static IProject open(Path folder, IProgressMonitor monitor) throws CoreException {
     IPath location = IPath.fromPath(folder.toAbsolutePath().normalize());
-    SubMonitor progress = SubMonitor.convert(monitor, "Opening " + folder, 3);
+    SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(ProjectMessages.opening, folder), 3);
     IProject project = existing(location);
     if (project == null) {
       IProjectDescription description = describe(location);

@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -26,8 +27,8 @@ public final class OpenFolderHandler extends AbstractHandler {
   public Object execute(ExecutionEvent event) throws ExecutionException {
     IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
     var dialog = new DirectoryDialog(window.getShell());
-    dialog.setText("Open folder of models");
-    dialog.setMessage("Choose the folder with the NeuroML and LEMS files:");
+    dialog.setText(ProjectMessages.openTitle);
+    dialog.setMessage(ProjectMessages.openHint);
     String chosen = dialog.open();
     if (chosen != null) {
       open(Path.of(chosen), window).schedule();
@@ -38,7 +39,7 @@ public final class OpenFolderHandler extends AbstractHandler {
   private static Job open(Path folder, IWorkbenchWindow window) {
     Job job =
         Job.create(
-            "Opening " + folder,
+            NLS.bind(ProjectMessages.opening, folder),
             monitor -> {
               try {
                 IProject project = FolderProjects.open(folder, monitor);
@@ -51,7 +52,7 @@ public final class OpenFolderHandler extends AbstractHandler {
                 return new Status(
                     IStatus.ERROR,
                     "org.ranvier.ui",
-                    folder + " could not be made a project: " + notOpened.getMessage(),
+                    NLS.bind(ProjectMessages.notOpened, folder, notOpened.getMessage()),
                     notOpened);
               }
             });

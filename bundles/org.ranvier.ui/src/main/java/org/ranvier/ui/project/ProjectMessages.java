@@ -9,6 +9,11 @@ import org.eclipse.osgi.util.NLS;
 final class ProjectMessages extends NLS {
   public static String checking;
   public static String checkingAgain;
+  public static String converting;
+  public static String notOpened;
+  public static String openHint;
+  public static String opening;
+  public static String openTitle;
   public static String reading;
 
   static {

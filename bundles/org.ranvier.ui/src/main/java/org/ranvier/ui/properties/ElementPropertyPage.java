@@ -9,6 +9,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 import org.eclipse.ui.IActionBars;
@@ -16,6 +17,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.editor.ReadingModel;
 import org.ranvier.xml.XmlElement;
@@ -31,6 +33,12 @@ public final class ElementPropertyPage extends TabbedPropertySheetPage {
     super(editor);
     this.editor = editor;
     editor.readings().addListener(onReading);
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    super.createControl(parent);
+    ThemeFollower.followForm((Composite) getControl(), getWidgetFactory(), () -> {});
   }
 
   @Override

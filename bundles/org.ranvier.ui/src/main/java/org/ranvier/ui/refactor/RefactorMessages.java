@@ -12,6 +12,7 @@ final class RefactorMessages extends NLS {
   public static String many;
   public static String newName;
   public static String nothing;
+  public static String notSearched;
   public static String onePlace;
   public static String outside;
   public static String outsideWorkspace;

@@ -40,7 +40,7 @@ public final class RenameHandler extends AbstractHandler {
             .run(shell, processor.getProcessorName());
       }
     } catch (InvocationTargetException e) {
-      throw new ExecutionException("The models could not be searched", e.getCause());
+      throw new ExecutionException(RefactorMessages.notSearched, e.getCause());
     } catch (InterruptedException _) {
       // The user has cancelled; nothing was changed.
     }

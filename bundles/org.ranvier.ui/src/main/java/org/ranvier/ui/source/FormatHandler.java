@@ -65,7 +65,8 @@ public final class FormatHandler extends SourceHandler {
           Formatter.format(XmlDocument.parse(name, text), part, EditorPreferences.indentUnit()),
           "");
     } catch (ModelProblemException broken) {
-      String place = "line %d, %s".formatted(broken.location().line(), broken.getMessage());
+      String place =
+          NLS.bind(SourceMessages.formatPlace, broken.location().line(), broken.getMessage());
       return new Outcome(TextChange.NONE, place);
     }
   }

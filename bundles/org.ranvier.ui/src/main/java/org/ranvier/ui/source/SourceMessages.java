@@ -18,6 +18,7 @@ final class SourceMessages extends NLS {
   public static String formatBroken;
   public static String formatLabel;
   public static String hoverRepairs;
+  public static String formatPlace;
   public static String outlineFilter;
   public static String outlineHint;
   public static String outlineSearch;

@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWizard;
@@ -35,11 +36,18 @@ import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.tests.support.Access;
+import org.ranvier.ui.tests.support.Extents;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Widgets;
 
-/** Every part of ours can be used with the keyboard and told by a screen reader. */
+/**
+ * Every part of ours can be used with the keyboard and told by a screen reader, has help at F1 and
+ * room for its texts. The same at another scale, such as that of a display with many pixels: {@code
+ * JAVA_TOOL_OPTIONS=-Dswt.autoScale=200 ./mvnw -f releng/pom.xml verify -Dtest=AccessibilityTest};
+ * in Chinese: {@code -Dosgi.nl=zh_CN -Duser.language=zh -Duser.country=CN}.
+ */
 @ExtendWith(NoErrorsLogged.class)
 class AccessibilityTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -165,6 +173,26 @@ class AccessibilityTest {
 
   private static void add(List<String> faults, String where, Composite root) {
     Access.faults(root).forEach(fault -> faults.add(where + ": " + fault));
+    Extents.cutOff(root).forEach(fault -> faults.add(where + ": " + fault));
+    if (!hasHelp(root)) {
+      faults.add(where + ": nothing at F1");
+    }
+  }
+
+  /** As the platform looks for it: at a control and then at what it stands in. */
+  private static boolean hasHelp(Composite root) {
+    for (Control each = root; each != null; each = each.getParent()) {
+      if (isOurHelp(each)) {
+        return true;
+      }
+    }
+    return Widgets.below(root).anyMatch(AccessibilityTest::isOurHelp);
+  }
+
+  /** That the context exists is a test of the guide. */
+  private static boolean isOurHelp(Control control) {
+    return control.getData("org.eclipse.ui.help") instanceof String id
+        && id.startsWith("org.ranvier.");
   }
 
   private Shell shell() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -43,6 +44,8 @@ import org.ranvier.ui.tests.support.UiWait;
 class ContrastTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Example HH = Examples.get("hh-cell");
+
+  private static final String PROPERTIES = "org.eclipse.ui.views.PropertySheet";
 
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
@@ -120,6 +123,12 @@ class ContrastTest {
       Control outline = editor.getAdapter(IContentOutlinePage.class).getControl();
       for (String fault : Contrast.faults(outline)) {
         faults.add(passed + ", outline: " + fault);
+      }
+      Control properties =
+          (Control) page.showView(PROPERTIES).getSite().getService(MPart.class).getWidget();
+      UiWait.settle(Duration.ofMillis(200));
+      for (String fault : Contrast.faults(properties)) {
+        faults.add(passed + ", properties: " + fault);
       }
       for (Chart chart : plots.plots().orElseThrow().charts()) {
         faults.addAll(faults(passed, chart));

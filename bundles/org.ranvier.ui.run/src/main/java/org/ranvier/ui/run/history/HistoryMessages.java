@@ -10,7 +10,6 @@ final class HistoryMessages extends NLS {
   public static String changed;
   public static String changedFile;
   public static String changes;
-  public static String comparing;
   public static String duration;
   public static String firstRun;
   public static String fromModel;

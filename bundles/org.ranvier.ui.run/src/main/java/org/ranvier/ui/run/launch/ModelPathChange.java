@@ -9,6 +9,7 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import org.eclipse.osgi.util.NLS;
 
 /** Gives a launch configuration another model; taking it back gives it the old one. */
 final class ModelPathChange extends Change {
@@ -35,8 +36,7 @@ final class ModelPathChange extends Change {
     return configuration.exists()
         ? new RefactoringStatus()
         : RefactoringStatus.createFatalErrorStatus(
-            "The launch configuration %s is not there any more."
-                .formatted(configuration.getName()));
+            NLS.bind(LaunchMessages.configurationGone, configuration.getName()));
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.eclipse.ltk.core.refactoring.CompositeChange;
 
 /** Launch configurations that name a model which is about to have another path. */
 final class MovedModels {
-  static final String TITLE = "Launch configurations of moved models";
+  static final String TITLE = LaunchMessages.movedTitle;
 
   private MovedModels() {}
 

@@ -24,13 +24,13 @@ public interface RunDialogs {
 
   /** Asks in dialogs over the active window. */
   final class OnScreen implements RunDialogs {
-    private static final String TITLE = "Run NeuroML simulation";
+    private static final String TITLE = LaunchMessages.runTitle;
 
     @Override
     public Optional<IFile> choose(List<IFile> models) {
       var dialog = new ElementListSelectionDialog(shell(), new WorkbenchLabelProvider());
       dialog.setTitle(TITLE);
-      dialog.setMessage("Several simulations are here. Choose the one to run:");
+      dialog.setMessage(LaunchMessages.severalHere);
       dialog.setElements(models.toArray());
       dialog.setMultipleSelection(false);
       return dialog.open() == Window.OK && dialog.getFirstResult() instanceof IFile file

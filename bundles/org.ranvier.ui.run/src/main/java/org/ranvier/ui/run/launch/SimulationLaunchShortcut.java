@@ -20,6 +20,7 @@ import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.ILaunchShortcut;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -29,8 +30,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
  * silent when there is nothing to run.
  */
 public final class SimulationLaunchShortcut implements ILaunchShortcut {
-  private static final String NOTHING_CHOSEN =
-      "Select a NeuroML or LEMS file, or a project that holds one, and run again.";
+  private static final String NOTHING_CHOSEN = LaunchMessages.nothingChosen;
 
   private final RunDialogs dialogs;
 
@@ -69,10 +69,7 @@ public final class SimulationLaunchShortcut implements ILaunchShortcut {
     }
     IResource resource = Adapters.adapt(editor.getEditorInput(), IResource.class);
     if (resource == null) {
-      dialogs.tell(
-          editor.getTitle()
-              + " lies outside the workspace. File ▸ Open Folder of Models makes its folder a"
-              + " project, where it lies; then it can be run.");
+      dialogs.tell(NLS.bind(LaunchMessages.outside, editor.getTitle()));
     } else {
       launch(resource, mode);
     }
@@ -86,18 +83,14 @@ public final class SimulationLaunchShortcut implements ILaunchShortcut {
           List<IFile> models = RunnableModels.of(resource);
           display.asyncExec(() -> launchOneOf(models, resource, mode));
         };
-    Job job = Job.create("Looking for simulations in " + resource.getName(), search);
+    Job job = Job.create(NLS.bind(LaunchMessages.looking, resource.getName()), search);
     job.setPriority(Job.INTERACTIVE);
     job.schedule();
   }
 
   private void launchOneOf(List<IFile> models, IResource resource, String mode) {
     if (models.isEmpty()) {
-      dialogs.tell(
-          "There is no simulation in "
-              + resource.getName()
-              + ": a LEMS file with a Simulation element, whose Target names it, says what to run"
-              + " and for how long.");
+      dialogs.tell(NLS.bind(LaunchMessages.noSimulation, resource.getName()));
       return;
     }
     Optional<IFile> chosen =

@@ -78,8 +78,7 @@ final class SimulationProcess extends PlatformObject
   @Override
   public int getExitValue() throws DebugException {
     if (!isTerminated()) {
-      throw new DebugException(
-          RunConfiguration.problem("The simulation is still running.").getStatus());
+      throw new DebugException(RunConfiguration.problem(LaunchMessages.stillRunning).getStatus());
     }
     return exitValue;
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.MouseEvent;
@@ -63,7 +64,7 @@ final class CurvePlot extends Composite {
     chart.getTitle().setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     chart.getLegend().setPosition(SWT.RIGHT);
     chart.getLegend().setVisible(curves.size() > 1 || title.isEmpty());
-    axis(chart.getAxisSet().getXAxis(0), "Time (ms)", TIME_TICKS);
+    axis(chart.getAxisSet().getXAxis(0), PlotMessages.time, TIME_TICKS);
     axis(chart.getAxisSet().getYAxis(0), unit.axisTitle(), VALUE_TICKS);
     createSeries();
     describe(title);
@@ -205,7 +206,8 @@ final class CurvePlot extends Composite {
   /** What a screen reader says of this plot. */
   private void describe(String title) {
     String names = curves.stream().map(Curve::label).collect(Collectors.joining(", "));
-    String name = (title.isEmpty() ? unit.axisTitle() : title) + " over time: " + names;
+    String name =
+        NLS.bind(PlotMessages.overTime, title.isEmpty() ? unit.axisTitle() : title, names);
     chart
         .getAccessible()
         .addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = name));

@@ -4,6 +4,7 @@
 package org.ranvier.ui.run.plot;
 
 import java.util.Map;
+import org.eclipse.osgi.util.NLS;
 import org.ranvier.simulation.Recording;
 
 /**
@@ -19,15 +20,15 @@ public record PlotUnit(String quantity, String symbol, double perSi) {
    */
   private static final Map<String, String> QUANTITIES =
       Map.of(
-          "voltage", "Membrane potential",
-          "current", "Current",
-          "currentDensity", "Current density",
-          "conductance", "Conductance",
-          "conductanceDensity", "Conductance density",
-          "concentration", "Concentration",
-          "per_time", "Rate",
-          "time", "Time",
-          "none", "Value");
+          "voltage", PlotMessages.voltage,
+          "current", PlotMessages.current,
+          "currentDensity", PlotMessages.currentDensity,
+          "conductance", PlotMessages.conductance,
+          "conductanceDensity", PlotMessages.conductanceDensity,
+          "concentration", PlotMessages.concentration,
+          "per_time", PlotMessages.rate,
+          "time", PlotMessages.duration,
+          "none", PlotMessages.value);
 
   public static PlotUnit of(Recording recording) {
     String quantity = QUANTITIES.getOrDefault(recording.dimension(), recording.dimension());
@@ -36,6 +37,6 @@ public record PlotUnit(String quantity, String symbol, double perSi) {
 
   /** "Membrane potential (mV)". */
   public String axisTitle() {
-    return symbol.isEmpty() ? quantity : quantity + " (" + symbol + ")";
+    return symbol.isEmpty() ? quantity : NLS.bind(PlotMessages.axis, quantity, symbol);
   }
 }
