@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import org.ranvier.xml.Cancellation;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -103,7 +104,9 @@ final class ElementList extends AbstractList<XmlElement> {
         if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        return now.next();
+        XmlElement element = now.next();
+        Cancellation.step(element.document());
+        return element;
       }
     };
   }

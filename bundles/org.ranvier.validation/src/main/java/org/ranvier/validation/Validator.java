@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
+import org.ranvier.xml.Cancellation;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
@@ -77,7 +78,8 @@ public final class Validator {
    * @throws CancellationException when that said so
    */
   public List<Finding> validate(Model model, BooleanSupplier isCancelled) {
-    List<Report> reports = reports(model, isCancelled);
+    List<Report> reports =
+        Cancellation.during(isCancelled, model.files(), () -> reports(model, isCancelled));
     List<Finding> findings = new ArrayList<>();
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);

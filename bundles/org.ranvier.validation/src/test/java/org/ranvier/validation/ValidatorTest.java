@@ -4,12 +4,14 @@
 package org.ranvier.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.validation.rule.ConnectionCells;
@@ -259,5 +261,31 @@ class ValidatorTest {
     assertThat(Validator.standard().validate(page))
         .extracting(Finding::message)
         .containsExactly("the outermost element is <html>; <neuroml> or <Lems> is expected");
+  }
+
+  @Test
+  void aCheckIsGivenUpInTheMiddleOfARule() throws IOException {
+    String instance = "<instance id=\"0\"><location x=\"0\" y=\"0\" z=\"0\"/></instance>\n";
+    Path main =
+        write("main.nml", "<population id=\"p\">\n" + instance.repeat(5000) + "</population>\n");
+    int[] looked = {0};
+    Rule slow =
+        new Rule() {
+          @Override
+          public String id() {
+            return "slow";
+          }
+
+          @Override
+          public void check(Model model, Report report) {
+            model.elements("instance").forEach(_ -> looked[0]++);
+          }
+        };
+    Model model = Model.read(main);
+    assertThatThrownBy(() -> new Validator(List.of(slow)).validate(model, () -> looked[0] > 1000))
+        .isInstanceOf(CancellationException.class);
+    assertThat(looked[0]).isBetween(1000, 2000);
+    assertThat(new Validator(List.of(slow)).validate(model)).isEmpty();
+    assertThat(looked[0]).isGreaterThan(6000);
   }
 }

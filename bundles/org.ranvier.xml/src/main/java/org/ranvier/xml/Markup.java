@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The pieces of markup directly inside an element, in order. */
 sealed interface Markup permits Markup.Kept, PlacedMarkup, RowMarkup {
@@ -21,6 +22,11 @@ sealed interface Markup permits Markup.Kept, PlacedMarkup, RowMarkup {
   int size();
 
   XmlNode node(int index);
+
+  /**
+   * The local name of a piece, as it can be told without making it; null where it is no element.
+   */
+  @Nullable String elementName(int index);
 
   /** All pieces in order. */
   Iterator<XmlNode> iterator();
@@ -53,6 +59,11 @@ sealed interface Markup permits Markup.Kept, PlacedMarkup, RowMarkup {
     @Override
     public XmlNode node(int index) {
       return nodes[index];
+    }
+
+    @Override
+    public @Nullable String elementName(int index) {
+      return nodes[index] instanceof XmlElement element ? element.localName() : null;
     }
 
     @Override

@@ -97,7 +97,7 @@ final class PlacedMarkup implements Markup {
             return function.apply((XmlElement) pieces.next());
           }
         };
-    return ReadAhead.isWorth(pieces.count()) ? new ReadAhead<>(all) : all;
+    return ReadAhead.isWorth(pieces.count()) ? new ReadAhead<>(all, owner.document()) : all;
   }
 
   @Override
@@ -130,6 +130,17 @@ final class PlacedMarkup implements Markup {
   }
 
   private boolean isNamed(int position, String localName) {
+    TextRange name = localName(position);
+    return name.length() == localName.length()
+        && owner.document().text().startsWith(localName, name.start());
+  }
+
+  @Override
+  public @Nullable String elementName(int index) {
+    return isElement(index) ? localName(index).of(owner.document().text()) : null;
+  }
+
+  private TextRange localName(int position) {
     String text = owner.document().text();
     int begin = starts[position] + 1;
     int end = begin;
@@ -137,7 +148,7 @@ final class PlacedMarkup implements Markup {
       begin = text.charAt(end) == ':' ? end + 1 : begin;
       end++;
     }
-    return end - begin == localName.length() && text.startsWith(localName, begin);
+    return new TextRange(begin, end);
   }
 
   /** Some of the child elements. */
@@ -197,6 +208,7 @@ final class PlacedMarkup implements Markup {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
+      Cancellation.step(owner.document());
       int position = positions == null ? next : positions[next];
       next++;
       XmlNode known = kept.get(position);

@@ -19,14 +19,17 @@ final class ReadAhead<T> implements Iterator<T> {
   private static final boolean ONE_PROCESSOR = Runtime.getRuntime().availableProcessors() == 1;
 
   private final Iterator<? extends T> source;
+  private final XmlDocument document;
   private List<T> now = List.of();
   private CompletableFuture<List<T>> next;
   private int at;
 
   /**
    * @param source read by one thread at a time, not always the same
+   * @param document that it is a part of
    */
-  ReadAhead(Iterator<? extends T> source) {
+  ReadAhead(Iterator<? extends T> source, XmlDocument document) {
+    this.document = document;
     this.source = source;
     this.next = CompletableFuture.supplyAsync(this::stretch);
   }
@@ -61,6 +64,7 @@ final class ReadAhead<T> implements Iterator<T> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    Cancellation.step(document);
     return now.get(at++);
   }
 }

@@ -85,6 +85,11 @@ final class RowMarkup implements Markup {
   }
 
   @Override
+  public @Nullable String elementName(int index) {
+    return index < own.size() ? own.elementName(index) : rows.element();
+  }
+
+  @Override
   public Iterator<XmlNode> iterator() {
     return behind(own.iterator());
   }
@@ -118,7 +123,7 @@ final class RowMarkup implements Markup {
   private <T> Iterator<T> ahead(List<XmlElement> written, Function<XmlElement, T> function) {
     Iterator<T> all =
         new Joined<>(written.stream().map(function).iterator(), new Stretches<>(function));
-    return ReadAhead.isWorth(rows.size()) ? new ReadAhead<>(all) : all;
+    return ReadAhead.isWorth(rows.size()) ? new ReadAhead<>(all, owner.document()) : all;
   }
 
   /** Some elements of the text, and those of all rows. */
@@ -173,6 +178,7 @@ final class RowMarkup implements Markup {
       if (now.number != next / STRETCH) {
         now = read(next / STRETCH);
       }
+      Cancellation.step(owner.document());
       return function.apply(now.elements.get(next++ % STRETCH));
     }
   }

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -108,12 +112,46 @@ public final class XmlElement implements XmlNode {
 
   /** Child elements in order. */
   public List<XmlElement> elements() {
+    Cancellation.step(document);
     return markup.elements();
   }
 
   /** Child elements with this local name, whatever their namespace. */
   public List<XmlElement> elements(String localName) {
+    Cancellation.step(document);
     return markup.elements(localName);
+  }
+
+  /**
+   * How many child elements of each local name there are, in the order in which the names first
+   * occur. Of very many children none is made for that.
+   */
+  public SequencedMap<String, Integer> elementCounts() {
+    SequencedMap<String, Integer> counts = new LinkedHashMap<>();
+    for (int i = 0; i < markup.size(); i++) {
+      String name = markup.elementName(i);
+      if (name != null) {
+        counts.merge(name, 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * Child elements in order, of each local name only the first few.
+   *
+   * @param most of one name
+   */
+  public List<XmlElement> firstElements(int most) {
+    Map<String, Integer> counts = new HashMap<>();
+    List<XmlElement> found = new ArrayList<>();
+    for (int i = 0; i < markup.size(); i++) {
+      String name = markup.elementName(i);
+      if (name != null && counts.merge(name, 1, Integer::sum) <= most) {
+        found.add((XmlElement) markup.node(i));
+      }
+    }
+    return found;
   }
 
   /**

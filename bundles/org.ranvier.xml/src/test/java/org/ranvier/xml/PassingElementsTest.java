@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,17 @@ class PassingElementsTest {
       compared++;
     }
     assertThat(compared).isGreaterThan(200);
+  }
+
+  @Test
+  void areCountedAndTheFirstOfEachNameFound() {
+    for (XmlLimits limits : List.of(XmlLimits.keepingAll(), NOTHING_KEPT)) {
+      XmlElement list = XmlDocument.parse("l", LIST, limits).root().elements().getFirst();
+      assertThat(list.elementCounts()).containsExactly(Map.entry("a", 3), Map.entry("b", 1));
+      assertThat(list.firstElements(2))
+          .extracting(XmlElement::localName)
+          .containsExactly("a", "b", "a");
+    }
   }
 
   @Test

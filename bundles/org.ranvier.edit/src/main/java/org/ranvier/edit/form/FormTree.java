@@ -4,10 +4,11 @@
 package org.ranvier.edit.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.xml.XmlElement;
@@ -59,20 +60,16 @@ public final class FormTree {
   }
 
   private static List<Node> children(XmlElement element) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    List<XmlElement> all = element.elements();
-    all.forEach(each -> counts.merge(each.localName(), 1, Integer::sum));
+    Map<String, Integer> counts = element.elementCounts();
     List<Node> nodes = new ArrayList<>();
-    Map<String, Node> lists = new LinkedHashMap<>();
-    for (XmlElement each : all) {
+    Set<String> listed = new HashSet<>();
+    for (XmlElement each : element.firstElements(FEW)) {
       String name = each.localName();
       int count = counts.getOrDefault(name, 0);
       if (count <= FEW) {
         nodes.add(new Single(each));
-      } else if (!lists.containsKey(name)) {
-        Node list = new Several(element, name, 0, count, true);
-        lists.put(name, list);
-        nodes.add(list);
+      } else if (listed.add(name)) {
+        nodes.add(new Several(element, name, 0, count, true));
       }
     }
     return nodes;
@@ -121,14 +118,38 @@ public final class FormTree {
     Several at = new Several(element.parent().get(), element.localName(), 0, named.size(), true);
     path.add(at);
     while (at.size() > RANGE) {
-      at =
-          members(at).stream()
-              .map(Several.class::cast)
-              .filter(each -> each.from() <= position && position < each.to())
-              .findFirst()
-              .orElseThrow();
+      at = rangeAt(at, position);
       path.add(at);
     }
+  }
+
+  private static Several rangeAt(Several list, int position) {
+    return members(list).stream()
+        .map(Several.class::cast)
+        .filter(each -> each.from() <= position && position < each.to())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What a node is shown in; empty for the root, and for a range of a list that is no more. */
+  public static Optional<Node> parentOf(Node node) {
+    if (node instanceof Several range && !range.all()) {
+      int count = range.element().elementCounts().getOrDefault(range.name(), 0);
+      Several at = new Several(range.element(), range.name(), 0, count, true);
+      while (at.size() > range.size() && at.size() > RANGE && range.to() <= at.to()) {
+        Several inner = rangeAt(at, range.from());
+        if (inner.equals(range)) {
+          return Optional.of(at);
+        }
+        at = inner;
+      }
+      return Optional.empty();
+    }
+    if (node instanceof Several list) {
+      return Optional.of(new Single(list.element()));
+    }
+    List<Node> path = pathTo(node.element());
+    return path.size() < 2 ? Optional.empty() : Optional.of(path.get(path.size() - 2));
   }
 
   /** What may be added to an element; what there can be only one of is left out where it is. */

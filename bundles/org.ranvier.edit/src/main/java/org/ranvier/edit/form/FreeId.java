@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlElement;
 
 /** Ids that no sibling has yet. */
 final class FreeId {
+  private static final String ID = "id";
   private static final Pattern COUNTED = Pattern.compile("(.*?)([0-9]*)");
 
   private FreeId() {}
@@ -25,13 +27,7 @@ final class FreeId {
 
   /** An id counted on until no sibling has it; itself where none has. */
   static String next(String wanted, List<XmlElement> siblings) {
-    Set<String> taken = new HashSet<>();
-    for (XmlElement each : siblings) {
-      String id = each.attribute("id");
-      if (id != null) {
-        taken.add(id);
-      }
-    }
+    Set<String> taken = taken(siblings);
     if (!taken.contains(wanted)) {
       return wanted;
     }
@@ -44,5 +40,54 @@ final class FreeId {
       number++;
     } while (taken.contains(base + number));
     return base + number;
+  }
+
+  private static Set<String> taken(List<XmlElement> siblings) {
+    if (!siblings.isEmpty() && siblings.getLast().isPassing() && !siblings.getLast().isOfTable()) {
+      return idsInText(siblings.getLast().parent().orElseThrow());
+    }
+    Set<String> taken = new HashSet<>();
+    for (XmlElement each : siblings) {
+      String id = each.attribute("id");
+      if (id != null) {
+        taken.add(id);
+      }
+    }
+    return taken;
+  }
+
+  /**
+   * Of very many siblings the text tells what is taken, as making them would be felt: that counts
+   * the ids of what is inside them as well, so that one more may be passed over.
+   */
+  private static Set<String> idsInText(XmlElement parent) {
+    Set<String> taken = new HashSet<>();
+    String text = parent.document().text();
+    TextRange content = parent.contentRange();
+    int at = text.indexOf(ID, content.start());
+    while (at >= 0 && at < content.end()) {
+      int equals = blanksEnd(text, at + ID.length());
+      int quote = blanksEnd(text, equals + 1);
+      int end =
+          "\"'".indexOf(text.charAt(quote)) < 0 ? -1 : text.indexOf(text.charAt(quote), quote + 1);
+      if (isBlank(text.charAt(at - 1)) && text.charAt(equals) == '=' && end >= 0) {
+        taken.add(text.substring(quote + 1, end));
+      }
+      at = text.indexOf(ID, at + ID.length());
+    }
+    return taken;
+  }
+
+  /** Where the blanks end that may stand at a place; there is an end tag behind all content. */
+  private static int blanksEnd(String text, int from) {
+    int end = from;
+    while (isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 }

@@ -19,6 +19,7 @@ import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.XmlLimits;
 
 /** Forms of the elements of a cell, and what they do to its text. */
 class FormTest {
@@ -214,6 +215,25 @@ class FormTest {
         new FormEdits(doubled, knowledge).remove(twice.shown().findIn(doubled).orElseThrow());
     assertThat(gone.change().apply(doubled.text())).isEqualTo(document().text());
     assertThat(gone.label()).isEqualTo("Remove 2");
+  }
+
+  /** Siblings that are made anew for whoever asks have their ids found in the text. */
+  @Test
+  void oneOfVeryManyIsWrittenOnceMoreUnderAFreeId() {
+    StringBuilder text = new StringBuilder("<neuroml id=\"n\"><network id=\"net\"><population>");
+    for (int i = 0; i < 2000; i++) {
+      text.append("<instance x='0' valid=\"2000\" id = '").append(i).append("'> id=</instance>\n");
+    }
+    text.append("<!-- id='2001' --></population></network></neuroml>");
+    for (XmlLimits limits :
+        List.of(XmlLimits.keepingAll(), new XmlLimits(Long.MAX_VALUE, 1000, 0))) {
+      XmlDocument document = XmlDocument.parse("n.nml", text.toString(), limits);
+      XmlElement population = document.root().elements().getFirst().elements().getFirst();
+      FormEdit twice =
+          new FormEdits(document, knowledge).duplicate(population.elements().get(1000));
+      assertThat(twice.shown().steps().getLast())
+          .isEqualTo(new ElementPath.Step("instance", "2000", 1001));
+    }
   }
 
   @Test

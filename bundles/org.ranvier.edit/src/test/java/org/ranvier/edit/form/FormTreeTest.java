@@ -20,6 +20,7 @@ import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.XmlLimits;
 
 /** The tree of elements, with few and with very many of them. */
 class FormTreeTest {
@@ -54,6 +55,7 @@ class FormTreeTest {
     List<Node> path = FormTree.pathTo(last);
     for (int i = 1; i < path.size(); i++) {
       assertThat(FormTree.children(path.get(i - 1))).contains(path.get(i));
+      assertThat(FormTree.parentOf(path.get(i))).hasValue(path.get(i - 1));
     }
     assertThat(ElementPath.of(last).findIn(document)).hasValue(last);
   }
@@ -69,6 +71,28 @@ class FormTreeTest {
     List<Node> ranges = FormTree.children(list);
     assertThat(ranges).hasSize(4);
     assertThat(FormTree.children(ranges.getFirst())).hasSize(FormTree.RANGE);
+    for (Node node : FormTree.pathTo(population.elements().get(654_321))) {
+      FormTree.parentOf(node)
+          .ifPresent(parent -> assertThat(FormTree.children(parent)).contains(node));
+    }
+    assertThat(FormTree.parentOf(new Several(population, "instance", 7, 507, false))).isEmpty();
+    assertThat(FormTree.parentOf(new Single(document.root()))).isEmpty();
+  }
+
+  /** What reads a large file makes its elements anew; the tree makes only those that it shows. */
+  @Example
+  void isTheSameWhereElementsAreMadeAnew() {
+    XmlDocument kept = population(1200);
+    XmlDocument passing =
+        XmlDocument.parse("n.nml", kept.text(), new XmlLimits(Long.MAX_VALUE, 1000, 0));
+    assertThat(labels(new Single(passing.root()))).isEqualTo(labels(new Single(kept.root())));
+  }
+
+  private static List<String> labels(Node node) {
+    List<String> all = new ArrayList<>();
+    all.add(node instanceof Several several ? several.name() + several.from() : "" + node);
+    FormTree.children(node).forEach(each -> all.addAll(labels(each)));
+    return all;
   }
 
   @Example
