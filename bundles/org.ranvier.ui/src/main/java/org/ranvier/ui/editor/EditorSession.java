@@ -12,15 +12,15 @@ import org.ranvier.xml.TextRange;
 /**
  * What an editor comes back with after a restart.
  *
- * @param page index of the active page
+ * @param page id of the page in front; pages may come and go between sessions
  * @param selection in the text
  */
-record EditorSession(int page, TextRange selection) {
+record EditorSession(String page, TextRange selection) {
   private static final String PAGE = "page";
   private static final String START = "selectionStart";
   private static final String LENGTH = "selectionLength";
 
-  static EditorSession of(int page, SourcePage source) {
+  static EditorSession of(String page, SourcePage source) {
     Point selected = source.viewer().getSelectedRange();
     return new EditorSession(page, new TextRange(selected.x, selected.x + selected.y));
   }
@@ -29,7 +29,8 @@ record EditorSession(int page, TextRange selection) {
   static EditorSession read(IMemento memento) {
     int start = number(memento, START);
     return new EditorSession(
-        number(memento, PAGE), new TextRange(start, start + number(memento, LENGTH)));
+        Objects.requireNonNullElse(memento.getString(PAGE), ""),
+        new TextRange(start, start + number(memento, LENGTH)));
   }
 
   private static int number(IMemento memento, String key) {
@@ -37,7 +38,7 @@ record EditorSession(int page, TextRange selection) {
   }
 
   void save(IMemento memento) {
-    memento.putInteger(PAGE, page);
+    memento.putString(PAGE, page);
     memento.putInteger(START, selection.start());
     memento.putInteger(LENGTH, selection.length());
   }

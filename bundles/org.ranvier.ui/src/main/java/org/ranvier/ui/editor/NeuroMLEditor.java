@@ -27,11 +27,7 @@ import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
-import org.ranvier.edit.language.Knowledge;
-import org.ranvier.edit.type.TypeView;
-import org.ranvier.ui.fix.CheckedText;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.outline.NeuroMLOutlinePage;
 import org.ranvier.ui.preferences.CheckPreferences;
@@ -40,10 +36,8 @@ import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.TypingAnnotations;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.properties.ElementPropertyPage;
-import org.ranvier.ui.source.SourceKnowledge;
 import org.ranvier.ui.source.SourcePage;
 import org.ranvier.ui.type.TypesPage;
-import org.ranvier.validation.Finding;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlElement;
 
@@ -56,16 +50,15 @@ public final class NeuroMLEditor extends FormEditor
   public static final String ID = "org.ranvier.ui.editor";
 
   private final ReadingModel readings = new ReadingModel();
-  private final SourcePage source = new SourcePage(this::read, sourceKnowledge());
+  private final SourcePage source =
+      new SourcePage(this::read, new EditorKnowledge(readings, this::getEditorInput));
   private final DocumentChecker checker = new DocumentChecker();
   private final ModelFormPage form = new ModelFormPage(this, readings);
   private final TypesPage types = new TypesPage(this, readings);
+  private final EditorPages frontPage = new EditorPages(this, source, types);
   private NeuroMLOutlinePage outline;
   private final List<Runnable> listening = new ArrayList<>();
   private TypingAnnotations typed;
-  private final ReadingModel.Listener onTypes = this::offerTypes;
-  private int sourceIndex;
-  private @Nullable EditorSession session;
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -78,28 +71,18 @@ public final class NeuroMLEditor extends FormEditor
     try {
       addPage(new OverviewPage(this, readings));
       addPage(form);
-      sourceIndex = addPage(source, getEditorInput());
-      setPageText(sourceIndex, EditorMessages.source);
+      setPageText(addPage(source, getEditorInput()), EditorMessages.source);
     } catch (PartInitException notOpened) {
       throw new IllegalStateException(
           "The pages of " + getPartName() + " could not be opened", notOpened);
     }
-    readings.addListener(onTypes);
-    readings.latest().ifPresent(this::offerTypes);
+    frontPage.follow(readings);
     typed = new TypingAnnotations(source, this::isCheckedByBuilder);
     readings.addListener(typed::show);
     readings.addListener(_ -> followInBreadcrumb());
     source.viewer().getTextWidget().addCaretListener(_ -> followCaret());
-    openFirstPage();
+    frontPage.openFirst();
     followPreferences();
-  }
-
-  private void openFirstPage() {
-    switch (EditorPreferences.firstPage()) {
-      case EditorPreferences.PAGE_FORM -> setActivePage(form.getId());
-      case EditorPreferences.PAGE_SOURCE -> setActivePage(sourceIndex);
-      default -> setActivePage(0);
-    }
   }
 
   private void followPreferences() {
@@ -116,7 +99,7 @@ public final class NeuroMLEditor extends FormEditor
 
   @Override
   public void dispose() {
-    readings.removeListener(onTypes);
+    frontPage.dispose();
     listening.forEach(Runnable::run);
     super.dispose();
   }
@@ -130,43 +113,18 @@ public final class NeuroMLEditor extends FormEditor
   /** What was saved of an earlier session, taken up once the pages are there. */
   @Override
   public void restoreState(IMemento memento) {
-    session = EditorSession.read(memento);
+    frontPage.expect(EditorSession.read(memento));
   }
 
   @Override
   public void saveState(IMemento memento) {
-    EditorSession.of(getActivePage(), source).save(memento);
+    frontPage.session().save(memento);
   }
 
   @Override
   protected void createPages() {
     super.createPages();
-    IDocument document = source.viewer().getDocument();
-    EditorSession earlier = session;
-    if (earlier == null || document == null) {
-      return; // nothing was saved, or the file is not there any more
-    }
-    if (earlier.selection().end() <= document.getLength()) {
-      source.reveal(earlier.selection());
-    }
-    if (earlier.page() < getPageCount()) {
-      setActivePage(earlier.page());
-    }
-  }
-
-  /** The page of types comes with the first type of the document, and stays from then on. */
-  private void offerTypes(DocumentReading reading) {
-    boolean declared = reading.tree().filter(t -> !TypeView.declarations(t).isEmpty()).isPresent();
-    if (!declared || findPage(TypesPage.ID) != null) {
-      return;
-    }
-    try {
-      addPage(sourceIndex, types);
-      sourceIndex++;
-    } catch (PartInitException notOpened) {
-      throw new IllegalStateException(
-          "The page of types of " + getPartName() + " could not be opened", notOpened);
-    }
+    frontPage.restore();
   }
 
   private void read(IDocument document, BooleanSupplier isOutdated) {
@@ -180,34 +138,15 @@ public final class NeuroMLEditor extends FormEditor
     reading.tree().ifPresent(tree -> source.fold(document, tree));
   }
 
-  private SourceKnowledge sourceKnowledge() {
-    return new SourceKnowledge() {
-      @Override
-      public Optional<Knowledge> knowledge() {
-        return readings.knowledge();
-      }
-
-      @Override
-      public List<Finding> findings() {
-        return readings.latest().map(DocumentReading::findings).orElseGet(List::of);
-      }
-
-      @Override
-      public Optional<CheckedText> checked(String text) {
-        return readings.latest().map(latest -> CheckedText.of(getEditorInput(), text, latest));
-      }
-    };
-  }
-
   /** Shows the source with the range selected. */
   public void reveal(TextRange range) {
-    setActivePage(sourceIndex);
+    frontPage.openSource();
     source.reveal(range);
   }
 
   /** Shows the source with a line selected from a column on, both counted from 1. */
   public void reveal(int line, int column) {
-    setActivePage(sourceIndex);
+    frontPage.openSource();
     source.reveal(line, column);
   }
 
@@ -287,7 +226,7 @@ public final class NeuroMLEditor extends FormEditor
 
   @Override
   public void gotoMarker(IMarker marker) {
-    setActivePage(sourceIndex);
+    frontPage.openSource();
     IDE.gotoMarker(source, marker);
   }
 

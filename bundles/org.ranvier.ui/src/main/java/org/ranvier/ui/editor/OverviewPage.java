@@ -56,6 +56,8 @@ import org.ranvier.xml.XmlElement;
  * run that starts from it.
  */
 final class OverviewPage extends FormPage {
+  static final String ID = "org.ranvier.ui.overview";
+
   private static final String RUN_COMMAND = "org.ranvier.ui.run.simulate";
 
   /** Typing goes on meanwhile. */
@@ -77,7 +79,7 @@ final class OverviewPage extends FormPage {
   private @Nullable PreviewJob drawing;
 
   OverviewPage(NeuroMLEditor editor, ReadingModel readings) {
-    super(editor, "org.ranvier.ui.overview", EditorMessages.overview);
+    super(editor, ID, EditorMessages.overview);
     this.editor = editor;
     this.readings = readings;
   }
@@ -86,7 +88,7 @@ final class OverviewPage extends FormPage {
   protected void createFormContent(IManagedForm managed) {
     FormToolkit toolkit = managed.getToolkit();
     form = managed.getForm();
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, "org.ranvier.ui.overview");
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, ID);
     toolkit.decorateFormHeading(form.getForm());
     form.setText(editor.getPartName());
     form.setImage(Icons.FILE.image());

@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -23,6 +25,7 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.part.MultiPageSelectionProvider;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.Field;
 import org.ranvier.edit.form.Form;
@@ -49,7 +52,6 @@ public final class ModelFormPage extends FormPage
   private final FormTarget target;
   private final FieldEditing editing;
   private final ReadingModel.Listener onReading = this::read;
-  private final ChosenElement selection = new ChosenElement();
   private ScrolledForm form;
   private ElementTree tree;
   private FieldForm fields;
@@ -82,7 +84,6 @@ public final class ModelFormPage extends FormPage
     fields = new FieldForm(section(toolkit, sash, FormMessages.fields, 1), toolkit, editing, WIDTH);
     ThemeFollower.followForm(form, toolkit, tree::refreshLabels);
     sash.setWeights(2, 3);
-    getSite().setSelectionProvider(selection);
     readings.addListener(onReading);
     readings.latest().ifPresent(this::read);
   }
@@ -132,9 +133,23 @@ public final class ModelFormPage extends FormPage
     return NLS.bind(FormMessages.broken, fault.location().line(), message);
   }
 
+  /**
+   * Tells the workbench what is chosen. All pages of forms share the provider of the editor, which
+   * speaks for the page in front.
+   */
+  private void tell(XmlElement element) {
+    if (editor.getActivePageInstance() == this
+        && editor.getSite().getSelectionProvider() instanceof MultiPageSelectionProvider provider) {
+      StructuredSelection selection = new StructuredSelection(element);
+      provider.setSelection(selection);
+      // Nobody still moves on here: who waits for that is told at once.
+      provider.firePostSelectionChanged(new SelectionChangedEvent(provider, selection));
+    }
+  }
+
   private void showElement(XmlElement element) {
     tree.select(element);
-    selection.choose(element);
+    tell(element);
     fields.show(Form.of(element, target.knowledge(), target.findings()), target.fault().isEmpty());
   }
 
@@ -148,7 +163,7 @@ public final class ModelFormPage extends FormPage
         .ifPresent(
             now -> {
               chosen = path;
-              selection.choose(now);
+              tell(now);
               fields.show(
                   Form.of(now, target.knowledge(), target.findings()), target.fault().isEmpty());
               editor.source().reveal(now.nameRange());

@@ -5,13 +5,17 @@ package org.ranvier.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFileState;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
@@ -100,6 +104,24 @@ class EditorConventionsTest {
     run("org.eclipse.ui.file.saveAll");
     assertThat(editor.isDirty()).isFalse();
     assertThat(onDisk()).isEqualTo(document().get());
+  }
+
+  @Test
+  void theLocalHistoryHoldsWhatWasThereBeforeEachSave() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      texts.addFirst(document().get());
+      type(String.valueOf(i));
+      run("org.eclipse.ui.file.save");
+    }
+    IFileState[] states = file.getHistory(null);
+    assertThat(states).hasSize(3);
+    for (int i = 0; i < states.length; i++) {
+      try (InputStream stored = states[i].getContents()) {
+        assertThat(new String(stored.readAllBytes(), StandardCharsets.UTF_8))
+            .isEqualTo(texts.get(i));
+      }
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.type.TypesPage;
 import org.ranvier.xml.TextRange;
 
 /** What people who know Eclipse try first: Open With, loose files, Run As, a restart. */
@@ -210,6 +211,33 @@ class PlatformConventionsTest {
     NeuroMLEditor again = read(page.findEditor(new FileEditorInput(cell)));
     assertThat(again.getActivePageInstance()).isSameAs(again.form());
     assertThat(again.source().viewer().getSelectedRange()).isEqualTo(new Point(at, 5));
+  }
+
+  /** That page comes later than the others, once the text is read. */
+  @Test
+  void anEditorComesBackWithThePageOfTypesToo() throws Exception {
+    IFile own =
+        project.write(
+            "Own.xml",
+            """
+            <Lems>
+              <Dimension name="voltage" m="1" l="2" t="-3" i="-1"/>
+              <ComponentType name="probe"><Parameter name="offset" dimension="voltage"/></ComponentType>
+            </Lems>
+            """);
+    NeuroMLEditor editor = read(IDE.openEditor(page, own, true));
+    UiWait.until(PATIENCE, "the page", () -> editor.findPage(TypesPage.ID) != null);
+    editor.setActivePage(TypesPage.ID);
+    restart();
+    NeuroMLEditor again = read(page.findEditor(new FileEditorInput(own)));
+    UiWait.until(PATIENCE, "the page", () -> again.getActivePageInstance() == again.types());
+
+    again.reveal(new TextRange(0, 1));
+    restart();
+    NeuroMLEditor third = read(page.findEditor(new FileEditorInput(own)));
+    UiWait.until(PATIENCE, "the page", () -> third.findPage(TypesPage.ID) != null);
+    UiWait.settle(Duration.ofMillis(200));
+    assertThat(third.getActivePageInstance()).as("the source is no page of forms").isNull();
   }
 
   @Test

@@ -44,6 +44,7 @@ import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.explore.ModelPart;
 import org.ranvier.ui.explore.PartStore;
+import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -136,10 +137,7 @@ class PropertiesTest {
                         .filter(each -> each.getText().startsWith("cell "))
                         .findFirst()
                         .orElse(null));
-    tree.setSelection(cellItem);
-    Event chosen = new Event();
-    chosen.item = cellItem;
-    tree.notifyListeners(SWT.Selection, chosen);
+    chooseIn(tree, cellItem);
     UiWait.until(
         PATIENCE,
         "the field",
@@ -159,6 +157,39 @@ class PropertiesTest {
             .orElseThrow()
             .getText();
     assertThat(text).contains("Shows", "spiking");
+  }
+
+  @Test
+  void whatIsChosenOnTheFormPageIsShownAndTheSourceAfterIt() throws Exception {
+    NeuroMLEditor editor = open();
+    editor.setActivePage(ModelFormPage.ID);
+    editor.form().reveal(first(editor, "biophysicalProperties"));
+    UiWait.settle(Duration.ofMillis(200));
+    Tree tree = Widgets.find(editor.form().getPartControl(), Tree.class, _ -> true).orElseThrow();
+    chooseIn(tree, tree.getSelection()[0]);
+    awaitField("id", "hhMembrane");
+    chooseIn(tree, tree.getSelection()[0].getParentItem());
+    awaitField("id", "hhCell");
+
+    editor.reveal(first(editor, "channelDensity").startTagRange());
+    UiWait.until(PATIENCE, "the field", () -> field("condDensity").isPresent());
+    editor.setActivePage(ModelFormPage.ID);
+    chooseIn(tree, tree.getSelection()[0].getParentItem());
+    UiWait.until(PATIENCE, "another element", () -> field("condDensity").isEmpty());
+  }
+
+  private void awaitField(String name, String value) {
+    UiWait.until(
+        PATIENCE,
+        name + " " + value,
+        () -> field(name).filter(each -> each.getText().equals(value)).isPresent());
+  }
+
+  private static void chooseIn(Tree tree, TreeItem item) {
+    tree.setSelection(item);
+    Event chosen = new Event();
+    chosen.item = item;
+    tree.notifyListeners(SWT.Selection, chosen);
   }
 
   @Test

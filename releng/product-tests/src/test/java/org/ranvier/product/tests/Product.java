@@ -81,6 +81,25 @@ record Product(Path home) {
     return builder.start();
   }
 
+  /**
+   * Opens the workbench on a workspace, with a configuration area in scratch; what it prints goes
+   * to scratch/output.txt.
+   */
+  Process open(Path scratch, Path workspace) throws IOException {
+    Files.createDirectories(scratch);
+    List<String> command = command("org.eclipse.ui.ide.workbench");
+    command.addAll(
+        List.of(
+            "-configuration",
+            scratch.resolve("configuration").toString(),
+            "-data",
+            workspace.toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(scratch.resolve("output.txt").toFile())
+        .start();
+  }
+
   private List<String> command(String application) throws IOException {
     return new ArrayList<>(
         List.of(
