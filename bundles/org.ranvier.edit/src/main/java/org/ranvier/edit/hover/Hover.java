@@ -64,6 +64,20 @@ public final class Hover {
     return builder.isEmpty() ? Optional.empty() : Optional.of(builder.about(subject));
   }
 
+  /** The path of a quantity that is recorded, as it is written at a place. */
+  public Optional<String> quantityAt(int offset) {
+    Place place = Place.at(text, offset);
+    if (place.spot() != Place.Spot.VALUE) {
+      return Optional.empty();
+    }
+    ElementKind kind = place.kindOfTag(knowledge.language());
+    return knowledge
+        .language()
+        .findAttribute(kind, place.attribute())
+        .filter(slot -> slot.values() instanceof ValueKind.QuantityPath)
+        .map(_ -> place.typed() + place.rest());
+  }
+
   private void problems(int offset, ExplanationWriter builder) {
     for (Finding each : findings) {
       TextRange range = each.location().range();

@@ -120,4 +120,15 @@ class HoverTest {
     assertThat(find("cell.nml", text, "<iaf|TauRefCell").orElseThrow().text())
         .contains("while integrating (at first):", "  if v > thresh: send spike, go to refractory");
   }
+
+  @Test
+  void aRecordedPathIsFoundAsItIsWritten() {
+    String text = ExampleModel.SIMULATION;
+    int line = text.indexOf("quantity=\"") + "quantity=\"".length();
+    String path = text.substring(line, text.indexOf('"', line));
+    Hover hover = new Hover(text, files.knowledge("LEMS_sim.xml"), List.of());
+    assertThat(hover.quantityAt(line + 2)).contains(path);
+    assertThat(hover.quantityAt(text.indexOf("quantity"))).isEmpty();
+    assertThat(hover.quantityAt(text.indexOf("length=\"") + 9)).isEmpty();
+  }
 }

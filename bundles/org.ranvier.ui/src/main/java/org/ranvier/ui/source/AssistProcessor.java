@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.source;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -14,6 +15,7 @@ import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.assist.ContentAssist;
+import org.ranvier.edit.assist.Proposal;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.syntax.TagWords;
 
@@ -40,9 +42,22 @@ final class AssistProcessor implements IContentAssistProcessorExtension {
       return new ICompletionProposal[0];
     }
     message = SourceMessages.assistNothing;
-    return ContentAssist.propose(viewer.getDocument().get(), offset, knowledge.get()).stream()
-        .map(each -> new AssistProposal(each, offset))
+    String text = viewer.getDocument().get();
+    Optional<Path> file = knowledge.get().file();
+    return ContentAssist.propose(text, offset, knowledge.get()).stream()
+        .map(each -> new AssistProposal(each, offset, recorded(each, text, file)))
         .toArray(ICompletionProposal[]::new);
+  }
+
+  /** What the latest run recorded at the path that a proposal completes; empty for others. */
+  private static String recorded(Proposal proposal, String text, Optional<Path> file) {
+    if (proposal.kind() != Proposal.Kind.QUANTITY || file.isEmpty()) {
+      return "";
+    }
+    int start = proposal.replaced().start();
+    int quote = Math.max(text.lastIndexOf('"', start - 1), text.lastIndexOf('\'', start - 1));
+    String path = text.substring(quote + 1, start) + proposal.inserted();
+    return RecordedValues.find(file.get(), path).orElse("");
   }
 
   @Override

@@ -30,14 +30,17 @@ final class AssistProposal
         ICompletionProposalExtension6 {
   private final Proposal proposal;
   private final int asked;
+  private final String recorded;
 
   /**
    * @param asked offset of the caret for which the proposal was made: typing on moves what is
    *     behind
+   * @param recorded what the latest run recorded of it; may be empty
    */
-  AssistProposal(Proposal proposal, int asked) {
+  AssistProposal(Proposal proposal, int asked, String recorded) {
     this.proposal = proposal;
     this.asked = asked;
+    this.recorded = recorded;
   }
 
   @Override
@@ -108,6 +111,9 @@ final class AssistProposal
     StyledString label = new StyledString(proposal.label());
     if (!proposal.detail().isEmpty()) {
       label.append("  " + proposal.detail(), StyledString.QUALIFIER_STYLER);
+    }
+    if (!recorded.isEmpty()) {
+      label.append("  " + recorded, StyledString.COUNTER_STYLER);
     }
     return label;
   }

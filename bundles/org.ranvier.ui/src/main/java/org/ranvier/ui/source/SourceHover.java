@@ -22,6 +22,8 @@ import org.eclipse.ui.keys.IBindingService;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.hover.Explanation;
 import org.ranvier.edit.hover.Hover;
+import org.ranvier.edit.language.Knowledge;
+import org.ranvier.xml.TextRange;
 
 /** What to know about what the pointer rests on; worked out outside the UI thread. */
 final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
@@ -72,10 +74,34 @@ final class SourceHover implements ITextHover, ITextHoverExtension, ITextHoverEx
 
   private Optional<Explanation> find(ITextViewer viewer, IRegion region) {
     String text = viewer.getDocument().get();
-    return source
-        .knowledge()
-        .flatMap(known -> new Hover(text, known, source.findings()).at(placeIn(region)))
-        .map(SourceHover::withKey);
+    Optional<Knowledge> known = source.knowledge();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Hover hover = new Hover(text, known.get(), source.findings());
+    int place = placeIn(region);
+    Optional<String> recorded =
+        known
+            .get()
+            .file()
+            .flatMap(file -> hover.quantityAt(place).flatMap(at -> RecordedValues.find(file, at)));
+    Optional<Explanation> found = hover.at(place).map(SourceHover::withKey);
+    return recorded.isEmpty()
+        ? found
+        : Optional.of(with("\n" + recorded.get(), Explanation.Style.PLAIN, found, region));
+  }
+
+  private static Explanation with(
+      String text, Explanation.Style style, Optional<Explanation> found, IRegion region) {
+    List<Explanation.Piece> pieces =
+        new ArrayList<>(found.map(Explanation::pieces).orElseGet(List::of));
+    pieces.add(new Explanation.Piece(pieces.isEmpty() ? text.strip() : text, style));
+    TextRange subject =
+        found
+            .map(Explanation::subject)
+            .orElseGet(
+                () -> new TextRange(region.getOffset(), region.getOffset() + region.getLength()));
+    return new Explanation(subject, pieces);
   }
 
   /** What tells of a problem also tells how to get at its repairs. */

@@ -263,13 +263,17 @@ class ExplorerTest {
     NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, cell, true);
     UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
     explorer.setLinkingEnabled(true);
-    UiWait.settle(Duration.ofMillis(800)); // the explorer first goes where the editor is
     page.activate(explorer);
-    select(membrane);
     UiWait.until(
         PATIENCE,
         "the caret",
-        () -> membrane.part().at(editor.source().selectionOffset()).isPresent());
+        () -> {
+          // The explorer first goes where the editor is, and takes the selection along.
+          if (!membrane.equals(viewer.getStructuredSelection().getFirstElement())) {
+            select(membrane);
+          }
+          return membrane.part().at(editor.source().selectionOffset()).isPresent();
+        });
     ModelPart shape = child(part, "morphology");
     editor.reveal(shape.part().path(), shape.part().place());
     IDE.openEditor(page, project.file("HHCell.net.nml"), true);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -123,6 +124,7 @@ class FirstRunJourneyTest {
   }
 
   private SimulationSession run() throws Exception {
+    Optional<SimulationSession> before = SimulationSessions.workbench().latest();
     window.getService(IHandlerService.class).executeCommand("org.ranvier.ui.run.simulate", null);
     UiWait.until(
         PATIENCE,
@@ -130,6 +132,7 @@ class FirstRunJourneyTest {
         () ->
             SimulationSessions.workbench()
                 .latest()
+                .filter(session -> before.stream().noneMatch(session::equals))
                 .filter(session -> session.state().isOver())
                 .isPresent());
     SimulationSession session = SimulationSessions.workbench().latest().orElseThrow();

@@ -11,11 +11,15 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +34,13 @@ import org.ranvier.ui.run.SimulationSessions;
 import org.ranvier.ui.run.history.RunsView;
 import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
 import org.ranvier.ui.run.launch.TryHandler;
+import org.ranvier.ui.source.RecordedValues;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Widgets;
+import org.ranvier.xml.TextRange;
 
 /**
  * Runs one after the other: what was changed between them, and the earlier one behind the later.
@@ -51,6 +58,8 @@ class RunsViewTest {
 
   @BeforeEach
   void createProject() throws CoreException {
+    IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+    welcome.closeIntro(welcome.getIntro());
     project = TestProject.create("values");
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {
@@ -105,6 +114,42 @@ class RunsViewTest {
     UiWait.until(PATIENCE, "the first run in the plots", () -> !plots.headline().contains("saved"));
     assertThat(plots.plots().orElseThrow().charts().getFirst().getSeriesSet().getSeries("ghost0"))
         .isNull();
+  }
+
+  @Test
+  void proposalsOfRecordedPathsShowWhatTheLatestRunRecorded() throws Exception {
+    run();
+    NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, project.file(MODEL));
+    UiWait.until(PATIENCE, "the model to be read", () -> editor.readings().latest().isPresent());
+    String text = editor.source().viewer().getDocument().get();
+    assertThat(RecordedValues.find(project.file(MODEL).getLocation().toPath(), "cells[0]/v"))
+        .hasValueSatisfying(
+            value ->
+                assertThat(value)
+                    .matches(
+                        "Last run: \u2212\\d+(\\.\\d+)?\u2009mV at 100\u2009ms, between"
+                            + " \u2212\\d+(\\.\\d+)?\u2009mV and \\d+(\\.\\d+)?\u2009mV"));
+    assertThat(RecordedValues.find(project.file(MODEL).getLocation().toPath(), "cells[1]/v"))
+        .isEmpty();
+    int caret = text.indexOf("cells[0]/v") + "cells[0]/".length();
+    editor.reveal(new TextRange(caret, caret));
+    PlatformUI.getWorkbench()
+        .getService(IHandlerService.class)
+        .executeCommand("org.eclipse.ui.edit.text.contentAssist.proposals", null);
+    Table proposals = UiWait.value(PATIENCE, "proposals", RunsViewTest::proposals);
+    assertThat(Arrays.stream(proposals.getItems()).map(TableItem::getText))
+        .anyMatch(each -> each.startsWith("v ") && each.contains("Last run: "));
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "assist-recorded-light");
+    proposals.getShell().close();
+  }
+
+  private static Table proposals() {
+    return Arrays.stream(Display.getCurrent().getShells())
+        .filter(shell -> shell.isVisible() && shell.getText().isEmpty())
+        .flatMap(shell -> Widgets.find(shell, Table.class, _ -> true).stream())
+        .filter(table -> table.getItemCount() > 0 && !table.getItem(0).getText().isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   @Test

@@ -14,6 +14,7 @@ final class HistoryMessages extends NLS {
   public static String firstRun;
   public static String fromModel;
   public static String hint;
+  public static String latest;
   public static String method;
   public static String nothingChanged;
   public static String result;

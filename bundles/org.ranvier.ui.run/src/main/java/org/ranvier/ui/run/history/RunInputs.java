@@ -59,6 +59,13 @@ public final class RunInputs {
     return document;
   }
 
+  /** Whether the run read a file. */
+  boolean holds(Path file) {
+    synchronized (inputs) {
+      return inputs.containsKey(file.toAbsolutePath().normalize());
+    }
+  }
+
   private Map<Path, Input> inputs() {
     synchronized (inputs) {
       return new LinkedHashMap<>(inputs);
