@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.operation.IRunnableContext;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.search.ui.IQueryListener;
 import org.eclipse.search.ui.ISearchPageContainer;
 import org.eclipse.search.ui.ISearchQuery;
 import org.eclipse.search.ui.NewSearchUI;
@@ -99,21 +100,37 @@ class SearchScopeTest {
     page.setContainer(scope);
     page.createControl(shell);
     Widgets.find(shell, Combo.class, _ -> true).orElseThrow().setText("*");
-    int before = NewSearchUI.getQueries().length;
+    var finished = new Finished();
+    NewSearchUI.addQueryListener(finished);
     assertThat(page.performAction()).isTrue();
     shell.dispose();
-    UiWait.until(
-        PATIENCE,
-        "the search",
-        () ->
-            NewSearchUI.getQueries().length > before
-                && !NewSearchUI.isQueryRunning(NewSearchUI.getQueries()[0]));
-    var result = (AbstractTextSearchResult) NewSearchUI.getQueries()[0].getSearchResult();
+    UiWait.until(PATIENCE, "the search", () -> finished.query != null);
+    NewSearchUI.removeQueryListener(finished);
+    var result = (AbstractTextSearchResult) finished.query.getSearchResult();
     return Arrays.stream(result.getElements())
         .map(each -> ((FoundPlace) each).file().getName())
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Keeps the query that ended. */
+  private static final class Finished implements IQueryListener {
+    private volatile ISearchQuery query;
+
+    @Override
+    public void queryAdded(ISearchQuery added) {}
+
+    @Override
+    public void queryRemoved(ISearchQuery removed) {}
+
+    @Override
+    public void queryStarting(ISearchQuery starting) {}
+
+    @Override
+    public void queryFinished(ISearchQuery ended) {
+      query = ended;
+    }
   }
 
   /** What the Search dialog would tell the page. */
