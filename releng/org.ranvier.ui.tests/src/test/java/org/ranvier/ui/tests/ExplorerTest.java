@@ -56,6 +56,10 @@ import org.ranvier.ui.tests.support.Widgets;
 @ExtendWith(NoErrorsLogged.class)
 class ExplorerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** The platform links a moment after a selection. */
+  private static final Duration LINKING = Duration.ofMillis(800);
+
   private static final Example HH = Examples.get("hh-cell");
 
   private final IWorkbenchPage page =
@@ -263,17 +267,19 @@ class ExplorerTest {
     NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, cell, true);
     UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
     explorer.setLinkingEnabled(true);
+    UiWait.settle(LINKING);
     page.activate(explorer);
     UiWait.until(
         PATIENCE,
         "the caret",
         () -> {
-          // The explorer first goes where the editor is, and takes the selection along.
+          // The explorer first goes where the editor is, late where the machine is busy.
           if (!membrane.equals(viewer.getStructuredSelection().getFirstElement())) {
             select(membrane);
           }
           return membrane.part().at(editor.source().selectionOffset()).isPresent();
         });
+    UiWait.settle(LINKING);
     ModelPart shape = child(part, "morphology");
     editor.reveal(shape.part().path(), shape.part().place());
     IDE.openEditor(page, project.file("HHCell.net.nml"), true);
