@@ -368,6 +368,16 @@ class RenameJourneyTest {
     UiWait.until(PATIENCE, "the old name", () -> text().equals(HH.text(CELL)));
     assertThat(contents()).isEqualTo(before);
     assertThat(editor.isDirty()).isFalse();
+    UiWait.until(
+        PATIENCE,
+        "the old text to be read",
+        () ->
+            editor
+                .readings()
+                .latest()
+                .flatMap(reading -> reading.tree())
+                .filter(tree -> tree.text().equals(HH.text(CELL)))
+                .isPresent());
     Screenshot.save(shell(), "journey-9-taken-back");
   }
 
