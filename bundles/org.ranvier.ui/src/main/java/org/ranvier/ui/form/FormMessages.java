@@ -16,13 +16,11 @@ final class FormMessages extends NLS {
   public static String docNone;
   public static String duplicate;
   public static String fields;
-  public static String list;
   public static String moveDown;
   public static String moveUp;
   public static String nothing;
   public static String otherwise;
   public static String page;
-  public static String range;
   public static String remove;
   public static String requiredMark;
   public static String runWhenReleased;

@@ -31,17 +31,7 @@ final class NodeContent implements ITreeContentProvider, IElementComparer {
 
   @Override
   public @Nullable Object getParent(Object element) {
-    if (!(element instanceof Node node)) {
-      return null;
-    }
-    if (node instanceof Several several && several.all()) {
-      return new Single(several.element());
-    }
-    if (node instanceof Single(XmlElement single)) {
-      var path = FormTree.pathTo(single);
-      return path.size() < 2 ? null : path.get(path.size() - 2);
-    }
-    return null; // of a range: the viewer has made its parent before it
+    return element instanceof Node node ? FormTree.parentOf(node).orElse(null) : null;
   }
 
   @Override

@@ -6,29 +6,18 @@ package org.ranvier.ui.form;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
-import org.ranvier.edit.form.FormTree.Several;
 import org.ranvier.edit.form.FormTree.Single;
-import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.outline.ElementLabels;
 import org.ranvier.xml.XmlElement;
 
-/** Elements as the outline shows them; lists by their name and how many they hold. */
+/** Elements and lists as the outline shows them. */
 final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
   private final ElementLabels elements = new ElementLabels();
 
   @Override
   public StyledString getStyledText(Object node) {
-    if (node instanceof Single(XmlElement element)) {
-      return elements.getStyledText(element);
-    }
-    return node instanceof Several several
-        ? new StyledString(
-            several.all()
-                ? NLS.bind(FormMessages.list, several.name(), several.size())
-                : NLS.bind(FormMessages.range, several.from() + 1, several.to()))
-        : new StyledString();
+    return elements.getStyledText(shown(node));
   }
 
   @Override
@@ -38,8 +27,10 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
 
   @Override
   public Image getImage(Object node) {
-    return node instanceof Single(XmlElement element)
-        ? elements.getImage(element)
-        : node instanceof Several several ? Icons.ofElement(several.name()).image() : null;
+    return elements.getImage(shown(node));
+  }
+
+  private static Object shown(Object node) {
+    return node instanceof Single(XmlElement element) ? element : node;
   }
 }

@@ -10,13 +10,16 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelP
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
+import org.ranvier.edit.form.FormTree.Several;
 import org.ranvier.edit.outline.FaultMarks;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.xml.XmlElement;
 
 /**
- * Element name, its id, and in grey the one or two values that tell it apart from its neighbours.
+ * Element name, its id, and in grey the one or two values that tell it apart from its neighbours;
+ * lists of elements by their name and how many they hold.
  */
 public final class ElementLabels extends LabelProvider implements IStyledLabelProvider {
   /** Names stand out from the elements that have them; readable in either theme. */
@@ -66,6 +69,12 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
   @Override
   public StyledString getStyledText(Object object) {
     var label = new StyledString();
+    if (object instanceof Several several) {
+      return label.append(
+          several.all()
+              ? NLS.bind(OutlineMessages.list, several.name(), several.size())
+              : NLS.bind(OutlineMessages.range, several.from() + 1, several.to()));
+    }
     if (object instanceof XmlElement element) {
       label.append(element.localName());
       String identity = identity(element);
@@ -87,9 +96,12 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
 
   @Override
   public Image getImage(Object object) {
-    return object instanceof XmlElement element
-        ? Icons.ofElement(element.localName()).image(faults.in(element.range()))
-        : null;
+    return switch (object) {
+      case XmlElement element ->
+          Icons.ofElement(element.localName()).image(faults.in(element.range()));
+      case Several several -> Icons.ofElement(several.name()).image();
+      default -> null;
+    };
   }
 
   private static Stream<String> details(XmlElement element, String identity) {

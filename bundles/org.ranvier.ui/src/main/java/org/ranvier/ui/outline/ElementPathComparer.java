@@ -8,17 +8,24 @@ import java.util.Optional;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.FormTree.Several;
 import org.ranvier.xml.XmlElement;
 
 /**
  * Holds elements of two readings of one document for the same when they stand at the same place:
- * name, id and parents equal.
+ * name, id and parents equal. So are lists of elements, whose length may change.
  */
 final class ElementPathComparer implements IElementComparer {
   @Override
   public boolean equals(@Nullable Object a, @Nullable Object b) {
     if (a == b) {
       return true;
+    }
+    if (a instanceof Several one && b instanceof Several other) {
+      return one.name().equals(other.name())
+          && one.from() == other.from()
+          && one.all() == other.all()
+          && equals(one.element(), other.element());
     }
     if (!(a instanceof XmlElement first) || !(b instanceof XmlElement second)) {
       return Objects.equals(a, b);
@@ -37,9 +44,11 @@ final class ElementPathComparer implements IElementComparer {
 
   @Override
   public int hashCode(Object element) {
-    return element instanceof XmlElement xml
-        ? Objects.hash(xml.name(), ElementLabels.identity(xml))
-        : element.hashCode();
+    return switch (element) {
+      case XmlElement xml -> Objects.hash(xml.name(), ElementLabels.identity(xml));
+      case Several several -> Objects.hash(several.name(), several.from());
+      default -> element.hashCode();
+    };
   }
 
   private static boolean sameHere(XmlElement one, XmlElement other) {

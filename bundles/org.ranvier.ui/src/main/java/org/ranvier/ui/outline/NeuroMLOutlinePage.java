@@ -58,7 +58,6 @@ public final class NeuroMLOutlinePage extends ContentOutlinePage implements IAda
     super.createControl(parent);
     TreeViewer viewer = getTreeViewer();
     viewer.setUseHashlookup(true);
-    viewer.setDisplayIncrementally(OutlineContent.SHOWN_AT_ONCE);
     viewer.setComparer(new ElementPathComparer());
     viewer.setContentProvider(new OutlineContent());
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(labels));

@@ -69,7 +69,6 @@ final class QuickOutline extends PopupDialog {
   protected Control createDialogArea(Composite parent) {
     tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
     tree.setUseHashlookup(true);
-    tree.setDisplayIncrementally(OutlineContent.SHOWN_AT_ONCE);
     tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new ElementLabels()));
     tree.addOpenListener(_ -> goThere());
     GridDataFactory.fillDefaults().grab(true, true).hint(SIZE.x, SIZE.y).applyTo(tree.getControl());

@@ -116,7 +116,7 @@ class SourceAndOutlineTest {
 
   /** A line for each of very many elements would hold up whoever moves the caret into them. */
   @Test
-  void theOutlineOfALongListStaysShort() throws Exception {
+  void theOutlineShowsALongListByRanges() throws Exception {
     StringBuilder text =
         new StringBuilder(
             "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"n\">\n<network id=\"net\">\n"
@@ -134,10 +134,21 @@ class SourceAndOutlineTest {
     editor.reveal(new TextRange(text.indexOf("\"17\""), text.indexOf("\"17\"")));
     UiWait.until(PATIENCE, "the instance", () -> selected(tree).startsWith("instance 17"));
     editor.reveal(new TextRange(text.indexOf("\"2500\""), text.indexOf("\"2500\"")));
-    UiWait.until(PATIENCE, "the line of the others", () -> !selected(tree).startsWith("instance"));
-    TreeItem others = tree.getSelection()[0];
-    assertThat(others.getParentItem().getText()).startsWith("population p");
-    assertThat(others.getParentItem().getItemCount()).isLessThan(600);
+    UiWait.until(PATIENCE, "another", () -> selected(tree).startsWith("instance 2500"));
+    TreeItem range = tree.getSelection()[0].getParentItem();
+    assertThat(range.getText()).isEqualTo("2501 to 3000");
+    assertThat(range.getItemCount()).isEqualTo(500);
+    TreeItem list = range.getParentItem();
+    assertThat(list.getText()).isEqualTo("instance (3000)");
+    assertThat(list.getItemCount()).isEqualTo(6);
+    assertThat(list.getItem(0).getText()).isEqualTo("1 to 500");
+    assertThat(list.getParentItem().getText()).startsWith("population p");
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "outline-ranges");
+    int at = text.indexOf("<instance id=\"7\"");
+    document()
+        .replace(at, 0, "<instance id=\"new\"><location x=\"1\" y=\"2\" z=\"3\"/></instance>");
+    UiWait.until(PATIENCE, "a longer list", () -> list.getText().equals("instance (3001)"));
+    assertThat(range.isDisposed()).as("what is open stays open").isFalse();
   }
 
   private static String selected(Tree tree) {
