@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -51,7 +52,7 @@ public final class DocumentChecker {
     Model model = Model.read(path);
     List<Finding> findings =
         judged(file.getProject(), inFile(path, validator.validate(model, isCancelled)));
-    return new CheckedFile(findings, repairable(model, findings));
+    return new CheckedFile(findings, repairable(model, findings, isCancelled));
   }
 
   /**
@@ -60,17 +61,24 @@ public final class DocumentChecker {
    */
   private static final int MOST_ASKED = 200;
 
-  private static Set<Finding> repairable(Model model, List<Finding> findings) {
+  private static Set<Finding> repairable(
+      Model model, List<Finding> findings, BooleanSupplier isCancelled) {
     Set<Finding> found = new HashSet<>();
     if (findings.isEmpty() || model.files().isEmpty()) {
       return found; // what cannot be read is repaired by typing, where its repairs are offered
     }
     Repairs repairs = new Repairs(Knowledge.of(model), model.files().getFirst(), OtherFiles.NONE);
+    int asked = 0;
     for (Finding each : findings) {
-      if (each.fix().isPresent()
-          || (found.size() < MOST_ASKED
-              && (repairs.mayBeElsewhere(each) || !repairs.of(each).isEmpty()))) {
+      if (each.fix().isPresent()) {
         found.add(each);
+      } else if (asked++ < MOST_ASKED) {
+        if (isCancelled.getAsBoolean()) {
+          throw new CancellationException("nobody waits for the repairs");
+        }
+        if (repairs.mayBeElsewhere(each) || !repairs.of(each).isEmpty()) {
+          found.add(each);
+        }
       }
     }
     return found;
