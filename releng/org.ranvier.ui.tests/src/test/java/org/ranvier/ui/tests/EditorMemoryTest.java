@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -36,7 +37,9 @@ class EditorMemoryTest {
   /** The platform keeps the last fifty places that one was at, texts included; then it has them. */
   private static final int WARM_UP = 60;
 
+  private static final Duration FRAME = Duration.ofMillis(20);
   private static final int TIMES = 200;
+
   private static final int MOST_WAITS = 5;
 
   /** Objects of a class that may have come up meanwhile for reasons of their own. */
@@ -118,15 +121,20 @@ class EditorMemoryTest {
     for (int i = 0; i < times; i++) {
       NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, file, true);
       UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
-      // SWT keeps the accessible objects of controls that were never painted.
-      UiWait.settle(Duration.ofMillis(60));
+      paint();
       if (i % every == 0) {
         editor.setActivePage(ModelFormPage.ID);
         editor.reveal(editor.readings().latest().orElseThrow().root().orElseThrow().nameRange());
-        UiWait.settle(Duration.ofMillis(60));
+        paint();
       }
       page.closeEditor(editor, false);
     }
     UiWait.settle(Duration.ofMillis(500));
+  }
+
+  /** SWT keeps the accessible objects of controls that were never painted. */
+  private static void paint() {
+    UiWait.settle(FRAME);
+    Display.getCurrent().update();
   }
 }

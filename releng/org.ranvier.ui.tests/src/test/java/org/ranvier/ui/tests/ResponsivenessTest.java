@@ -58,12 +58,20 @@ class ResponsivenessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long MOST_MILLIS = 200;
   private static final int MEGABYTE = 1_000_000;
+
+  /**
+   * A widget for 100 MB of text, which knows where each of some million lines begins, takes this;
+   * the rest is done elsewhere.
+   */
+  private static final long MOST_MILLIS_OF_A_HUNDRED = 1000;
+
   private static final int TIMES = 3;
 
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
   private final List<String> slow = new ArrayList<>();
   private TestProject project;
+  private long allowed = MOST_MILLIS;
 
   @BeforeEach
   void makeProject() throws CoreException {
@@ -117,6 +125,7 @@ class ResponsivenessTest {
   @Test
   @EnabledIfSystemProperty(named = "ranvier.large", matches = "true")
   void aNetworkOfAHundredMegabytes() throws Exception {
+    allowed = MOST_MILLIS_OF_A_HUNDRED;
     opening("net100.net.nml", LargeText.network(100 * MEGABYTE));
   }
 
@@ -224,7 +233,7 @@ class ResponsivenessTest {
   }
 
   private static void settle() {
-    UiWait.settle(Duration.ofMillis(300));
+    UiWait.untilIdle(Duration.ofMillis(400));
   }
 
   private NeuroMLEditor open(IFile file) throws CoreException {
@@ -264,13 +273,13 @@ class ResponsivenessTest {
     do {
       gaps.add(UiWatchdog.during(action));
       undo.run();
-    } while (gaps.getLast().millis() > MOST_MILLIS && gaps.size() < TIMES);
+    } while (gaps.getLast().millis() > allowed && gaps.size() < TIMES);
     System.out.println("longest without an answer, ms: " + gaps + " " + what);
     gaps.stream()
-        .filter(each -> each.millis() > MOST_MILLIS)
+        .filter(each -> each.millis() > allowed)
         .forEach(each -> System.out.println(each.busyWith()));
     Gap best = gaps.stream().min(Comparator.comparingLong(Gap::millis)).orElseThrow();
-    if (best.millis() > MOST_MILLIS) {
+    if (best.millis() > allowed) {
       slow.add(best.millis() + " ms: " + what + "\n" + best.busyWith());
     }
   }

@@ -143,7 +143,6 @@ class SourceAndOutlineTest {
     assertThat(list.getItemCount()).isEqualTo(6);
     assertThat(list.getItem(0).getText()).isEqualTo("1 to 500");
     assertThat(list.getParentItem().getText()).startsWith("population p");
-    Screenshot.save(page.getWorkbenchWindow().getShell(), "outline-ranges");
     int at = text.indexOf("<instance id=\"7\"");
     document()
         .replace(at, 0, "<instance id=\"new\"><location x=\"1\" y=\"2\" z=\"3\"/></instance>");

@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Display;
  * Waiting inside the UI thread: events go on being handled, so that jobs and repaints can finish.
  */
 public final class UiWait {
+  private static final Duration IDLE = Duration.ofMillis(50);
+
   private UiWait() {}
 
   /**
@@ -52,6 +54,37 @@ public final class UiWait {
   public static void settle(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     until(time.plusSeconds(5), "the time to pass", () -> System.nanoTime() > end);
+  }
+
+  /**
+   * Handles events until nothing is left to do, for this long at most: no job runs or waits to, and
+   * for a while no event came.
+   */
+  public static void untilIdle(Duration most) {
+    Display display = Display.getCurrent();
+    long end = System.nanoTime() + most.toNanos();
+    long busy = System.nanoTime();
+    while (System.nanoTime() < end && System.nanoTime() - busy < IDLE.toNanos()) {
+      boolean worked = false;
+      while (System.nanoTime() < end && display.readAndDispatch()) {
+        worked = true;
+      }
+      if (worked || isAnyJobToDo()) {
+        busy = System.nanoTime();
+      }
+      display.timerExec(5, () -> {});
+      display.sleep();
+      display.readAndDispatch(); // the timer
+    }
+  }
+
+  private static boolean isAnyJobToDo() {
+    for (Job job : Job.getJobManager().find(null)) {
+      if (job.getState() == Job.RUNNING || job.getState() == Job.WAITING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String runningJobs() {
