@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -32,15 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ranvier.edit.form.Field;
 import org.ranvier.edit.form.Form;
-import org.ranvier.edit.form.FormEdits;
-import org.ranvier.edit.form.SliderRange;
 import org.ranvier.edit.language.Knowledge;
-import org.ranvier.edit.refactor.FileChange;
-import org.ranvier.edit.refactor.Refactoring;
-import org.ranvier.edit.refactor.Renaming;
-import org.ranvier.edit.reference.Definition;
-import org.ranvier.edit.reference.FileSet;
-import org.ranvier.edit.reference.References;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
@@ -52,8 +43,6 @@ import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
-import org.ranvier.xml.XmlEncoding;
-import org.ranvier.xml.XmlFile;
 
 /**
  * Random edits on all pages, all of which undo takes back to the byte and redo does again.
@@ -138,7 +127,7 @@ class RandomWalkTest {
 
   /** Does something on one of the pages and says what. */
   private String edit() throws Exception {
-    int kind = random.nextInt(23);
+    int kind = random.nextInt(20);
     if (kind < 6) {
       return type();
     } else if (kind == 6) {
@@ -152,12 +141,8 @@ class RandomWalkTest {
     editor.setActivePage(ModelFormPage.ID);
     editor.form().reveal(element);
     String where = " " + element.localName();
-    if (kind < 12 || kind > 17 && kind < 20) {
+    if (kind < 12 || kind > 17) {
       return fill(element) + where;
-    } else if (kind == 20) {
-      return rename() + where;
-    } else if (kind > 20) {
-      return drag(element) + where;
     }
     switch (kind) {
       case 12, 13 -> editor.form().duplicate();
@@ -211,48 +196,6 @@ class RandomWalkTest {
     }
     editor.form().set(field, List.of("", "7", "a & b", "12 mV").get(random.nextInt(4)));
     return "set " + field.name();
-  }
-
-  /** Moves the slider of a number, all of which is one step of the history. */
-  private String drag(XmlElement element) {
-    List<Field> numbers =
-        Form.of(element, knowledge(), List.of()).fields().stream()
-            .filter(each -> each.isSet() && SliderRange.around(each.number()).isPresent())
-            .toList();
-    if (numbers.isEmpty()) {
-      return "nothing to drag";
-    }
-    Field field = numbers.get(random.nextInt(numbers.size()));
-    SliderRange range = SliderRange.around(field.number()).orElseThrow();
-    editor.source().startStep();
-    for (int i = 0; i < 5; i++) {
-      String number = range.at(random.nextInt(SliderRange.STEPS + 1));
-      editor.form().set(field, field.withNumber(number, field.unit()));
-    }
-    editor.source().endStep(FormEdits.label(element, field));
-    return "drag " + field.name();
-  }
-
-  /** Gives something of this file another name, wherever the file speaks of it. */
-  private String rename() {
-    XmlDocument now =
-        XmlDocument.ofTolerantly(editor.path(), new XmlFile(document().get(), XmlEncoding.UTF_8));
-    References references = new References(FileSet.of(now));
-    List<Definition> all = references.definitions(now);
-    if (all.isEmpty()) {
-      return "nothing to rename";
-    }
-    Definition definition = all.get(random.nextInt(all.size()));
-    String name = "renamed" + random.nextInt(1000);
-    Refactoring refactoring = new Renaming(references, definition).to(name);
-    Optional<FileChange> here =
-        refactoring.changes().stream().filter(each -> each.document() == now).findFirst();
-    if (!refactoring.isPossible() || here.isEmpty()) {
-      return "no rename";
-    }
-    editor.source().apply(here.get().change(), "Rename " + definition.name());
-    UiWait.settle(Duration.ZERO);
-    return "rename " + definition.name() + " to " + name;
   }
 
   private void removeUnlessItIsMuch(XmlElement element) {
