@@ -119,16 +119,25 @@ public final class SimulationJob extends Job {
   }
 
   private IStatus finish(IStatus status) {
-    sessions
-        .before(session)
-        .ifPresent(before -> session.changedSince(RunChanges.between(before, session)));
     sessions.tell(session);
     try {
       afterwards.run(null);
     } catch (CoreException notDone) {
       return notDone.getStatus();
     }
+    compare();
     return status;
+  }
+
+  /** What was changed since the run before; whoever shows the run need not wait for it. */
+  private void compare() {
+    sessions
+        .before(session)
+        .ifPresent(
+            before -> {
+              session.changedSince(RunChanges.between(before, session));
+              sessions.tell(session);
+            });
   }
 
   private void fail(String why) {

@@ -49,6 +49,7 @@ public final class SimulationSession {
   private final String title;
   private final RunDescription description;
   private final RunInputs inputs;
+  private final boolean trial;
   private final Instant started = Instant.now();
   private final Cancellation cancellation = new Cancellation();
   private final Object lock = new Object();
@@ -62,11 +63,18 @@ public final class SimulationSession {
 
   /**
    * @param inputs what the run reads its files with
+   * @param trial whether it only tries a model that may not be saved, and leaves no files
    */
-  public SimulationSession(String title, RunDescription description, RunInputs inputs) {
+  public SimulationSession(
+      String title, RunDescription description, RunInputs inputs, boolean trial) {
     this.title = title;
     this.description = description;
     this.inputs = inputs;
+    this.trial = trial;
+  }
+
+  public boolean isTrial() {
+    return trial;
   }
 
   public RunInputs inputs() {

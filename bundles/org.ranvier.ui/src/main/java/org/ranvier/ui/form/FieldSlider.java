@@ -10,6 +10,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.SelectionListener;
@@ -26,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 import org.ranvier.edit.form.Field;
 import org.ranvier.edit.form.SliderRange;
-import org.ranvier.ui.source.AccessibleName;
 
 /**
  * A slider for the number in use. The text follows while it is dragged; the whole drag is one step
@@ -50,6 +51,7 @@ final class FieldSlider {
   private final Button run;
   private @Nullable Field field;
   private @Nullable SliderRange range;
+  private boolean held;
   private boolean dragging;
 
   FieldSlider(Composite parent, FormToolkit toolkit, FieldRow.Page page) {
@@ -70,13 +72,20 @@ final class FieldSlider {
         SelectionListener.widgetSelectedAdapter(
             _ -> settings().put(RUN_SETTING, run.getSelection())));
     run.setVisible(canTry());
-    scale.addMouseListener(MouseListener.mouseDownAdapter(_ -> start()));
-    scale.addMouseListener(MouseListener.mouseUpAdapter(_ -> end()));
-    scale.addKeyListener(KeyListener.keyPressedAdapter(_ -> start()));
-    scale.addKeyListener(KeyListener.keyReleasedAdapter(_ -> end()));
+    scale.getAccessible().addAccessibleListener(named(scale));
+    scale.addMouseListener(MouseListener.mouseDownAdapter(_ -> held = true));
+    scale.addMouseListener(MouseListener.mouseUpAdapter(_ -> release()));
+    scale.addKeyListener(KeyListener.keyPressedAdapter(_ -> held = true));
+    scale.addKeyListener(KeyListener.keyReleasedAdapter(_ -> release()));
+    scale.addFocusListener(FocusListener.focusLostAdapter(_ -> release()));
     scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> moved()));
-    scale.addDisposeListener(_ -> end());
+    scale.addDisposeListener(_ -> release());
     hide();
+  }
+
+  /** Named as its tool tip says, which changes with the field. */
+  private static AccessibleListener named(Scale scale) {
+    return AccessibleListener.getNameAdapter(event -> event.result = scale.getToolTipText());
   }
 
   private static IDialogSettings settings() {
@@ -90,7 +99,7 @@ final class FieldSlider {
 
   /** Offers a field that came into use; nothing where it has no number. */
   void show(Field now) {
-    end();
+    release();
     anchor(now);
   }
 
@@ -106,9 +115,7 @@ final class FieldSlider {
     range = around.get();
     low.setText(range.low());
     high.setText(range.high());
-    String about = NLS.bind(FormMessages.sliderOf, now.name());
-    scale.setToolTipText(about);
-    scale.getAccessible().addAccessibleListener(AccessibleName.of(about));
+    scale.setToolTipText(NLS.bind(FormMessages.sliderOf, now.name()));
     scale.setSelection(SliderRange.STEPS / 2);
     setShown(true);
   }
@@ -136,7 +143,7 @@ final class FieldSlider {
   }
 
   void hide() {
-    end();
+    release();
     field = null;
     range = null;
     setShown(false);
@@ -153,28 +160,25 @@ final class FieldSlider {
     scale.setEnabled(enabled);
   }
 
-  private void start() {
-    if (!dragging && field != null) {
-      dragging = true;
-      page.startDrag();
-    }
-  }
-
   private void moved() {
     Field moving = field;
     SliderRange numbers = range;
     if (moving == null || numbers == null) {
       return;
     }
-    boolean single = !dragging; // as a wheel or an assistive tool does
-    start();
+    if (!dragging) {
+      dragging = true;
+      page.startDrag();
+    }
     page.set(moving, moving.withNumber(numbers.at(scale.getSelection()), moving.unit()));
-    if (single) {
-      end();
+    if (!held) { // as a wheel or an assistive tool moves it
+      release();
     }
   }
 
-  private void end() {
+  /** The hand is off it: what was moved since is one step. A key that moves nothing is none. */
+  private void release() {
+    held = false;
     Field moved = field;
     if (!dragging || moved == null) {
       return;

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.source;
 
+import java.util.List;
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
@@ -43,6 +44,14 @@ final class UndoStep {
     return step;
   }
 
+  /** Not the one before, nor one further back that came up since that was undone meanwhile. */
+  private boolean isNew(@Nullable IUndoableOperation step) {
+    return step != last
+        && (last == null
+            || undo != null
+                && List.of(history().getUndoHistory(undo.getUndoContext())).contains(last));
+  }
+
   /**
    * What happens to the text from here on is another step.
    *
@@ -54,7 +63,7 @@ final class UndoStep {
       undo.endCompoundChange();
       undo.commit();
       IUndoableOperation step = history().getUndoOperation(undo.getUndoContext());
-      if (step != last && step instanceof AbstractOperation named) {
+      if (isNew(step) && step instanceof AbstractOperation named) {
         named.setLabel(label);
         history().operationChanged(named);
       }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +19,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -74,8 +78,9 @@ class DragJourneyTest {
 
   @Test
   void aDraggedConductanceIsTriedComparedTakenBackAndKept() throws Exception {
+    SimulationSession earlier = SimulationSessions.workbench().latest().orElse(null);
     command("org.ranvier.ui.run.simulate");
-    SimulationSession first = waitForRunAfter(null);
+    SimulationSession first = waitForRunAfter(earlier);
 
     showDensity();
     Scale slider = slider();
@@ -116,6 +121,25 @@ class DragJourneyTest {
     }
     assertThat(changed).as("lines of the file that changed").hasSize(1);
     assertThat(after.get(changed.getFirst())).contains("condDensity=\"80.4mS_per_cm2\"");
+  }
+
+  /** Keys that move nothing are no step, and what they undo keeps its name. */
+  @Test
+  void aKeyThatMovesNothingIsNoStep() throws Exception {
+    showDensity();
+    drag(slider(), List.of(80));
+    IUndoContext context =
+        DocumentUndoManagerRegistry.getDocumentUndoManager(editor.source().viewer().getDocument())
+            .getUndoContext();
+    IOperationHistory history = OperationHistoryFactory.getOperationHistory();
+    assertThat(history.getUndoHistory(context)).hasSize(1);
+    slider().notifyListeners(SWT.KeyDown, new Event());
+    history.undo(context, null, null);
+    slider().notifyListeners(SWT.KeyUp, new Event());
+    assertThat(text()).isEqualTo(HH.text(CELL));
+    assertThat(history.getUndoHistory(context)).isEmpty();
+    assertThat(history.getRedoOperation(context).getLabel())
+        .isEqualTo("Set condDensity of naDensity");
   }
 
   private void showDensity() {
@@ -174,8 +198,10 @@ class DragJourneyTest {
             SimulationSessions.workbench()
                 .latest()
                 .filter(run -> run != before && run.state() == SimulationSession.State.FINISHED)
-                .filter(run -> run.description().model().toString().contains("journey-2"))
-                .filter(run -> before == null || run.changes().isPresent())
+                .filter(
+                    run ->
+                        run.changes().isPresent()
+                            || SimulationSessions.workbench().before(run).isEmpty())
                 .orElse(null));
   }
 }

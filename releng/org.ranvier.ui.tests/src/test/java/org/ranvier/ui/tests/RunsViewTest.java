@@ -54,13 +54,17 @@ class RunsViewTest {
 
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+
+  /** Each test has a model that nothing else has run. */
+  private static int projects;
+
   private TestProject project;
 
   @BeforeEach
   void createProject() throws CoreException {
     IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
     welcome.closeIntro(welcome.getIntro());
-    project = TestProject.create("values");
+    project = TestProject.create("values-" + ++projects);
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {
       project.write(file, HH.text(file));
@@ -138,18 +142,59 @@ class RunsViewTest {
         .executeCommand("org.eclipse.ui.edit.text.contentAssist.proposals", null);
     Table proposals = UiWait.value(PATIENCE, "proposals", RunsViewTest::proposals);
     assertThat(Arrays.stream(proposals.getItems()).map(TableItem::getText))
-        .anyMatch(each -> each.startsWith("v ") && each.contains("Last run: "));
+        .filteredOn(each -> each.startsWith("v "))
+        .singleElement()
+        .asString()
+        .contains("Last run: ");
     Screenshot.save(page.getWorkbenchWindow().getShell(), "assist-recorded-light");
     proposals.getShell().close();
+  }
+
+  private static boolean isPotential(TableItem proposal) {
+    return proposal.getText().startsWith("v ");
   }
 
   private static Table proposals() {
     return Arrays.stream(Display.getCurrent().getShells())
         .filter(shell -> shell.isVisible() && shell.getText().isEmpty())
         .flatMap(shell -> Widgets.find(shell, Table.class, _ -> true).stream())
-        .filter(table -> table.getItemCount() > 0 && !table.getItem(0).getText().isEmpty())
+        .filter(table -> Arrays.stream(table.getItems()).anyMatch(RunsViewTest::isPotential))
         .findFirst()
         .orElse(null);
+  }
+
+  @Test
+  void aTrialStopsTheTrialBeforeItAndNoRun() throws Exception {
+    String endless = HH.text(MODEL).replace("length=\"100ms\"", "length=\"100000s\"");
+    project.write(MODEL, endless);
+    NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, project.file(CELL));
+    SimulationLaunchShortcut.configuration(project.file(MODEL))
+        .launch(ILaunchManager.RUN_MODE, null);
+    SimulationSession run = latest();
+    UiWait.until(PATIENCE, "the run to go on", () -> run.timeMs() > 0);
+    page.activate(editor);
+    SimulationSession first = trial(run);
+    SimulationSession second = trial(first);
+    UiWait.until(PATIENCE, "the first trial to stop", () -> first.state().isOver());
+    assertThat(run.state()).isEqualTo(SimulationSession.State.RUNNING);
+    assertThat(second.isTrial()).isTrue();
+    run.cancellation().cancel();
+    second.cancellation().cancel();
+    UiWait.until(PATIENCE, "both to stop", () -> run.state().isOver() && second.state().isOver());
+  }
+
+  private static SimulationSession trial(SimulationSession before) throws Exception {
+    PlatformUI.getWorkbench()
+        .getService(IHandlerService.class)
+        .executeCommand(TryHandler.COMMAND, null);
+    return UiWait.value(
+        PATIENCE,
+        "another trial",
+        () ->
+            SimulationSessions.workbench()
+                .latest()
+                .filter(session -> session != before && session.timeMs() > 0)
+                .orElse(null));
   }
 
   @Test

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.debug.ui.console.IConsole;
 import org.eclipse.debug.ui.console.IConsoleLineTracker;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.ranvier.ui.project.ProjectModels;
 
 /**
  * Makes links of the places that a run names in its console, {@code file:line:column}, and of the
@@ -24,7 +24,7 @@ public final class PlaceLinks implements IConsoleLineTracker {
   /** A path from the root, up to a place, to a colon before a text, or to the end of the line. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?<![^\\s(\"])((?:[A-Za-z]:)?[/\\\\].*?)(?::(\\d+)(?::(\\d+))?)?(?=:\\s|\\s*$)");
+          "(?<![^\\s(\"])((?:[A-Za-z]:)?[/\\\\].*?)(?::(\\d{1,9})(?::(\\d{1,9}))?)?(?=:\\s|\\s*$)");
 
   private IConsole console;
 
@@ -60,9 +60,7 @@ public final class PlaceLinks implements IConsoleLineTracker {
 
   private static Optional<IFile> findFile(String path) {
     try {
-      IFile[] files =
-          ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(Path.of(path).toUri());
-      return files.length == 0 ? Optional.empty() : Optional.of(files[0]);
+      return ProjectModels.findFile(Path.of(path));
     } catch (InvalidPathException _) {
       return Optional.empty();
     }

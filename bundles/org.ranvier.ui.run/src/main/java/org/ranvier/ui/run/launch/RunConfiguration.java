@@ -4,7 +4,6 @@
 package org.ranvier.ui.run.launch;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -50,16 +49,11 @@ public final class RunConfiguration {
   /** The run this configuration describes. */
   public static RunDescription description(ILaunchConfiguration configuration)
       throws CoreException {
-    return description(configuration, Optional.empty());
+    return builder(configuration).build();
   }
 
-  /**
-   * As {@link #description(ILaunchConfiguration)}.
-   *
-   * @param output where files go, whatever the configuration says
-   */
-  static RunDescription description(ILaunchConfiguration configuration, Optional<Path> output)
-      throws CoreException {
+  /** As {@link #description}, for whoever adds to it. */
+  static RunDescription.Builder builder(ILaunchConfiguration configuration) throws CoreException {
     IPath location = file(configuration).getLocation();
     if (location == null) {
       throw problem(LaunchMessages.modelRemote);
@@ -69,8 +63,7 @@ public final class RunConfiguration {
     for (RunSetting setting : RunSetting.values()) {
       setting.apply(configuration, builder);
     }
-    output.ifPresent(builder::outputDirectory);
-    return builder.build();
+    return builder;
   }
 
   /** Gives a new configuration what the preferences say that it should begin with. */

@@ -40,11 +40,12 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
       throws CoreException {
     IFile file = RunConfiguration.file(configuration);
     boolean unsaved = configuration.getAttribute(RunConfiguration.UNSAVED, false);
+    RunDescription.Builder description = RunConfiguration.builder(configuration);
     Optional<Path> scratch = unsaved ? Optional.of(ScratchFolder.make()) : Optional.empty();
-    RunDescription description = RunConfiguration.description(configuration, scratch);
+    scratch.ifPresent(description::outputDirectory);
     var inputs = new RunInputs(unsaved ? ProjectModels::current : XmlDocument::read);
     String title = unsaved ? NLS.bind(LaunchMessages.unsaved, file.getName()) : file.getName();
-    var session = new SimulationSession(title, description, inputs);
+    var session = new SimulationSession(title, description.build(), inputs, unsaved);
     var sessions = SimulationSessions.workbench();
     var process = new SimulationProcess(launch, title);
     var job =

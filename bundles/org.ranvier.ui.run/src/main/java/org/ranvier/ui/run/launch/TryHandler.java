@@ -55,7 +55,7 @@ public final class TryHandler extends AbstractHandler {
       return;
     }
     SimulationSessions.workbench().all().stream()
-        .filter(session -> !session.state().isOver())
+        .filter(session -> session.isTrial() && !session.state().isOver())
         .filter(session -> isOf(session, model.get()))
         .forEach(session -> session.cancellation().cancel());
     ILaunchConfigurationWorkingCopy copy =
