@@ -198,6 +198,23 @@ class RunsViewTest {
   }
 
   @Test
+  void aRunThatFailedSaysWhereAndWhyInItsRow() throws Exception {
+    RunsView runs = (RunsView) page.showView(RunsView.ID);
+    project.write(MODEL, HH.text(MODEL).replace("target=\"hhNet\"", "target=\"hhNt\""));
+    SimulationLaunchShortcut.configuration(project.file(MODEL))
+        .launch(ILaunchManager.RUN_MODE, null);
+    UiWait.until(PATIENCE, "the failure", () -> latest().state().isOver());
+    UiWait.until(PATIENCE, "its row", () -> row(runs, 2).contains("hhNt"));
+    assertThat(row(runs, 2)).startsWith(MODEL + ":").contains("did you mean hhNet");
+  }
+
+  private static String row(RunsView view, int column) {
+    return view.viewer().getTable().getItemCount() == 0
+        ? ""
+        : view.viewer().getTable().getItem(0).getText(column);
+  }
+
+  @Test
   void layoutAndUnitsAreNoChange() throws Exception {
     run();
     SimulationSession first = latest();

@@ -3,6 +3,8 @@
  */
 package org.ranvier.ui.run.history;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -68,7 +70,7 @@ public final class RunsView extends ViewPart {
     list.setLayout(layout);
     column(layout, HistoryMessages.run, 20, RunsView::title, Icons.SIMULATION);
     column(layout, HistoryMessages.started, 8, run -> CLOCK.format(run.started()), null);
-    column(layout, HistoryMessages.result, 16, SimulationSession::outcome, null);
+    column(layout, HistoryMessages.result, 16, RunsView::outcome, null);
     column(layout, HistoryMessages.changes, 56, RunsView::changes, null);
     viewer.addSelectionChangedListener(
         event -> {
@@ -125,6 +127,12 @@ public final class RunsView extends ViewPart {
 
   private static String title(SimulationSession run) {
     return run.title();
+  }
+
+  /** Files beside the model are named without their folder, which would fill the column. */
+  private static String outcome(SimulationSession run) {
+    Path folder = run.description().model().toAbsolutePath().getParent();
+    return folder == null ? run.outcome() : run.outcome().replace(folder + File.separator, "");
   }
 
   private static String changes(SimulationSession run) {
