@@ -50,6 +50,7 @@ public final class NeuroMLEditor extends FormEditor
   public static final String ID = "org.ranvier.ui.editor";
 
   private final ReadingModel readings = new ReadingModel();
+  private final PendingInput pending = new PendingInput();
   private final SourcePage source =
       new SourcePage(this::read, new EditorKnowledge(readings, this::getEditorInput));
   private final DocumentChecker checker = new DocumentChecker();
@@ -198,6 +199,11 @@ public final class NeuroMLEditor extends FormEditor
     return readings;
   }
 
+  /** What is written into the text before that is saved. */
+  public PendingInput pending() {
+    return pending;
+  }
+
   /**
    * Whether the saved file's problems are already shown as markers, so that annotations for a clean
    * text would double them.
@@ -274,8 +280,7 @@ public final class NeuroMLEditor extends FormEditor
 
   @Override
   public void doSave(IProgressMonitor monitor) {
-    form.commit();
-    types.commit();
+    pending.commit();
     source.doSave(monitor);
     if (!EditorPreferences.checksWhileTyping()) {
       source.readAgain(); // with the checks that were left out while the text was typed
@@ -284,8 +289,7 @@ public final class NeuroMLEditor extends FormEditor
 
   @Override
   public void doSaveAs() {
-    form.commit();
-    types.commit();
+    pending.commit();
     source.doSaveAs();
     setInput(source.getEditorInput());
     setPartName(source.getTitle());

@@ -28,6 +28,7 @@ public final class ElementFields implements FieldEditing.Place {
 
   private final FieldForm fields;
   private final ReadingModel.Listener onReading = this::read;
+  private final Runnable onSave = this::commit;
   private @Nullable NeuroMLEditor editor;
   private @Nullable FormTarget target;
   private @Nullable FieldEditing editing;
@@ -48,6 +49,7 @@ public final class ElementFields implements FieldEditing.Place {
       editing = new FieldEditing(opened, this);
       owner.readings().latest().ifPresent(opened::read);
       owner.readings().addListener(onReading);
+      owner.pending().add(onSave);
     }
     chosen = path;
     refresh();
@@ -69,6 +71,7 @@ public final class ElementFields implements FieldEditing.Place {
   public void release() {
     if (editor != null) {
       editor.readings().removeListener(onReading);
+      editor.pending().remove(onSave);
     }
     editor = null;
     target = null;

@@ -70,11 +70,17 @@ public final class FieldForm {
           .findFirst()
           .ifPresent(slider::update);
     } else {
-      build(form);
+      build(form.fields(), form.documentation());
     }
     shown = path;
     rows.forEach(each -> each.setEnabled(editable));
     slider.setEnabled(editable);
+  }
+
+  /** Shows that no element is chosen. */
+  public void clear() {
+    shown = null;
+    build(List.of(), FormMessages.nothing);
   }
 
   private boolean isSameFields(Form form) {
@@ -88,18 +94,18 @@ public final class FieldForm {
                 .toList());
   }
 
-  private void build(Form form) {
+  private void build(List<Field> fields, String documentation) {
     scrolled.setRedraw(false);
     rows.clear();
     slider.hide();
     for (Control each : body.getChildren()) {
       each.dispose();
     }
-    for (Field each : form.fields()) {
+    for (Field each : fields) {
       rows.add(new FieldRow(body, toolkit, each, page, slider::show, width / 2));
     }
     toolkit.paintBordersFor(body);
-    about.setText(form.documentation());
+    about.setText(documentation);
     explain("");
     scrolled.setRedraw(true);
     body.layout(true, true);

@@ -63,6 +63,7 @@ public final class ModelFormPage extends FormPage
     this.editor = editor;
     this.readings = readings;
     this.target = new FormTarget(editor.source(), readings);
+    editor.pending().add(this::commit);
     this.editing = new FieldEditing(target, this);
   }
 

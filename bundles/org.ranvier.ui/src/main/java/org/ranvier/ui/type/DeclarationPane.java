@@ -100,16 +100,18 @@ final class DeclarationPane implements FieldRow.Page {
     return button;
   }
 
-  /** Shows a declaration; the last one stays where there is none. */
+  /** Shows a declaration, or that none is selected. */
   void show(Optional<TypeRow> shown, Knowledge known, boolean editable) {
     knowledge = known;
     add.setEnabled(editable);
     boolean own = editable && shown.filter(each -> !each.isInherited()).isPresent();
     ofOwn.forEach(each -> each.setEnabled(own));
-    if (shown.isEmpty()) {
+    row = shown.orElse(null);
+    if (row == null) {
+      fields.clear();
+      say("");
       return;
     }
-    row = shown.get();
     Form form = Form.of(row.element(), known, List.of());
     fields.show(
         new Form(

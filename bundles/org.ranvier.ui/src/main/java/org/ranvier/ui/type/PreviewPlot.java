@@ -60,7 +60,7 @@ final class PreviewPlot extends Canvas {
   String said() {
     TypePreview current = preview;
     return switch (current) {
-      case null -> TypeMessages.previewRunning;
+      case null -> title.isEmpty() ? "" : TypeMessages.previewRunning;
       case TypePreview.Refused(var _, String why) -> NLS.bind(TypeMessages.previewRefused, why);
       case Ran(var _, Axis _, List<Curve> curves) ->
           NLS.bind(

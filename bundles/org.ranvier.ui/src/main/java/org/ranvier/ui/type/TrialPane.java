@@ -113,6 +113,15 @@ final class TrialPane {
     }
   }
 
+  /** Shows that there is no type to be tried out. */
+  void clear() {
+    stop();
+    name = "";
+    again = null;
+    plot.show("", null);
+    values.setInput(List.of());
+  }
+
   /** What the plot says in words. */
   String said() {
     return plot.said();

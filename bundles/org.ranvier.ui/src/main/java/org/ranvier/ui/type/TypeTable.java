@@ -143,6 +143,13 @@ final class TypeTable {
     }
   }
 
+  /** Shows that there is no type. */
+  void clear() {
+    viewer.cancelEditing();
+    shown = null;
+    viewer.setInput(null);
+  }
+
   private static List<org.eclipse.swt.widgets.TreeItem> flat(Tree tree) {
     List<org.eclipse.swt.widgets.TreeItem> all = new ArrayList<>();
     for (var item : tree.getItems()) {
@@ -196,7 +203,7 @@ final class TypeTable {
   private final class Content implements ITreeContentProvider {
     @Override
     public Object[] getElements(Object input) {
-      return TypeSection.values();
+      return shown == null ? new Object[0] : TypeSection.values();
     }
 
     @Override

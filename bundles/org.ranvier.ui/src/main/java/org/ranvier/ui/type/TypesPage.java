@@ -6,6 +6,7 @@ package org.ranvier.ui.type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -57,12 +58,14 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
   private TrialPane trial;
   private String chosen = "";
   private Optional<ElementPath> selected = Optional.empty();
+  private boolean isStale;
 
   public TypesPage(NeuroMLEditor editor, ReadingModel readings) {
     super(editor, ID, TypeMessages.page);
     this.editor = editor;
     this.readings = readings;
     this.target = new FormTarget(editor.source(), readings);
+    editor.pending().add(this::commit);
   }
 
   @Override
@@ -121,13 +124,18 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
       return;
     }
     target.read(reading);
+    if (editor.getActivePageInstance() != this) {
+      isStale = true; // shown when this page comes to the front
+      return;
+    }
     showAll();
-    if (target.fault().isEmpty() && isActive()) {
+    if (target.fault().isEmpty()) {
       view().ifPresent(view -> trial.show(view, target.knowledge()));
     }
   }
 
   private void showAll() {
+    isStale = false;
     Optional<ModelProblem> fault = target.fault();
     form.getForm()
         .setMessage(
@@ -140,7 +148,15 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
       selected = Optional.empty();
     }
     document.ifPresent(each -> list.show(each, chosen));
-    view().ifPresent(this::showType);
+    view().ifPresentOrElse(this::showType, this::showNone);
+  }
+
+  /** The document has no types any more. */
+  private void showNone() {
+    table.clear();
+    equations.show(List.of());
+    declaration.show(Optional.empty(), target.knowledge(), false);
+    trial.clear();
   }
 
   private static String banner(ModelProblem fault) {
@@ -220,6 +236,9 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
   public void setActive(boolean active) {
     super.setActive(active);
     if (active && form != null) {
+      if (isStale) {
+        showAll();
+      }
       list.setFocus();
       view().ifPresent(view -> trial.show(view, target.knowledge()));
     } else if (!active && declaration != null) {
@@ -242,10 +261,12 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
   // ---- what is done to the text ------------------------------------------------------------
 
   private boolean change(BiFunction<TypeEdits, XmlDocument, Optional<FormEdit>> editing) {
-    Optional<ElementPath> shown =
-        target.change(
-            now ->
-                editing.apply(new TypeEdits(now.document(), target.knowledge()), now.document()));
+    return change(
+        now -> editing.apply(new TypeEdits(now.document(), target.knowledge()), now.document()));
+  }
+
+  private boolean change(Function<FormTarget.Editing, Optional<FormEdit>> editing) {
+    Optional<ElementPath> shown = target.change(editing);
     if (shown.isEmpty()) {
       return false;
     }
@@ -311,23 +332,17 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
     @Override
     public void remove() {
       selected.ifPresent(
-          path ->
-              target
-                  .change(now -> path.findIn(now.document()).map(now.edits()::remove))
-                  .ifPresent(_ -> afterMove(Optional.empty())));
+          path -> change(now -> path.findIn(now.document()).map(now.edits()::remove)));
     }
 
     @Override
     public void move(boolean up) {
       selected.ifPresent(
           path ->
-              target
-                  .change(
-                      now ->
-                          path.findIn(now.document())
-                              .flatMap(
-                                  at -> up ? now.edits().moveUp(at) : now.edits().moveDown(at)))
-                  .ifPresent(shown -> afterMove(Optional.of(shown))));
+              change(
+                  now ->
+                      path.findIn(now.document())
+                          .flatMap(at -> up ? now.edits().moveUp(at) : now.edits().moveDown(at))));
     }
 
     @Override
@@ -338,11 +353,6 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
     @Override
     public boolean endDrag(String label) {
       return target.endStep(label);
-    }
-
-    private void afterMove(Optional<ElementPath> shown) {
-      selected = shown;
-      showAll();
     }
   }
 

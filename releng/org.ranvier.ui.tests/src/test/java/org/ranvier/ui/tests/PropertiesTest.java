@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -118,6 +119,17 @@ class PropertiesTest {
         PATIENCE,
         "the old number",
         () -> field("condDensity").filter(each -> each.getText().equals(old)).isPresent());
+  }
+
+  @Test
+  void whatIsBeingTypedIsSavedAsWell() throws Exception {
+    NeuroMLEditor editor = open();
+    editor.reveal(first(editor, "channelDensity").startTagRange());
+    UiWait.until(PATIENCE, "the field", () -> field("condDensity").isPresent());
+    field("condDensity").orElseThrow().setText("77");
+    editor.doSave(new NullProgressMonitor());
+    assertThat(cell.readString()).contains("condDensity=\"77");
+    assertThat(editor.isDirty()).isFalse();
   }
 
   @Test

@@ -6,17 +6,23 @@ package org.ranvier.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -177,6 +183,80 @@ class TypesPageTest {
     UiWait.until(PATIENCE, "its trial", () -> types.trial().contains("fastGate"));
   }
 
+  @Test
+  void whatIsRemovedCannotBeTypedInto() {
+    types.select("Parameter", "half");
+    Text name = field("name", Text.class);
+    Button remove =
+        Widgets.find(header(), Button.class, each -> each.getText().equals("&Remove"))
+            .orElseThrow();
+    remove.notifyListeners(SWT.Selection, new Event());
+    String without = TEXT.replace("    <Parameter name=\"half\" dimension=\"voltage\"/>\n", "");
+    assertThat(document().get()).isEqualTo(without);
+    if (!name.isDisposed()) {
+      name.setText("other");
+      name.notifyListeners(SWT.DefaultSelection, new Event());
+    }
+    assertThat(document().get()).isEqualTo(without);
+    assertThat(hasField("dimension")).isFalse();
+  }
+
+  @Test
+  void anotherTypeIsShownWithoutTheDeclarationOfTheFormer() {
+    types.select("Parameter", "tau_m");
+    assertThat(hasField("dimension")).isTrue();
+    types.choose("fastGate");
+    assertThat(hasField("dimension")).isFalse();
+  }
+
+  @Test
+  void nothingIsShownOfTypesThatAreGone() {
+    types.select("Parameter", "tau_m");
+    int start = TEXT.indexOf("  <!-- A gate");
+    int end = TEXT.indexOf("  <slowGate id");
+    document().set(TEXT.substring(0, start) + TEXT.substring(end));
+    UiWait.until(PATIENCE, "no equations", () -> types.equations().contains("no dynamics"));
+    assertThat(hasField("dimension")).isFalse();
+    assertThat(types.trial()).doesNotContain("slowGate");
+    assertThat(rows()).isEmpty();
+    document().set(TEXT);
+    UiWait.until(PATIENCE, "equations", () -> types.equations().contains("dq/dt"));
+    assertThat(rows()).isNotEmpty();
+  }
+
+  @Test
+  void aPageBehindIsShownAnewOnceItIsInFront() throws Exception {
+    String before = types.equations();
+    editor.setActiveEditor(editor.source());
+    document().replace(TEXT.indexOf(" * rate\"/>"), " * rate".length(), "");
+    UiWait.until(PATIENCE, "the text to be read", this::isRead);
+    UiWait.settle(Duration.ofMillis(200)); // the pages are told of it
+    assertThat(types.equations()).isEqualTo(before);
+    editor.setActivePage(TypesPage.ID);
+    assertThat(types.equations()).contains("dq/dt").isNotEqualTo(before);
+  }
+
+  private boolean isRead() {
+    String text = document().get();
+    return editor
+        .readings()
+        .latest()
+        .flatMap(each -> each.tree())
+        .filter(tree -> tree.text().equals(text))
+        .isPresent();
+  }
+
+  /** What the table of declarations lists. */
+  private List<String> rows() {
+    return Widgets.below(header())
+        .filter(Tree.class::isInstance)
+        .map(Tree.class::cast)
+        .filter(each -> each.getColumnCount() > 0)
+        .flatMap(each -> Arrays.stream(each.getItems()))
+        .map(TreeItem::getText)
+        .toList();
+  }
+
   // ---- the page ----------------------------------------------------------------------------
 
   private Form header() {
@@ -184,14 +264,18 @@ class TypesPageTest {
     return Widgets.find(control, Form.class, _ -> true).orElseThrow();
   }
 
+  private boolean hasField(String attribute) {
+    return label(attribute).isPresent();
+  }
+
+  private Optional<Label> label(String attribute) {
+    return Widgets.find(
+        header(), Label.class, each -> each.getText().replaceAll("\\W", "").equals(attribute));
+  }
+
   /** The input beside the label with an attribute's name. */
   private <T extends Control> T field(String attribute, Class<T> kind) {
-    Label label =
-        Widgets.find(
-                header(),
-                Label.class,
-                each -> each.getText().replaceAll("\\W", "").equals(attribute))
-            .orElseThrow(() -> new AssertionError("no field " + attribute));
+    Label label = label(attribute).orElseThrow(() -> new AssertionError("no field " + attribute));
     Control[] row = label.getParent().getChildren();
     for (int i = 0; i < row.length - 1; i++) {
       if (row[i] == label) {
