@@ -121,7 +121,8 @@ public final class DocumentChecker {
     return input instanceof IFileEditorInput file ? file.getFile().getProject() : null;
   }
 
-  private static List<Finding> judged(@Nullable IProject project, List<Finding> findings) {
+  /** Findings as severe as somebody wants them for files of a project, or of none. */
+  static List<Finding> judged(@Nullable IProject project, List<Finding> findings) {
     return CheckPreferences.of(Optional.ofNullable(project)).apply(findings);
   }
 

@@ -4,7 +4,11 @@
 package org.ranvier.ui.problems;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -12,9 +16,12 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.project.ProjectModels;
 import org.ranvier.validation.Finding;
+import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.TextRange;
+import org.ranvier.xml.XmlDocument;
 
 /**
  * Something for which a model means nothing, in one of its files.
@@ -25,17 +32,42 @@ import org.ranvier.xml.TextRange;
  */
 public record ModelError(Path file, int line, String message, TextRange range) {
   /**
-   * The errors of a saved model and all that it includes. Reads the model, unless its project was
-   * checked and has no error at all; so it is asked for outside the UI thread.
+   * The errors of a saved model and all that it includes, as severe as somebody wants them. Reads
+   * the model and checks it, unless all of its files lie in projects that were checked and have no
+   * error at all; so it is asked for outside the UI thread.
+   *
+   * @throws java.util.concurrent.CancellationException when it was cancelled
    */
-  public static List<ModelError> of(IFile model) throws CoreException {
-    boolean fine = isChecked(model.getProject()) && !hasErrors(model.getProject());
-    return fine
+  public static List<ModelError> of(IFile model, BooleanSupplier isCancelled) throws CoreException {
+    Model read = Model.read(Path.of(model.getLocationURI()));
+    return isKnownToBeFine(read)
         ? List.of()
-        : Validator.standard().validate(Path.of(model.getLocationURI())).stream()
+        : DocumentChecker.judged(
+                model.getProject(), Validator.standard().validate(read, isCancelled))
+            .stream()
             .filter(Finding::isError)
             .map(ModelError::of)
             .toList();
+  }
+
+  private static boolean isKnownToBeFine(Model model) throws CoreException {
+    if (!model.problems().isEmpty()) {
+      return false;
+    }
+    Set<IProject> projects = new HashSet<>();
+    for (XmlDocument each : model.files()) {
+      Optional<IFile> file = ProjectModels.findFile(each);
+      if (file.isEmpty()) {
+        return false; // nobody checks what lies outside the workspace
+      }
+      projects.add(file.get().getProject());
+    }
+    for (IProject each : projects) {
+      if (!isChecked(each) || hasErrors(each)) {
+        return false;
+      }
+    }
+    return !projects.isEmpty();
   }
 
   private static ModelError of(Finding finding) {

@@ -4,9 +4,12 @@
 package org.ranvier.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
@@ -31,6 +34,7 @@ import org.ranvier.simulation.RunDescription;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.preferences.CheckPreferences;
 import org.ranvier.ui.preferences.EditorPreferences;
+import org.ranvier.ui.problems.ModelError;
 import org.ranvier.ui.problems.ProblemMarkers;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.run.launch.RunConfiguration;
@@ -98,6 +102,45 @@ class PreferencesActTest {
     UiWait.until(PATIENCE, "a warning", () -> severity() == IMarker.SEVERITY_WARNING);
     CheckPreferences.followWorkspace(project.project());
     UiWait.until(PATIENCE, "nothing again", () -> severity() == -1);
+  }
+
+  @Test
+  void aRunIsNotHeldUpByWhatTheWorkspaceIgnores() throws Exception {
+    misspellChannel();
+    IFile run = project.file(HH.mainFile());
+    assertThat(ModelError.of(run, () -> false)).isNotEmpty();
+    CheckPreferences.setForWorkspace(new SeverityChoices(Map.of(RULE, Choice.IGNORE)));
+    // A fault of another kind, so that the project is not known to be without any.
+    project.write("other.nml", "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\">");
+    project.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+    assertThat(severity()).isEqualTo(IMarker.SEVERITY_ERROR);
+    assertThat(ModelError.of(run, () -> false)).isEmpty();
+  }
+
+  @Test
+  void aRunIsHeldUpByFaultsOfFilesThatNobodyChecks() throws Exception {
+    try (TestProject unchecked = TestProject.create("unchecked")) {
+      String cell = HH.text(CELL).replaceFirst("ionChannel=\"", "ionChannel=\"x");
+      unchecked.write(CELL, cell);
+      IFile own =
+          project.write(
+              "outer.nml",
+              "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"outer\">\n"
+                  + "  <include href=\"../unchecked/"
+                  + CELL
+                  + "\"/>\n</neuroml>\n");
+      project.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+      assertThat(severity()).isEqualTo(-1);
+      assertThat(ModelError.of(own, () -> false)).hasSize(1);
+    }
+  }
+
+  @Test
+  void lookingForErrorsCanBeCancelled() throws Exception {
+    misspellChannel();
+    IFile run = project.file(HH.mainFile());
+    assertThatThrownBy(() -> ModelError.of(run, () -> true))
+        .isInstanceOf(CancellationException.class);
   }
 
   @Test

@@ -4,9 +4,12 @@
 package org.ranvier.ui.run.launch;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IStatusHandler;
@@ -25,8 +28,17 @@ record ModelErrors(IFile model, List<ModelError> errors) {
   private static final IStatus STATUS =
       new Status(IStatus.ERROR, "org.ranvier.ui.run", CODE, ErrorMessages.errorsTitle, null);
 
-  static ModelErrors of(IFile model) throws CoreException {
-    return new ModelErrors(model, ModelError.of(model));
+  /**
+   * Looks for them.
+   *
+   * @throws OperationCanceledException when it was cancelled
+   */
+  static ModelErrors of(IFile model, IProgressMonitor monitor) throws CoreException {
+    try {
+      return new ModelErrors(model, ModelError.of(model, monitor::isCanceled));
+    } catch (CancellationException _) {
+      throw new OperationCanceledException();
+    }
   }
 
   /** Whether the model is run: there are no errors, or somebody wants it in spite of them. */

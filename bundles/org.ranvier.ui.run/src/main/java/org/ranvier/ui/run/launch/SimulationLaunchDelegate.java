@@ -78,7 +78,7 @@ public final class SimulationLaunchDelegate extends LaunchConfigurationDelegate 
     SubMonitor progress =
         SubMonitor.convert(monitor, NLS.bind(ErrorMessages.errorsSearch, model.getName()), 2);
     boolean unsaved = configuration.getAttribute(RunConfiguration.UNSAVED, false);
-    return (unsaved || ModelErrors.of(model).areAccepted())
+    return (unsaved || ModelErrors.of(model, progress.split(1)).areAccepted())
         && super.finalLaunchCheck(configuration, mode, progress.split(1));
   }
 
