@@ -31,6 +31,6 @@ record EditorKnowledge(ReadingModel readings, Supplier<IEditorInput> input)
 
   @Override
   public Optional<CheckedText> checked(String text) {
-    return readings.latest().map(latest -> CheckedText.of(input.get(), text, latest));
+    return readings.latest().map(latest -> CheckedText.of(input.get(), text, latest, () -> false));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -35,11 +36,16 @@ import org.ranvier.xml.XmlDocument;
 public record CheckedText(String text, List<Finding> findings, Repairs repairs) {
   private static final DocumentChecker CHECKER = new DocumentChecker();
 
-  /** What was read of the text of an editor, or is read now where the text is newer. */
-  public static CheckedText of(IEditorInput input, String text, DocumentReading latest) {
+  /**
+   * What was read of the text of an editor, or is read now where the text is newer.
+   *
+   * @throws java.util.concurrent.CancellationException when it was cancelled
+   */
+  public static CheckedText of(
+      IEditorInput input, String text, DocumentReading latest, BooleanSupplier isCancelled) {
     boolean current = latest.tree().filter(tree -> tree.text().equals(text)).isPresent();
     DocumentReading reading =
-        current && latest.checked() ? latest : CHECKER.read(input, text, true, () -> false);
+        current && latest.checked() ? latest : CHECKER.read(input, text, true, isCancelled);
     XmlDocument tree =
         reading.tree().orElseGet(() -> XmlDocument.parseTolerantly(input.getName(), text));
     Knowledge knowledge = reading.knowledge().orElseGet(Knowledge::core);
@@ -47,10 +53,14 @@ public record CheckedText(String text, List<Finding> findings, Repairs repairs) 
         text, reading.findings(), new Repairs(knowledge, tree, new OtherFiles(around(input))));
   }
 
-  /** A file as it is saved. */
-  static CheckedText of(IFile file, String text) {
+  /**
+   * A file as it is saved.
+   *
+   * @throws java.util.concurrent.CancellationException when it was cancelled
+   */
+  static CheckedText of(IFile file, String text, BooleanSupplier isCancelled) {
     IEditorInput input = new FileEditorInput(file);
-    return of(input, text, CHECKER.read(input, text, true, () -> false));
+    return of(input, text, CHECKER.read(input, text, true, isCancelled), isCancelled);
   }
 
   /** What can be done about a problem, each with all of its kind where there are more. */

@@ -7,6 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
@@ -22,10 +24,7 @@ import org.ranvier.validation.Finding;
 
 /** Repairs of what the Problems view lists. */
 public final class MarkerRepairs implements IMarkerResolutionGenerator2 {
-  /** The last file that was asked about: a list asks for many markers of one. */
-  private static @Nullable Known last;
-
-  private record Known(IFile file, CheckedText checked) {}
+  private static final LastChecked LAST = new LastChecked();
 
   @Override
   public boolean hasResolutions(IMarker marker) {
@@ -38,7 +37,7 @@ public final class MarkerRepairs implements IMarkerResolutionGenerator2 {
       return new IMarkerResolution[0];
     }
     List<Repair> repairs =
-        check(file)
+        check(file, () -> false)
             .map(checked -> find(marker, checked).map(checked.repairs()::of).orElse(List.of()))
             .orElse(List.of());
     int count = repairs.size();
@@ -58,26 +57,30 @@ public final class MarkerRepairs implements IMarkerResolutionGenerator2 {
         .min(Comparator.comparingInt(each -> Math.abs(each.location().range().start() - start)));
   }
 
-  /** A file with its problems; the UI goes on while it is read. */
-  static Optional<CheckedText> check(IFile file) {
+  /** A file with its problems; the UI goes on while it is read. Empty where it was cancelled. */
+  static Optional<CheckedText> check(IFile file, BooleanSupplier isCancelled) {
     try {
       String text = TextFiles.text(file);
-      Known known = last;
-      if (known != null && known.file().equals(file) && known.checked().text().equals(text)) {
-        return Optional.of(known.checked());
+      Optional<CheckedText> known = LAST.find(file, text);
+      if (known.isPresent()) {
+        return known;
       }
-      CheckedText checked = outsideUi(file, text);
-      last = checked == null ? null : new Known(file, checked);
-      return Optional.ofNullable(checked);
+      LAST.begin(file);
+      Optional<CheckedText> checked = Optional.ofNullable(outsideUi(file, text, isCancelled));
+      checked.ifPresent(each -> LAST.end(file, each));
+      return checked;
+    } catch (CancellationException _) {
+      return Optional.empty();
     } catch (CoreException notRead) {
       ILog.get().log(notRead.getStatus());
       return Optional.empty();
     }
   }
 
-  private static @Nullable CheckedText outsideUi(IFile file, String text) {
+  private static @Nullable CheckedText outsideUi(
+      IFile file, String text, BooleanSupplier isCancelled) {
     if (Display.getCurrent() == null) {
-      return CheckedText.of(file, text);
+      return CheckedText.of(file, text, isCancelled);
     }
     CheckedText[] checked = new CheckedText[1];
     try {
@@ -86,12 +89,16 @@ public final class MarkerRepairs implements IMarkerResolutionGenerator2 {
           .busyCursorWhile(
               monitor -> {
                 monitor.beginTask(FixMessages.searching, 1);
-                checked[0] = CheckedText.of(file, text);
+                checked[0] =
+                    CheckedText.of(
+                        file, text, () -> monitor.isCanceled() || isCancelled.getAsBoolean());
               });
     } catch (InvocationTargetException broken) {
-      ILog.get().error("Repairs of " + file.getName() + " could not be looked for", broken);
+      if (!(broken.getTargetException() instanceof CancellationException)) {
+        ILog.get().error("Repairs of " + file.getName() + " could not be looked for", broken);
+      }
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      return null; // cancelled before it began
     }
     return checked[0];
   }

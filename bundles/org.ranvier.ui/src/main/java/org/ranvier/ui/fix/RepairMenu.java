@@ -5,14 +5,19 @@ package org.ranvier.ui.fix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.IEditorInput;
+import org.ranvier.ui.PassingMenu;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.validation.Finding;
@@ -36,11 +41,17 @@ public final class RepairMenu {
     if (latest.isEmpty()) {
       return;
     }
+    IEditorInput input = editor.getEditorInput();
+    Display display = control.getDisplay();
     ICoreRunnable search =
-        _ -> {
-          CheckedText checked = CheckedText.of(editor.getEditorInput(), text, latest.get());
-          List<Choice> choices = checked.choices(finding);
-          control.getDisplay().asyncExec(() -> show(control, at, choices, text));
+        monitor -> {
+          try {
+            CheckedText checked = CheckedText.of(input, text, latest.get(), monitor::isCanceled);
+            List<Choice> choices = checked.choices(finding);
+            display.asyncExec(() -> show(control, at, choices, text));
+          } catch (CancellationException _) {
+            throw new OperationCanceledException();
+          }
         };
     Job job = Job.create(FixMessages.searching, search);
     job.setPriority(Job.INTERACTIVE);
@@ -51,7 +62,7 @@ public final class RepairMenu {
     if (control.isDisposed()) {
       return;
     }
-    Menu menu = new Menu(control.getShell(), SWT.POP_UP);
+    Menu menu = PassingMenu.of(control);
     for (Choice choice : choices) {
       MenuItem item = new MenuItem(menu, SWT.PUSH);
       item.setText(choice.title().replace("&", "&&"));

@@ -84,7 +84,7 @@ final class RepairResolution extends WorkbenchMarkerResolution
     Map<IFile, TextChange> changes = new LinkedHashMap<>();
     int count = 0;
     for (Map.Entry<IFile, List<IMarker>> each : byFile.entrySet()) {
-      List<Repair> repairs = repairs(each.getKey(), each.getValue());
+      List<Repair> repairs = repairs(each.getKey(), each.getValue(), monitor);
       count += repairs.size();
       if (!repairs.isEmpty()) {
         changes.put(each.getKey(), Repairs.together(repairs));
@@ -99,8 +99,8 @@ final class RepairResolution extends WorkbenchMarkerResolution
     }
   }
 
-  private List<Repair> repairs(IFile file, List<IMarker> markers) {
-    Optional<CheckedText> checked = MarkerRepairs.check(file);
+  private List<Repair> repairs(IFile file, List<IMarker> markers, IProgressMonitor monitor) {
+    Optional<CheckedText> checked = MarkerRepairs.check(file, monitor::isCanceled);
     List<Repair> repairs = new ArrayList<>();
     for (IMarker each : checked.isEmpty() ? List.<IMarker>of() : markers) {
       Optional<Finding> finding = MarkerRepairs.find(each, checked.get());

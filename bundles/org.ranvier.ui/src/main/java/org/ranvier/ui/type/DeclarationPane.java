@@ -34,6 +34,7 @@ import org.ranvier.edit.type.FormulaFault;
 import org.ranvier.edit.type.FormulaPlace;
 import org.ranvier.edit.type.TypeRow;
 import org.ranvier.edit.type.TypeSection;
+import org.ranvier.ui.PassingMenu;
 import org.ranvier.ui.form.FieldForm;
 import org.ranvier.ui.form.FieldRow;
 import org.ranvier.xml.TextRange;
@@ -161,7 +162,7 @@ final class DeclarationPane implements FieldRow.Page {
   // ---- adding ------------------------------------------------------------------------------
 
   private void showAdditions() {
-    Menu menu = new Menu(add);
+    Menu menu = PassingMenu.of(add);
     for (TypeSection section : TypeSection.values()) {
       separate(menu);
       section.elements().forEach(each -> item(menu, each, false));

@@ -257,6 +257,26 @@ class RepairTest {
     assertThat(history.getUndoOperation(context).getLabel()).contains("Replace by 10pS");
   }
 
+  /** The text of the cell stays the same; what is wrong with it does not. */
+  @Test
+  void repairsAreThoseOfTheModelAsItIsNow() throws Exception {
+    replace("midpoint=\"-40mV\"", "midpoint=\"-40ms\"");
+    editor.doSave(new NullProgressMonitor());
+    IMarker unit = markers().getFirst();
+    assertThat(IDE.getMarkerHelpRegistry().getResolutions(unit)).isNotEmpty();
+    String leak = project.file(LEAK).readString();
+    project.write(LEAK, leak.replace("id=\"leak\"", "id=\"leek\""));
+    IMarker channel =
+        markers().stream()
+            .filter(each -> each.getAttribute(IMarker.MESSAGE, "").contains("leak"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(channel))
+                .map(IMarkerResolution::getLabel))
+        .contains("Replace by leek");
+  }
+
   /** In an open editor a repair is a step of its undo history, with a name. */
   @Test
   void aRepairOfAnOpenFileIsOneStepOfItsHistory() throws Exception {
