@@ -17,9 +17,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.template.AnswerCheck;
 import org.ranvier.edit.template.Answers;
@@ -30,7 +28,6 @@ import org.ranvier.edit.template.Template;
 import org.ranvier.edit.template.TemplateKind;
 import org.ranvier.edit.template.Templates;
 import org.ranvier.ui.project.ModelFiles;
-import org.ranvier.ui.project.ProjectModels;
 
 /** What the pages of a wizard for a new part have in common. Used on the UI thread. */
 final class NewPart {
@@ -44,7 +41,8 @@ final class NewPart {
   private String fileName = "";
   private boolean nameIsOurs = true;
   private @Nullable IProject read;
-  private @Nullable Job reading;
+  private @Nullable ProjectReading reading;
+  private Optional<String> readingFault = Optional.empty();
 
   NewPart(TemplateKind kind) {
     this.kind = kind;
@@ -70,9 +68,10 @@ final class NewPart {
     return templates.of(kind);
   }
 
-  /** What is wrong with templates of the project; empty where nothing is. */
-  Optional<String> templateFault() {
-    return templates.problems().stream().findFirst().map(each -> each.report());
+  /** Why not all that the project has is offered; empty where all is. */
+  Optional<String> projectFault() {
+    return readingFault.or(
+        () -> templates.problems().stream().findFirst().map(each -> each.report()));
   }
 
   Template template() {
@@ -152,28 +151,32 @@ final class NewPart {
 
   /** Reads what the project has in the background; answers that were given stay. */
   private void readProject(IProject project) {
-    close();
-    Display display = Display.getCurrent();
-    reading =
-        Job.create(
-            NLS.bind(WizardMessages.reading, project.getName()),
-            monitor -> {
-              ProjectParts found =
-                  ProjectParts.of(ProjectModels.read(ProjectModels.files(project), monitor));
-              Path own = Path.of(project.getLocationURI()).resolve(Templates.FOLDER);
-              Templates all = Templates.builtIn().and(Templates.in(own));
-              display.asyncExec(() -> readingEnded(project, found, all));
-            });
-    reading.schedule();
+    stopReading();
+    readingFault = Optional.empty();
+    ProjectReading begun = new ProjectReading(project, this::readingEnded);
+    reading = begun;
+    begun.schedule();
   }
 
-  private void readingEnded(IProject project, ProjectParts found, Templates all) {
-    if (!project.equals(read)) {
+  /** Nobody waits any longer, also for a reading that failed or was cancelled. */
+  private void readingEnded(ProjectReading ended) {
+    if (ended != reading) {
       return;
     }
     reading = null;
-    parts = found;
-    templates = all;
+    readingFault = ended.fault();
+    ended.found().ifPresentOrElse(this::found, this::notFound);
+    changed();
+  }
+
+  private void notFound() {
+    read = null; // it may be chosen once more
+    parts = ProjectParts.none();
+  }
+
+  private void found(ProjectReading.Found found) {
+    parts = found.parts();
+    templates = found.templates();
     Answers proposed = Answers.proposed(template, site());
     for (Parameter each : template.parameters()) {
       String given = answers.text(each.name());
@@ -184,7 +187,6 @@ final class NewPart {
     }
     answers = proposed;
     proposeName();
-    changed();
   }
 
   /** Whether what the project has is not known yet. */
@@ -192,9 +194,16 @@ final class NewPart {
     return reading != null;
   }
 
+  /** Ends what goes on in the background; nobody is told of anything from then on. */
   void close() {
+    listeners.clear();
+    stopReading();
+  }
+
+  private void stopReading() {
     if (reading != null) {
       reading.cancel();
+      reading = null;
     }
   }
 
@@ -296,8 +305,9 @@ final class NewPart {
 
   /** What is wrong with the answers; empty where nothing is. */
   Optional<String> answerProblem() {
-    if (isReading()) {
-      return Optional.of(NLS.bind(WizardMessages.reading, String.valueOf(read.getName())));
+    IProject awaited = read;
+    if (isReading() && awaited != null) {
+      return Optional.of(NLS.bind(WizardMessages.reading, awaited.getName()));
     }
     return AnswerCheck.problems(template, answers, site()).stream()
         .findFirst()

@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
@@ -28,6 +29,7 @@ import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.osgi.framework.FrameworkUtil;
+import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.template.Answers;
 import org.ranvier.edit.template.Draft;
 import org.ranvier.edit.template.Site;
@@ -113,7 +115,7 @@ public final class NewPartWizard extends Wizard implements INewWizard, IExecutab
       getContainer().showPage(first);
       return false;
     } catch (InterruptedException _) {
-      return false; // the user cancelled; the operation has taken back what it did
+      return false; // the user cancelled; a folder that was made for the file stays
     }
   }
 
@@ -154,15 +156,21 @@ public final class NewPartWizard extends Wizard implements INewWizard, IExecutab
   }
 
   /** Opens the file; a part for a file that was there is put in as one step that can be undone. */
-  private void open(IFile file, Draft draft, boolean added) throws PartInitException {
+  private void open(IFile file, Draft draft, boolean added)
+      throws PartInitException, InvocationTargetException, InterruptedException {
     BasicNewResourceWizard.selectAndReveal(file, window);
     var editor = IDE.openEditor(window.getActivePage(), file, true);
     if (added && editor instanceof NeuroMLEditor models) {
       Path path = Path.of(file.getLocationURI());
       String text = models.source().viewer().getDocument().get();
-      XmlDocument document = XmlDocument.of(path, new XmlFile(text, XmlEncoding.UTF_8));
-      var edit = draft.into(document);
-      models.source().apply(edit.change(), edit.label());
+      FormEdit[] edit = new FormEdit[1];
+      IRunnableWithProgress adding =
+          monitor -> {
+            monitor.beginTask(WizardMessages.adding, IProgressMonitor.UNKNOWN);
+            edit[0] = draft.into(XmlDocument.of(path, new XmlFile(text, XmlEncoding.UTF_8)));
+          };
+      getContainer().run(true, false, adding);
+      models.source().apply(edit[0].change(), edit[0].label());
     }
   }
 

@@ -157,8 +157,8 @@ final class TemplatePage extends WizardPage {
   private void showProblem() {
     Optional<String> wrong = part.placeProblem();
     setErrorMessage(wrong.orElse(null));
-    if (wrong.isEmpty() && part.templateFault().isPresent()) {
-      setMessage(part.templateFault().get(), IMessageProvider.WARNING);
+    if (wrong.isEmpty() && part.projectFault().isPresent()) {
+      setMessage(part.projectFault().get(), IMessageProvider.WARNING);
     } else if (wrong.isEmpty() && part.answerProblem().isPresent()) {
       setMessage(part.answerProblem().get(), IMessageProvider.INFORMATION);
     } else if (wrong.isEmpty() && part.isIntoExisting()) {

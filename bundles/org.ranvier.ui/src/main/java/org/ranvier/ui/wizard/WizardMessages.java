@@ -9,6 +9,7 @@ import org.ranvier.edit.template.TemplateKind;
 
 /** What the wizards say. */
 final class WizardMessages extends NLS {
+  public static String adding;
   public static String answersHint;
   public static String archive;
   public static String axisConcentration;
@@ -54,6 +55,8 @@ final class WizardMessages extends NLS {
   public static String projectName;
   public static String quantityUnit;
   public static String reading;
+  public static String readingCancelled;
+  public static String readingFailed;
   public static String replaceArchive;
   public static String searching;
   public static String templateHint;

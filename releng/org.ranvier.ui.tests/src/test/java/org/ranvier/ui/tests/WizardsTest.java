@@ -16,6 +16,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -173,6 +177,28 @@ class WizardsTest {
     }
     assertThat(project.project().members()).hasSize(before + 1);
     assertThat(page.getActiveEditor()).isInstanceOf(NeuroMLEditor.class);
+  }
+
+  @Test
+  void aCancelledReadingIsSaidAndNobodyWaitsForIt() throws Exception {
+    IJobChangeListener cancelling =
+        new JobChangeAdapter() {
+          @Override
+          public void aboutToRun(IJobChangeEvent event) {
+            if (event.getJob().getName().equals("Reading the models of wizards…")) {
+              event.getJob().cancel();
+            }
+          }
+        };
+    Job.getJobManager().addJobChangeListener(cancelling);
+    try (OpenWizard wizard = open("Cell", project.project())) {
+      wizard.waitUntilItCanFinish();
+      assertThat(wizard.page().getMessage())
+          .isEqualTo("Reading the models of wizards was cancelled; its parts are not offered.");
+      Screenshot.inBothThemes(wizard.shell(), "new-cell-reading-cancelled");
+    } finally {
+      Job.getJobManager().removeJobChangeListener(cancelling);
+    }
   }
 
   @Test
