@@ -11,6 +11,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HabitsTest {
@@ -67,5 +73,41 @@ class HabitsTest {
     noClasses().should().haveNameMatching(".*\\.I[A-Z][a-z]\\w*").check(handWritten);
     assertThat(handWritten.that(resideInAnyPackage("..util..", "..common..", "..misc..")))
         .isEmpty();
+  }
+
+  @Test
+  void everyTestOfTheWorkbenchWatchesTheErrorLog() throws IOException {
+    try (Stream<Path> tests =
+        Files.list(
+            Repository.ROOT.resolve(
+                "releng/org.ranvier.ui.tests/src/test/java/org/ranvier/ui/tests"))) {
+      List<Path> classes = tests.filter(path -> path.toString().endsWith("Test.java")).toList();
+      assertThat(classes).hasSizeGreaterThan(30);
+      for (Path each : classes) {
+        assertThat(Files.readString(each))
+            .as(String.valueOf(each.getFileName()))
+            .containsPattern(
+                "@ExtendWith\\(NoErrorsLogged\\.class\\)|NoErrorsLogged\\.newErrors\\(\\)");
+      }
+    }
+  }
+
+  /** Drawings are sharp at any scale. The product has the sizes that windows of systems ask for. */
+  @Test
+  void iconsAreDrawn() throws IOException {
+    int seen = 0;
+    Set<String> bundles = Repository.eclipseBundles();
+    bundles.remove("product");
+    for (String bundle : bundles) {
+      Path icons = Repository.ROOT.resolve("bundles/org.ranvier." + bundle + "/icons");
+      if (Files.isDirectory(icons)) {
+        try (Stream<Path> files = Files.walk(icons).filter(Files::isRegularFile)) {
+          List<Path> all = files.toList();
+          assertThat(all).allMatch(file -> file.toString().endsWith(".svg"));
+          seen += all.size();
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(20);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What people read is kept in files of words, in English and in Simplified Chinese, complete:
- * {@code releng/doc/adr/0014-texts.md}.
+ * {@code releng/doc/adr/0015-texts.md}.
  */
 class TranslationTest {
   private static final String CHINESE = "_zh_CN.properties";
@@ -102,6 +102,25 @@ class TranslationTest {
     }
     assertThat(seen).isGreaterThan(8);
     assertThat(faults).isEmpty();
+  }
+
+  /** What plain bundles say has its words by keys, which are literals in the code. */
+  @Test
+  void everyTextOfTheEditingBundleIsUsedAndEveryUseHasAText() throws IOException {
+    Path words =
+        Repository.ROOT.resolve(
+            "bundles/org.ranvier.edit/src/main/resources/org/ranvier/edit/messages.properties");
+    Set<String> used = new TreeSet<>();
+    for (Path file : files(".java")) {
+      String[] calls =
+          withoutComments(Files.readString(file)).split("EditMessages\\s*\\.of\\(", -1);
+      for (int i = 1; i < calls.length; i++) {
+        Set<String> keys = find("\"([\\w.]+)\"", calls[i].split("[,)]", 2)[0]);
+        assertThat(keys).as("key in %s: %s", name(file), calls[i]).isNotEmpty();
+        used.addAll(keys);
+      }
+    }
+    assertThat(read(words).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
   }
 
   @Test

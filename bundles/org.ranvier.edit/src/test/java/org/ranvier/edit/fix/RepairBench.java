@@ -45,9 +45,21 @@ final class RepairBench {
       return errors().stream().filter(each -> each.rule().equals(rule)).count();
     }
 
-    /** Errors that are told by the same rule in the same words, whatever they name. */
+    /**
+     * Errors that are told by the same rule in the same words, whatever they name. Of what is
+     * missing from one element only the first is told, so the next of it does not count.
+     */
     long errorsLike(Finding finding) {
-      return errors().stream().filter(each -> kind(each).equals(kind(finding))).count();
+      return errors().stream()
+          .filter(each -> kind(each).equals(kind(finding)) && !isNextMissing(each, finding))
+          .count();
+    }
+
+    private static boolean isNextMissing(Finding next, Finding finding) {
+      String from = finding.message().replaceFirst("^<\\w+> (?=is missing from <\\w+>)", "");
+      return !from.equals(finding.message())
+          && next.message().endsWith("> " + from)
+          && next.location().range().start() == finding.location().range().start();
     }
 
     private static String kind(Finding finding) {

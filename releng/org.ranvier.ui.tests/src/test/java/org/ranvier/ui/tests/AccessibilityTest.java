@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -34,13 +36,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.run.PlotsView;
+import org.ranvier.ui.run.history.RunsView;
 import org.ranvier.ui.tests.support.Access;
 import org.ranvier.ui.tests.support.Extents;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
-import org.ranvier.ui.tests.support.Widgets;
+import org.ranvier.ui.type.TypesPage;
 
 /**
  * Every part of ours can be used with the keyboard and told by a screen reader, has help at F1 and
@@ -51,6 +56,13 @@ import org.ranvier.ui.tests.support.Widgets;
 @ExtendWith(NoErrorsLogged.class)
 class AccessibilityTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String OWN_TYPE =
+      """
+      <Lems>
+        <Dimension name="voltage" m="1" l="2" t="-3" i="-1"/>
+        <ComponentType name="probe"><Parameter name="offset" dimension="voltage"/></ComponentType>
+      </Lems>
+      """;
   private static final Example HH = Examples.get("hh-cell");
 
   private final IWorkbenchPage page =
@@ -79,18 +91,26 @@ class AccessibilityTest {
   @Test
   void everyPageOfTheEditor() throws Exception {
     List<String> faults = new ArrayList<>();
-    for (String name : List.of("HHCell.cell.nml", "LEMS_HHCell.xml")) {
+    project.write("Own.xml", OWN_TYPE);
+    Set<String> seen = new TreeSet<>();
+    for (String name : List.of("HHCell.cell.nml", "LEMS_HHCell.xml", "Own.xml")) {
       IFile file = project.file(name);
       NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, file, true);
       UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
+      if (name.equals("Own.xml")) { // whose page comes once the text is read
+        UiWait.until(PATIENCE, "the page", () -> editor.findPage(TypesPage.ID) != null);
+      }
       for (Object each : pages(editor)) {
         if (each instanceof IFormPage form) {
           editor.setActivePage(form.getId());
           UiWait.settle(Duration.ofMillis(200));
           add(faults, name + " " + form.getTitle(), (Composite) form.getPartControl());
+          seen.add(form.getId());
         }
       }
     }
+    assertThat(seen)
+        .containsExactlyInAnyOrder("org.ranvier.ui.overview", ModelFormPage.ID, TypesPage.ID);
     assertThat(faults).isEmpty();
   }
 
@@ -104,7 +124,7 @@ class AccessibilityTest {
   @Test
   void everyViewOfOurs() throws Exception {
     List<String> faults = new ArrayList<>();
-    int seen = 0;
+    List<String> seen = new ArrayList<>();
     for (var view : PlatformUI.getWorkbench().getViewRegistry().getViews()) {
       if (view.getId().startsWith("org.ranvier.")) {
         var part = page.showView(view.getId());
@@ -112,16 +132,17 @@ class AccessibilityTest {
         Composite control = (Composite) part.getSite().getService(MPart.class).getWidget();
         assertThat(control).isNotNull();
         add(faults, view.getId(), control);
-        seen++;
+        seen.add(view.getId());
       }
     }
-    assertThat(seen).isPositive();
+    assertThat(seen).containsExactlyInAnyOrder(PlotsView.ID, RunsView.ID);
     assertThat(faults).isEmpty();
   }
 
   @Test
   void everyPreferencePage() {
     List<String> faults = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
     for (IConfigurationElement each :
         Platform.getExtensionRegistry()
             .getConfigurationElementsFor("org.eclipse.ui.preferencePages")) {
@@ -138,19 +159,23 @@ class AccessibilityTest {
             (Composite)
                 ((org.eclipse.jface.dialogs.IDialogPage) dialog.getSelectedPage()).getControl());
         dialog.close();
+        seen.add(id);
       }
     }
+    assertThat(seen).hasSize(4);
     assertThat(faults).isEmpty();
   }
 
   @Test
   void everyWizard() throws CoreException {
     List<String> faults = new ArrayList<>();
+    int seen = 0;
     for (String point : List.of("newWizards", "importWizards", "exportWizards")) {
       for (IConfigurationElement each :
           Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui." + point)) {
         if (each.getName().equals("wizard") && each.getAttribute("id").startsWith("org.ranvier.")) {
           IWorkbenchWizard wizard = (IWorkbenchWizard) each.createExecutableExtension("class");
+          seen++;
           wizard.init(
               PlatformUI.getWorkbench(), new StructuredSelection(project.file("HHCell.cell.nml")));
           WizardDialog dialog = new WizardDialog(shell(), wizard);
@@ -158,35 +183,37 @@ class AccessibilityTest {
           dialog.open();
           UiWait.settle(Duration.ofMillis(100));
           for (IWizardPage wizardPage : wizard.getPages()) {
-            if (wizardPage.getControl() instanceof Composite control) {
-              dialog.showPage(wizardPage);
-              UiWait.settle(Duration.ofMillis(50));
-              add(faults, each.getAttribute("id") + " " + wizardPage.getName(), control);
-            }
+            dialog.showPage(wizardPage);
+            UiWait.settle(Duration.ofMillis(50));
+            add(
+                faults,
+                each.getAttribute("id") + " " + wizardPage.getName(),
+                (Composite) wizardPage.getControl());
           }
           dialog.close();
         }
       }
     }
+    assertThat(seen).as("8 that make something new, 2 that exchange it").isEqualTo(10);
     assertThat(faults).isEmpty();
   }
 
   private static void add(List<String> faults, String where, Composite root) {
     Access.faults(root).forEach(fault -> faults.add(where + ": " + fault));
     Extents.cutOff(root).forEach(fault -> faults.add(where + ": " + fault));
-    if (!hasHelp(root)) {
-      faults.add(where + ": nothing at F1");
-    }
+    Access.used(root)
+        .filter(each -> !hasHelp(each))
+        .forEach(each -> faults.add(where + ": nothing at F1 of " + each));
   }
 
-  /** As the platform looks for it: at a control and then at what it stands in. */
-  private static boolean hasHelp(Composite root) {
-    for (Control each = root; each != null; each = each.getParent()) {
+  /** As the platform looks for it: at the control with the focus, then at what it stands in. */
+  private static boolean hasHelp(Control focus) {
+    for (Control each = focus; each != null; each = each.getParent()) {
       if (isOurHelp(each)) {
         return true;
       }
     }
-    return Widgets.below(root).anyMatch(AccessibilityTest::isOurHelp);
+    return false;
   }
 
   /** That the context exists is a test of the guide. */

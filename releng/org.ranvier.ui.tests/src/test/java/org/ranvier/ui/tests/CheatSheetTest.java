@@ -19,14 +19,18 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +44,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Widgets;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -108,11 +113,23 @@ class CheatSheetTest {
     for (IConfigurationElement sheet : sheets()) {
       String id = sheet.getAttribute("id");
       execute("org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=" + id + ")");
-      UiWait.until(PATIENCE, id, () -> page.findView(VIEW) != null);
-      UiWait.settle(Duration.ofMillis(300));
-      assertThat(page.findView(VIEW).getTitle()).isNotBlank();
+      String title = content(sheet).getAttribute("title");
+      UiWait.until(PATIENCE, id + ": " + title, () -> title.equals(shown()));
     }
     Screenshot.inBothThemes(shell, "cheat-sheet");
+  }
+
+  /** The title of the cheat sheet that the view shows. */
+  private String shown() {
+    IViewPart view = page.findView(VIEW);
+    return view == null
+        ? ""
+        : Widgets.find(
+                (Control) view.getSite().getService(MPart.class).getWidget(),
+                Form.class,
+                Form::isVisible)
+            .map(Form::getText)
+            .orElse("");
   }
 
   @Test
@@ -144,23 +161,26 @@ class CheatSheetTest {
     return ours;
   }
 
-  private static List<String> commands(IConfigurationElement sheet) throws Exception {
+  private static Element content(IConfigurationElement sheet) throws Exception {
     URL file =
         FileLocator.find(
             Platform.getBundle(sheet.getContributor().getName()),
             IPath.fromPortableString(sheet.getAttribute("contentFile")),
             null);
     assertThat(file).as(sheet.getAttribute("contentFile")).isNotNull();
-    List<String> commands = new ArrayList<>();
     try (InputStream in = file.openStream()) {
-      NodeList found =
-          DocumentBuilderFactory.newDefaultInstance()
-              .newDocumentBuilder()
-              .parse(in)
-              .getElementsByTagName("command");
-      for (int i = 0; i < found.getLength(); i++) {
-        commands.add(((Element) found.item(i)).getAttribute("serialization"));
-      }
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .parse(in)
+          .getDocumentElement();
+    }
+  }
+
+  private static List<String> commands(IConfigurationElement sheet) throws Exception {
+    NodeList found = content(sheet).getElementsByTagName("command");
+    List<String> commands = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      commands.add(((Element) found.item(i)).getAttribute("serialization"));
     }
     return commands;
   }

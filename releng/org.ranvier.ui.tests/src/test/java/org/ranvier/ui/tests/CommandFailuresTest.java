@@ -17,6 +17,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -24,7 +25,11 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -123,9 +128,11 @@ class CommandFailuresTest {
             .orElseThrow();
     Screenshot.save(dialog, "command-failure");
     assertThat(texts(dialog)).anyMatch(each -> each.contains(message));
-    assertThat(texts(dialog)).noneMatch(each -> each.contains("\tat ") || each.contains(".java:"));
+    List<String> brief = texts(dialog);
     details.notifyListeners(SWT.Selection, new Event());
     UiWait.settle(Duration.ofMillis(200));
+    assertThat(texts(dialog)).as("with details").hasSizeGreaterThan(brief.size());
+    assertThat(texts(dialog)).noneMatch(each -> each.contains("\tat ") || each.contains(".java:"));
     Widgets.press(dialog, "OK");
     List<String> logged = NoErrorsLogged.newErrors();
     assertThat(logged).isNotEmpty();
@@ -152,6 +159,10 @@ class CommandFailuresTest {
     return switch (control) {
       case Label label -> Stream.of(label.getText());
       case Text text -> Stream.of(text.getText());
+      case StyledText text -> Stream.of(text.getText());
+      case org.eclipse.swt.widgets.List list -> Stream.of(list.getItems());
+      case Table table -> Arrays.stream(table.getItems()).map(TableItem::getText);
+      case Tree tree -> Arrays.stream(tree.getItems()).map(TreeItem::getText);
       default -> Stream.empty();
     };
   }

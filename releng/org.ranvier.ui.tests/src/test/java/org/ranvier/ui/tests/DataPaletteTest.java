@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.ranvier.ui.DataPalette;
+import org.ranvier.ui.tests.support.NoErrorsLogged;
 
 /** The colours of data on the backgrounds of both themes. */
+@ExtendWith(NoErrorsLogged.class)
 class DataPaletteTest {
   private static final List<RGB> BACKGROUNDS =
       List.of(

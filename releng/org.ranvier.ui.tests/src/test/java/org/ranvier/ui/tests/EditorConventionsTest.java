@@ -42,6 +42,7 @@ import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.ModelFormPage;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
@@ -128,16 +129,10 @@ class EditorConventionsTest {
   void closingAsksAndLeavesTheFileAsItIsOnDont() throws Exception {
     byte[] bytes = Files.readAllBytes(path());
     type("1");
-    boolean[] asked = new boolean[1];
-    Widgets.whenOpen(
-        "Save Resource",
-        PATIENCE,
-        dialog -> {
-          asked[0] = true;
-          Widgets.press(dialog, "Don't Save");
-        });
+    ExpectedDialog asked =
+        Widgets.whenOpen("Save Resource", PATIENCE, dialog -> Widgets.press(dialog, "Don't Save"));
     assertThat(page.closeEditor(editor, true)).isTrue();
-    assertThat(asked[0]).isTrue();
+    asked.check();
     assertThat(Files.readAllBytes(path())).isEqualTo(bytes);
     editor = (NeuroMLEditor) IDE.openEditor(page, file, true);
     read();
@@ -151,20 +146,18 @@ class EditorConventionsTest {
     byte[] bytes = Files.readAllBytes(path());
     type("1");
     String changed = document().get();
-    Widgets.whenOpen(
-        "Save As",
-        PATIENCE,
-        dialog -> {
-          List<Text> texts =
-              Widgets.below(dialog)
-                  .filter(Text.class::isInstance)
-                  .map(Text.class::cast)
-                  .filter(each -> each.getText().equals(file.getName()))
-                  .toList();
-          texts.getFirst().setText("Other.cell.nml");
-          Widgets.press(dialog, "OK");
-        });
+    ExpectedDialog asked =
+        Widgets.whenOpen(
+            "Save As",
+            PATIENCE,
+            dialog -> {
+              Widgets.find(dialog, Text.class, each -> each.getText().equals(file.getName()))
+                  .orElseThrow()
+                  .setText("Other.cell.nml");
+              Widgets.press(dialog, "OK");
+            });
     editor.doSaveAs();
+    asked.check();
     assertThat(editor.file()).isEqualTo(project.file("Other.cell.nml"));
     assertThat(editor.getPartName()).isEqualTo("Other.cell.nml");
     assertThat(editor.isDirty()).isFalse();
@@ -207,22 +200,21 @@ class EditorConventionsTest {
     String mine = document().get();
     page.activate(page.showView("org.eclipse.ui.navigator.ProjectExplorer"));
     changeOutside(before + "<!-- from outside -->\n");
-    int[] asked = new int[1];
-    for (int i = 0; i < 2; i++) {
-      Widgets.whenOpen(
-          "File Changed",
-          Duration.ofSeconds(2),
-          dialog -> {
-            asked[0]++;
-            Widgets.press(dialog, "Ignore file change");
-          });
-      page.activate(editor);
-      UiWait.settle(Duration.ofMillis(400));
-      page.activate(page.showView("org.eclipse.ui.navigator.ProjectExplorer"));
-    }
-    assertThat(asked[0]).isEqualTo(1);
+    ExpectedDialog first = ignoringTheChange();
+    page.activate(editor);
+    first.check();
+    page.activate(page.showView("org.eclipse.ui.navigator.ProjectExplorer"));
+    ExpectedDialog second = ignoringTheChange();
+    page.activate(editor);
+    UiWait.settle(Duration.ofMillis(600));
+    assertThat(second.wasOpen()).as("asked again").isFalse();
     assertThat(document().get()).isEqualTo(mine);
     assertThat(editor.isDirty()).isTrue();
+  }
+
+  private static ExpectedDialog ignoringTheChange() {
+    return Widgets.whenOpen(
+        "File Changed", PATIENCE, dialog -> Widgets.press(dialog, "Ignore file change"));
   }
 
   @Test

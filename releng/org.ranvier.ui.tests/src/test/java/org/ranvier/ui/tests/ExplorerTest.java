@@ -28,6 +28,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
@@ -46,6 +47,7 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.explore.ModelPart;
 import org.ranvier.ui.explore.ProblemDecorator;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -218,16 +220,9 @@ class ExplorerTest {
     UiWait.until(PATIENCE, "the references", () -> NewSearchUI.getQueries().length == 1);
     page.activate(explorer);
     select(item.getData());
-    boolean[] asked = new boolean[1];
-    Widgets.whenOpen(
-        "Rename hhCell",
-        PATIENCE,
-        dialog -> {
-          asked[0] = true;
-          dialog.close();
-        });
+    ExpectedDialog asked = Widgets.whenOpen("Rename hhCell", PATIENCE, Shell::close);
     handlers.executeCommand("org.ranvier.ui.rename", null);
-    assertThat(asked[0]).isTrue();
+    asked.check();
     page.activate(explorer);
     select(item.getData());
     handlers.executeCommand("org.ranvier.ui.openDefinition", null);

@@ -15,8 +15,6 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -36,6 +34,7 @@ import org.ranvier.ui.run.PlotsView;
 import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.run.SimulationSessions;
 import org.ranvier.ui.run.plot.Curve;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.Theme;
@@ -91,20 +90,16 @@ class FirstRunJourneyTest {
                         shell, Hyperlink.class, each -> each.getText().equals("Open an example"))
                     .orElse(null));
     Screenshot.save(shell, "journey-1-welcome-light");
-    Widgets.whenOpen("New NeuroML Project", PATIENCE, this::finishGallery);
-    var enter = new Event();
-    enter.character = SWT.CR;
-    link.notifyListeners(SWT.KeyDown, enter);
+    ExpectedDialog gallery =
+        Widgets.whenOpen("New NeuroML Project", PATIENCE, FirstRunJourneyTest::finishGallery);
+    Widgets.follow(link);
+    gallery.check();
     assertThat(intro.getIntro()).as("welcome page after a choice").isNull();
   }
 
-  private void finishGallery(Shell gallery) {
+  private static void finishGallery(Shell gallery) throws Exception {
     UiWait.settle(Duration.ofSeconds(4)); // previews are runs of the examples
-    try {
-      Screenshot.save(gallery, "journey-1-gallery-light");
-    } catch (Exception noPicture) {
-      throw new AssertionError(noPicture);
-    }
+    Screenshot.save(gallery, "journey-1-gallery-light");
     Widgets.press(gallery, "Finish");
   }
 

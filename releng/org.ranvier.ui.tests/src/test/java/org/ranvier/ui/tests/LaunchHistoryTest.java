@@ -41,6 +41,7 @@ import org.ranvier.ui.run.SimulationSessions;
 import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.run.launch.RunSetting;
 import org.ranvier.ui.source.SourcePage;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
@@ -129,9 +130,11 @@ class LaunchHistoryTest {
     String broken = HH.text(MODEL).replace("target=\"hhNet\"", "target=\"hhNt\"");
     project.write(MODEL, broken);
     project.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
-    Widgets.whenOpen(
-        "Run NeuroML simulation", PATIENCE, dialog -> Widgets.press(dialog, "Run Anyway"));
+    ExpectedDialog asked =
+        Widgets.whenOpen(
+            "Run NeuroML simulation", PATIENCE, dialog -> Widgets.press(dialog, "Run Anyway"));
     launch(saved("broken", "1"));
+    asked.check();
     TextConsole console = consoleOf(manager.getLaunches()[0].getProcesses()[0]);
     UiWait.until(PATIENCE, "a link to a line", () -> links(console).matches("(?s).*:\\d+:\\d+.*"));
     assertThat(console.getDocument().get()).contains(MODEL).contains("hhNt");

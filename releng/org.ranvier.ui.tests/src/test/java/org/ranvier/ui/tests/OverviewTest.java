@@ -126,6 +126,12 @@ class OverviewTest {
     XmlElement first = (XmlElement) kind.getData();
     assertThat(first.localName()).isEqualTo("Simulation");
     assertThat(kind.getText()).isEqualTo("1\u2009×\u2009Simulation");
+    Widgets.follow(kind);
+    assertThat(editor.getActiveEditor()).isSameAs(editor.source());
+    int at = editor.source().viewer().getSelectedRange().x;
+    assertThat(at).isEqualTo(first.range().start());
+    assertThat(editor.source().viewer().getDocument().get().substring(at))
+        .startsWith("<Simulation id=");
   }
 
   private List<String> links() {

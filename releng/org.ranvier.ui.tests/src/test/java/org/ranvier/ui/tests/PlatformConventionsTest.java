@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchListener;
@@ -46,6 +50,7 @@ import org.ranvier.ui.explore.ModelPart;
 import org.ranvier.ui.explore.PartStore;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.run.launch.RunDialogs;
 import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
@@ -132,6 +137,12 @@ class PlatformConventionsTest {
     page.saveEditor(editor, false);
     assertThat(editor.isDirty()).isFalse();
     assertThat(Files.readString(loose)).isEqualTo(document.get());
+    Answers answers = new Answers();
+    new SimulationLaunchShortcut(answers).launch(editor, ILaunchManager.RUN_MODE);
+    UiWait.until(PATIENCE, "the reason", () -> !answers.told.isEmpty());
+    assertThat(answers.told.getFirst())
+        .contains("loose.cell.nml")
+        .contains("outside the workspace", "Open Folder of Models");
   }
 
   /** Run As tells why it does nothing, instead of doing nothing. */
@@ -151,14 +162,17 @@ class PlatformConventionsTest {
             .getFirst();
     for (Object each :
         List.of(project.file("LEMS_HHCell.xml"), cell, part, folder, project.project())) {
-      int before = started.count;
+      started.models.clear();
       shortcut.launch((ISelection) new StructuredSelection(each), ILaunchManager.RUN_MODE);
       UiWait.until(
-          PATIENCE, "a run of " + each + "; " + answers.told, () -> started.count > before);
+          PATIENCE, "a run of " + each + "; " + answers.told, () -> !started.models.isEmpty());
+      String of = each == folder ? "/conventions/inner/" : "/conventions/";
+      assertThat(started.models).as("run of " + each).containsExactly(of + "LEMS_HHCell.xml");
     }
-    int before = started.count;
+    started.models.clear();
     shortcut.launch(IDE.openEditor(page, cell, true), ILaunchManager.RUN_MODE);
-    UiWait.until(PATIENCE, "a run", () -> started.count > before);
+    UiWait.until(PATIENCE, "a run", () -> !started.models.isEmpty());
+    assertThat(started.models).containsExactly("/conventions/LEMS_HHCell.xml");
     assertThat(answers.told).isEmpty();
     shortcut.launch((ISelection) new StructuredSelection("nonsense"), ILaunchManager.RUN_MODE);
     assertThat(answers.told).hasSize(1);
@@ -170,17 +184,24 @@ class PlatformConventionsTest {
     launches().removeLaunchListener(started);
   }
 
-  /** Counts launches; those that ended go from the list by themselves. */
+  /** Models whose run has a process; what only waits to be launched is announced as well. */
   private static final class Started implements ILaunchListener {
-    private volatile int count;
+    private final Set<ILaunch> seen = ConcurrentHashMap.newKeySet();
+    private final List<String> models = new CopyOnWriteArrayList<>();
 
     @Override
-    public synchronized void launchAdded(ILaunch launch) {
-      count++;
+    public void launchAdded(ILaunch launch) {}
+
+    @Override
+    public void launchChanged(ILaunch launch) {
+      if (launch.getProcesses().length > 0 && seen.add(launch)) {
+        try {
+          models.add(launch.getLaunchConfiguration().getAttribute(RunConfiguration.MODEL, ""));
+        } catch (CoreException unreadable) {
+          models.add(unreadable.getMessage());
+        }
+      }
     }
-
-    @Override
-    public void launchChanged(ILaunch launch) {}
 
     @Override
     public void launchRemoved(ILaunch launch) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IFile;
@@ -37,11 +38,14 @@ import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.ui.problems.ModelError;
 import org.ranvier.ui.problems.ProblemMarkers;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.run.PlotsView;
+import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.run.launch.RunSetting;
 import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
 import org.ranvier.ui.run.preferences.RunPreferences;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
+import org.ranvier.ui.tests.support.Runs;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.validation.SeverityChoices;
@@ -259,6 +263,19 @@ class PreferencesActTest {
       assertThat(created.hasAttribute(RunSetting.METHOD.key())).isFalse();
     } finally {
       created.delete();
+    }
+  }
+
+  @Test
+  void plotsComeWithARunWhereTheyAreWanted() throws Exception {
+    IFile model = project.file("LEMS_HHCell.xml");
+    for (boolean wanted : List.of(true, false)) {
+      node(RunPreferences.NODE).putBoolean(RunPreferences.SHOW_PLOTS, wanted);
+      page.hideView(page.findView(PlotsView.ID));
+      SimulationSession run = Runs.untilOver(Runs.configuration(model, "plots"));
+      assertThat(run.state()).as(run.message()).isEqualTo(SimulationSession.State.FINISHED);
+      UiWait.settle(Duration.ofMillis(300));
+      assertThat(page.findView(PlotsView.ID) != null).as("plots").isEqualTo(wanted);
     }
   }
 

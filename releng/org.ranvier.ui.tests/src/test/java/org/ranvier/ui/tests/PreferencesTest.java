@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -22,6 +23,7 @@ import org.eclipse.core.runtime.preferences.IPreferenceFilter;
 import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.core.runtime.preferences.PreferenceFilterEntry;
+import org.eclipse.jface.dialogs.IDialogPage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -133,9 +135,22 @@ class PreferencesTest {
               Widgets.find(dialog, Text.class, t -> t.getText().equals("300")).orElseThrow();
           type(delay, "3");
           assertThat(button(dialog, "Apply").isEnabled()).isFalse();
+          assertThat(errorOf(dialog))
+              .contains(
+                  "between %d and %d"
+                      .formatted(
+                          EditorPreferences.SHORTEST_DELAY_MS, EditorPreferences.LONGEST_DELAY_MS));
           type(delay, "400");
+          assertThat(errorOf(dialog)).isNull();
           assertThat(button(dialog, "Apply").isEnabled()).isTrue();
         });
+  }
+
+  /** What the page says of a value; null where nothing is wrong. */
+  private static String errorOf(Shell dialog) {
+    return ((PreferenceDialog) dialog.getData()).getSelectedPage() instanceof IDialogPage shown
+        ? shown.getErrorMessage()
+        : null;
   }
 
   private static void type(Text field, String text) {
@@ -197,7 +212,23 @@ class PreferencesTest {
         (key, value) -> assertThat(effective(RunPreferences.NODE, key)).isEqualTo(value));
   }
 
+  /** What the platform's wizard exports of ours: the nodes that plugin.xml registers. */
   private static IPreferenceFilter ours() {
+    Map<String, PreferenceFilterEntry[]> nodes = new HashMap<>();
+    for (IConfigurationElement transfer :
+        Platform.getExtensionRegistry()
+            .getConfigurationElementsFor("org.eclipse.ui.preferenceTransfer")) {
+      if (transfer.getAttribute("id").equals("org.ranvier.ui.preferenceTransfer")) {
+        for (IConfigurationElement mapping : transfer.getChildren("mapping")) {
+          assertThat(mapping.getAttribute("scope")).isEqualTo(InstanceScope.SCOPE);
+          for (IConfigurationElement entry : mapping.getChildren("entry")) {
+            assertThat(entry.getAttribute("keys")).as("all keys").isNull();
+            nodes.put(entry.getAttribute("node"), null);
+          }
+        }
+      }
+    }
+    assertThat(nodes).containsOnlyKeys(EditorPreferences.NODE, RunPreferences.NODE);
     return new IPreferenceFilter() {
       @Override
       public String[] getScopes() {
@@ -206,10 +237,7 @@ class PreferencesTest {
 
       @Override
       public Map<String, PreferenceFilterEntry[]> getMapping(String scope) {
-        Map<String, PreferenceFilterEntry[]> whole = new HashMap<>();
-        whole.put(EditorPreferences.NODE, null);
-        whole.put(RunPreferences.NODE, null);
-        return whole;
+        return nodes;
       }
     };
   }

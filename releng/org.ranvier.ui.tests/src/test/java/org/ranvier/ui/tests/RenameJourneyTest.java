@@ -55,6 +55,7 @@ import org.ranvier.ui.run.SimulationSessions;
 import org.ranvier.ui.run.history.RunsView;
 import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.search.FoundPlace;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -156,8 +157,9 @@ class RenameJourneyTest {
   private void renameChannel() throws Exception {
     int at = HH.text(CELL).indexOf("<ionChannelHH id=\"na\"") + "<ionChannelHH id=\"".length();
     editor.reveal(new TextRange(at, at));
-    Widgets.whenOpen("Rename na", PATIENCE, this::useRenameDialog);
+    ExpectedDialog dialog = Widgets.whenOpen("Rename na", PATIENCE, this::useRenameDialog);
     command("org.ranvier.ui.rename");
+    dialog.check();
     UiWait.until(PATIENCE, "the new name", () -> text().contains("<ionChannelHH id=\"Na_fast\""));
     assertThat(preview)
         .anyMatch(each -> each.startsWith(CELL))
@@ -180,9 +182,9 @@ class RenameJourneyTest {
     Screenshot.save(shell(), "journey-9-renamed");
   }
 
-  private void useRenameDialog(Shell dialog) {
+  private void useRenameDialog(Shell dialog) throws Exception {
     Widgets.find(dialog, Text.class, Text::isEnabled).orElseThrow().setText("Na_fast");
-    shot(dialog, "journey-9-rename-dialog");
+    Screenshot.save(dialog, "journey-9-rename-dialog");
     Widgets.press(dialog, "Preview >");
     UiWait.settle(Duration.ofMillis(500));
     Tree changes =
@@ -190,7 +192,7 @@ class RenameJourneyTest {
             .orElseThrow();
     expand(changes, changes.getItems());
     labels(changes.getItems(), preview);
-    shot(dialog, "journey-9-preview");
+    Screenshot.save(dialog, "journey-9-preview");
     Widgets.press(dialog, "OK");
   }
 
@@ -214,17 +216,20 @@ class RenameJourneyTest {
   /** As a person does it: the file chosen in the Project Explorer, and the platform's dialog. */
   private void renameFile(String from, String to) throws Exception {
     explore(project.file(from));
-    Widgets.whenOpen(
-        "Rename Resource",
-        PATIENCE,
-        dialog -> {
-          Widgets.find(dialog, Text.class, each -> each.isVisible() && each.getText().equals(from))
-              .orElseThrow()
-              .setText(to);
-          shot(dialog, "journey-9-rename-file");
-          Widgets.press(dialog, "OK");
-        });
+    ExpectedDialog asked =
+        Widgets.whenOpen(
+            "Rename Resource",
+            PATIENCE,
+            dialog -> {
+              Widgets.find(
+                      dialog, Text.class, each -> each.isVisible() && each.getText().equals(from))
+                  .orElseThrow()
+                  .setText(to);
+              Screenshot.save(dialog, "journey-9-rename-file");
+              Widgets.press(dialog, "OK");
+            });
     execute("org.eclipse.ltk.ui.refactoring.commands.renameResource");
+    asked.check();
     UiWait.until(PATIENCE, "the new name", () -> project.file(to).exists());
     assertThat(project.file(from).exists()).isFalse();
   }
@@ -232,8 +237,10 @@ class RenameJourneyTest {
   private void findDensities() throws Exception {
     IFile more = project.write("More.cell.nml", MORE_DENSITIES);
     page.activate(editor);
-    Widgets.whenOpen("Search", PATIENCE, this::useSearchDialog);
+    ExpectedDialog dialog =
+        Widgets.whenOpen("Search", PATIENCE, RenameJourneyTest::useSearchDialog);
     NewSearchUI.openSearchDialog(page.getWorkbenchWindow(), "org.ranvier.ui.searchPage");
+    dialog.check();
     AbstractTextSearchResult result =
         UiWait.value(PATIENCE, "results", RenameJourneyTest::searchResult);
     assertThat(Arrays.stream(result.getElements()).map(each -> ((FoundPlace) each).owner()))
@@ -249,7 +256,7 @@ class RenameJourneyTest {
     more.delete(true, null);
   }
 
-  private void useSearchDialog(Shell dialog) {
+  private static void useSearchDialog(Shell dialog) throws Exception {
     Widgets.find(dialog, Combo.class, Combo::isVisible)
         .orElseThrow()
         .setText("condDensity > 100 mS_per_cm2");
@@ -267,7 +274,7 @@ class RenameJourneyTest {
         .filter(each -> each.getParent() == values.getParent())
         .forEach(each -> each.setSelection(each == values));
     values.notifyListeners(SWT.Selection, new Event());
-    shot(dialog, "journey-9-search");
+    Screenshot.save(dialog, "journey-9-search");
     Widgets.press(dialog, "Search");
   }
 
@@ -359,11 +366,9 @@ class RenameJourneyTest {
   /** Undo in the Project Explorer takes one refactoring back after the other. */
   private void takeBack(Map<String, String> before) throws Exception {
     explore(project.project());
-    Widgets.whenOpen("Undo", Duration.ofSeconds(3), dialog -> Widgets.press(dialog, "OK"));
     execute("org.eclipse.ui.edit.undo");
     UiWait.until(PATIENCE, "the old name of the file", () -> project.file(MODEL).exists());
     explore(project.project());
-    Widgets.whenOpen("Undo", Duration.ofSeconds(3), dialog -> Widgets.press(dialog, "OK"));
     execute("org.eclipse.ui.edit.undo");
     UiWait.until(PATIENCE, "the old name", () -> text().equals(HH.text(CELL)));
     assertThat(contents()).isEqualTo(before);
@@ -493,13 +498,5 @@ class RenameJourneyTest {
 
   private Shell shell() {
     return page.getWorkbenchWindow().getShell();
-  }
-
-  private static void shot(Shell shell, String name) {
-    try {
-      Screenshot.save(shell, name);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 }

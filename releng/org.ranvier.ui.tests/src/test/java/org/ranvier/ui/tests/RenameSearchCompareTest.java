@@ -74,6 +74,7 @@ import org.ranvier.ui.refactor.RenameModelProcessor;
 import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.search.FoundPlace;
 import org.ranvier.ui.search.ModelQuery;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -201,43 +202,37 @@ class RenameSearchCompareTest {
     int at = place("HHCell.cell.nml", "<cell id=\"");
     editor.reveal(new TextRange(at, at));
     String title = "Rename " + cellId();
-    Widgets.whenOpen(title, PATIENCE, this::useDialog);
+    ExpectedDialog asked = Widgets.whenOpen(title, PATIENCE, RenameSearchCompareTest::useDialog);
     editor
         .getSite()
         .getService(IHandlerService.class)
         .executeCommand("org.ranvier.ui.rename", null);
+    asked.check();
     UiWait.until(PATIENCE, "the name to change", () -> newTextHas(editor, "<cell id=\"squid\""));
     assertThat(text("HHCell.net.nml")).contains("component=\"squid\"");
     // The platform asks, since files without an editor change as well.
-    Widgets.whenOpen("Undo", PATIENCE, dialog -> Widgets.press(dialog, "OK"));
+    ExpectedDialog undo = Widgets.whenOpen("Undo", PATIENCE, dialog -> Widgets.press(dialog, "OK"));
     editor
         .getSite()
         .getService(IHandlerService.class)
         .executeCommand("org.eclipse.ui.edit.undo", null);
+    undo.check();
     UiWait.until(PATIENCE, "the old name", () -> newTextHas(editor, "<cell id=\"hhCell\""));
     assertThat(text("HHCell.net.nml")).isEqualTo(HH.text("HHCell.net.nml"));
   }
 
-  private void useDialog(Shell dialog) {
+  private static void useDialog(Shell dialog) throws Exception {
     Text name = Widgets.find(dialog, Text.class, Text::isEnabled).orElseThrow();
     name.setText("not a name");
-    shot(dialog, "rename-fault");
+    Screenshot.save(dialog, "rename-fault");
     name.setText("squid");
-    shot(dialog, "rename-light");
+    Screenshot.save(dialog, "rename-light");
     Widgets.press(dialog, "Preview >");
     UiWait.settle(Duration.ofMillis(500));
-    shot(dialog, "rename-preview-light");
+    Screenshot.save(dialog, "rename-preview-light");
     Theme.DARK.apply();
-    shot(dialog, "rename-preview-dark");
+    Screenshot.save(dialog, "rename-preview-dark");
     Widgets.press(dialog, "OK");
-  }
-
-  private static void shot(Shell shell, String name) {
-    try {
-      Screenshot.save(shell, name);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static boolean newTextHas(NeuroMLEditor editor, String piece) {
@@ -442,33 +437,35 @@ class RenameSearchCompareTest {
             () -> ProjectModels.files(project.project()));
     NewSearchUI.runQueryInForeground(null, query);
     AbstractTextSearchResult result = (AbstractTextSearchResult) query.getSearchResult();
-    assertThat(result.getMatchCount()).isPositive();
-    assertThat(((FoundPlace) result.getElements()[0]).owner()).startsWith("channelDensity");
+    assertThat(result.getMatchCount()).isEqualTo(3);
+    assertThat(result.getElements())
+        .allMatch(each -> ((FoundPlace) each).owner().startsWith("channelDensity"));
   }
 
   @Test
   void theSearchDialogHasAPageForModels() throws Exception {
-    Widgets.whenOpen("Search", PATIENCE, this::useSearchDialog);
+    ExpectedDialog dialog =
+        Widgets.whenOpen("Search", PATIENCE, RenameSearchCompareTest::useSearchDialog);
     NewSearchUI.openSearchDialog(page.getWorkbenchWindow(), "org.ranvier.ui.searchPage");
+    dialog.check();
     String title = "Components of type channelDensity";
     AbstractTextSearchResult result = UiWait.value(PATIENCE, "results", () -> finished(title));
     assertThat(result.getMatchCount()).isEqualTo(3);
   }
 
-  private void useSearchDialog(Shell dialog) {
+  private static void useSearchDialog(Shell dialog) throws Exception {
     var combo = Widgets.find(dialog, Combo.class, Combo::isVisible).orElseThrow();
     combo.setText("channelDensity");
-    Widgets.find(dialog, Button.class, b -> b.getText().equals("&Types"))
-        .ifPresent(
-            types -> {
-              Widgets.find(dialog, Button.class, b -> b.getText().startsWith("&Ids"))
-                  .ifPresent(ids -> ids.setSelection(false));
-              types.setSelection(true);
-              types.notifyListeners(SWT.Selection, new Event());
-            });
-    shot(dialog, "search-page-light");
+    Button types =
+        Widgets.find(dialog, Button.class, b -> b.getText().equals("&Types")).orElseThrow();
+    Widgets.find(dialog, Button.class, b -> b.getText().startsWith("&Ids"))
+        .orElseThrow()
+        .setSelection(false);
+    types.setSelection(true);
+    types.notifyListeners(SWT.Selection, new Event());
+    Screenshot.save(dialog, "search-page-light");
     Theme.DARK.apply();
-    shot(dialog, "search-page-dark");
+    Screenshot.save(dialog, "search-page-dark");
     Theme.LIGHT.apply();
     Widgets.press(dialog, "Search");
   }

@@ -29,6 +29,9 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -36,6 +39,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
@@ -49,6 +53,7 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.problems.ProblemMarkers;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -172,18 +177,19 @@ class RepairTest {
   /** A dialog names the errors; the first of them is then shown. */
   private void runIsRefused() throws Exception {
     List<String> listed = new ArrayList<>();
-    Widgets.whenOpen(
-        "Run NeuroML simulation",
-        PATIENCE,
-        dialog -> {
-          Table table = Widgets.find(dialog, Table.class, _ -> true).orElseThrow();
-          listed.addAll(labels(table));
-          save(dialog, "repair-3-run-light");
-          Widgets.press(dialog, "Go to Error");
-        });
+    ExpectedDialog refusal =
+        Widgets.whenOpen(
+            "Run NeuroML simulation",
+            PATIENCE,
+            dialog -> {
+              Table table = Widgets.find(dialog, Table.class, _ -> true).orElseThrow();
+              listed.addAll(labels(table));
+              Screenshot.save(dialog, "repair-3-run-light");
+              Widgets.press(dialog, "Go to Error");
+            });
     int before = DebugPlugin.getDefault().getLaunchManager().getLaunches().length;
     new SimulationLaunchShortcut().launch(new StructuredSelection(project.file(RUN)), "run");
-    UiWait.until(PATIENCE, "the errors to be named", () -> !listed.isEmpty());
+    refusal.check();
     UiWait.until(PATIENCE, "the place of the error", () -> selected().equals("-40ms"));
     assertThat(listed).hasSize(3);
     assertThat(listed.getFirst()).startsWith(CELL + ", line ").contains("a voltage is expected");
@@ -192,14 +198,6 @@ class RepairTest {
     assertThat(DebugPlugin.getDefault().getLaunchManager().getLaunches().length)
         .as("launches")
         .isLessThanOrEqualTo(before);
-  }
-
-  private static void save(Shell dialog, String name) {
-    try {
-      Screenshot.save(dialog, name);
-    } catch (Exception notSaved) {
-      throw new AssertionError(notSaved);
-    }
   }
 
   @Test
@@ -254,7 +252,7 @@ class RepairTest {
     assertThat(project.file(CELL).getHistory(null)).isNotEmpty();
     var history = OperationHistoryFactory.getOperationHistory();
     var context = PlatformUI.getWorkbench().getOperationSupport().getUndoContext();
-    assertThat(history.getUndoOperation(context).getLabel()).contains("Replace by 10pS");
+    assertThat(history.getUndoOperation(context).getLabel()).isEqualTo("Replace by 10pS (3 times)");
   }
 
   /** The text of the cell stays the same; what is wrong with it does not. */
@@ -306,9 +304,37 @@ class RepairTest {
     replace("midpoint=\"-40mV\"", "midpoint=\"-40ms\"");
     UiWait.until(PATIENCE, "annotations", () -> annotations().size() == 1);
     editor.setActivePage("org.ranvier.ui.overview");
-    Screenshot.save(shell(), "repair-overview-light");
-    Theme.DARK.apply();
-    Screenshot.save(shell(), "repair-overview-dark");
+    Screenshot.inBothThemes(shell(), "repair-overview");
+    Hyperlink repair =
+        Widgets.find(
+                shell(),
+                Hyperlink.class,
+                each -> each.isVisible() && each.getText().equals("Repair\u2026"))
+            .orElseThrow();
+    List<Menu> opened = new ArrayList<>();
+    Listener shown = event -> addMenu(event, opened);
+    Display.getCurrent().addFilter(SWT.Show, shown);
+    try {
+      Widgets.follow(repair);
+      UiWait.until(PATIENCE, "the menu", () -> !opened.isEmpty());
+    } finally {
+      Display.getCurrent().removeFilter(SWT.Show, shown);
+    }
+    Menu menu = opened.getFirst();
+    MenuItem replace =
+        Arrays.stream(menu.getItems())
+            .filter(each -> each.getText().equals("Replace by -40mV"))
+            .findFirst()
+            .orElseThrow();
+    replace.notifyListeners(SWT.Selection, new Event());
+    menu.setVisible(false);
+    assertThat(document().get()).isEqualTo(intact);
+  }
+
+  private static void addMenu(Event event, List<Menu> opened) {
+    if (event.widget instanceof Menu menu) {
+      opened.add(menu);
+    }
   }
 
   private void repairAt(String place, String title, String picture) throws Exception {

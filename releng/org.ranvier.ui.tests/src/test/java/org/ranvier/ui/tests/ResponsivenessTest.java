@@ -47,9 +47,10 @@ import org.ranvier.ui.tests.support.UiWatchdog.Gap;
 import org.ranvier.xml.TextRange;
 
 /**
- * The UI thread answers within 200 ms whatever is done with a large file. A busy machine can hold
- * up anything once, so an action that was slow is done again, up to three times, and the best of
- * them counts; all figures are printed.
+ * The UI thread answers within 200 ms of its own time, in which it works or waits for others,
+ * whatever is done with a large file, the check of its text included. A busy machine can hold up
+ * anything once, so an action that was slow is done again, and the best of three counts; by the
+ * clock an answer takes a second at most. All figures are printed.
  *
  * <p>{@code -Dranvier.large=true} does it with networks of 10 and of 100 MB as well.
  */
@@ -57,6 +58,10 @@ import org.ranvier.xml.TextRange;
 class ResponsivenessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long MOST_MILLIS = 200;
+
+  /** A busy machine and the collection of garbage included. */
+  private static final long MOST_CLOCK_MILLIS = 1000;
+
   private static final int MEGABYTE = 1_000_000;
 
   /**
@@ -72,6 +77,7 @@ class ResponsivenessTest {
   private final List<String> slow = new ArrayList<>();
   private TestProject project;
   private long allowed = MOST_MILLIS;
+  private long allowedByClock = MOST_CLOCK_MILLIS;
 
   @BeforeEach
   void makeProject() throws CoreException {
@@ -126,6 +132,7 @@ class ResponsivenessTest {
   @EnabledIfSystemProperty(named = "ranvier.large", matches = "true")
   void aNetworkOfAHundredMegabytes() throws Exception {
     allowed = MOST_MILLIS_OF_A_HUNDRED;
+    allowedByClock = 5 * MOST_MILLIS_OF_A_HUNDRED;
     opening("net100.net.nml", LargeText.network(100 * MEGABYTE));
   }
 
@@ -242,15 +249,16 @@ class ResponsivenessTest {
     return editor;
   }
 
-  /** Waits till the text as it is was read. */
+  /** Waits till the text as it is was read and checked. */
   private static void read(NeuroMLEditor editor) {
     UiWait.until(
         PATIENCE,
-        "the text to be read",
+        "the text to be checked",
         () ->
             editor
                 .readings()
                 .latest()
+                .filter(DocumentReading::checked)
                 .flatMap(DocumentReading::tree)
                 .filter(tree -> tree.text().length() == document(editor).getLength())
                 .isPresent());
@@ -273,14 +281,16 @@ class ResponsivenessTest {
     do {
       gaps.add(UiWatchdog.during(action));
       undo.run();
-    } while (gaps.getLast().millis() > allowed && gaps.size() < TIMES);
+    } while (isSlow(gaps.getLast()) && gaps.size() < TIMES);
     System.out.println("longest without an answer, ms: " + gaps + " " + what);
-    gaps.stream()
-        .filter(each -> each.millis() > allowed)
-        .forEach(each -> System.out.println(each.busyWith()));
-    Gap best = gaps.stream().min(Comparator.comparingLong(Gap::millis)).orElseThrow();
-    if (best.millis() > allowed) {
-      slow.add(best.millis() + " ms: " + what + "\n" + best.busyWith());
+    gaps.stream().filter(this::isSlow).forEach(each -> System.out.println(each.busyWith()));
+    if (gaps.stream().allMatch(this::isSlow)) {
+      Gap best = gaps.stream().min(Comparator.comparingLong(Gap::millis)).orElseThrow();
+      slow.add(best + " ms: " + what + "\n" + best.busyWith());
     }
+  }
+
+  private boolean isSlow(Gap gap) {
+    return gap.millis() > allowed || gap.clockMillis() > allowedByClock;
   }
 }

@@ -32,6 +32,7 @@ import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.run.SimulationSessions;
 import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.run.launch.RunSetting;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -114,9 +115,11 @@ class RunTest {
   void aModelAtFaultIsExplainedWhereItsCurvesWouldBe() throws Exception {
     project.write(MODEL, HH.text(MODEL).replace("target=\"hhNet\"", "target=\"hhNt\""));
     project.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
-    Widgets.whenOpen(
-        "Run NeuroML simulation", PATIENCE, dialog -> Widgets.press(dialog, "Run Anyway"));
+    ExpectedDialog asked =
+        Widgets.whenOpen(
+            "Run NeuroML simulation", PATIENCE, dialog -> Widgets.press(dialog, "Run Anyway"));
     ILaunch launch = configuration().launch(ILaunchManager.RUN_MODE, null);
+    asked.check();
     UiWait.until(PATIENCE, "the run to end", () -> latest().state().isOver());
     assertThat(latest().state()).isEqualTo(SimulationSession.State.FAILED);
     assertThat(latest().message()).contains(MODEL).contains("hhNt").doesNotContain("Exception");

@@ -67,6 +67,7 @@ class TypesPageTest {
           </Dynamics>
         </ComponentType>
         <ComponentType name="fastGate" extends="slowGate"/>
+        <ComponentType name="still"><Parameter name="height" dimension="none"/></ComponentType>
         <slowGate id="ours" tau_m="5ms" half="-40mV" scale="9mV"/>
       </neuroml>
       """;
@@ -178,6 +179,8 @@ class TypesPageTest {
 
   @Test
   void aTypeShowsWhatItInherits() {
+    types.choose("still");
+    assertThat(types.equations()).doesNotContain("dq/dt");
     types.choose("fastGate");
     assertThat(types.equations()).contains("dq/dt = (inf \u2212 q) · rate");
     UiWait.until(PATIENCE, "its trial", () -> types.trial().contains("fastGate"));

@@ -38,8 +38,10 @@ import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.OpenWizard;
+import org.ranvier.ui.tests.support.Runs;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
@@ -161,6 +163,9 @@ class WizardsTest {
         (NeuroMLEditor) org.eclipse.ui.ide.IDE.openEditor(page, simulation, true);
     UiWait.until(PATIENCE, "the reading", () -> editor.readings().latest().isPresent());
     assertThat(editor.readings().latest().orElseThrow().findings()).isEmpty();
+    SimulationSession run = Runs.untilOver(Runs.configuration(simulation, "made"));
+    assertThat(run.state()).as(run.message()).isEqualTo(SimulationSession.State.FINISHED);
+    assertThat(run.curves()).isNotEmpty();
   }
 
   private void makeProposed(String kind) throws Exception {

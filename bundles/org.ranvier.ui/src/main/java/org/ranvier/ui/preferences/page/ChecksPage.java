@@ -67,7 +67,7 @@ public final class ChecksPage extends PreferencePage
             : CheckPreferences.ofProject(project));
     tree = rules;
     showWhetherEnabled();
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.ranvier.ui.preferences_checks");
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.ranvier.ui.preferences_checks");
     return page;
   }
 

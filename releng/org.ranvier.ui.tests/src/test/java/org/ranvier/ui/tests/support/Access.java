@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
@@ -46,6 +47,11 @@ public final class Access {
             });
     faults.addAll(doubleMnemonics(root));
     return faults;
+  }
+
+  /** What a person uses in it, as far as it can be seen. */
+  public static Stream<Control> used(Composite root) {
+    return Widgets.below(root).filter(each -> each.isVisible() && isUsed(each));
   }
 
   private static boolean needsName(Control control) {

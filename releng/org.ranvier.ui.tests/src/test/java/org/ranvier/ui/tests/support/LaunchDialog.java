@@ -6,7 +6,6 @@ package org.ranvier.ui.tests.support;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.ui.DebugUITools;
@@ -31,32 +30,27 @@ public final class LaunchDialog {
 
   /** Opens the dialog on a configuration, uses it and closes it, whatever happens in it. */
   public static void use(ILaunchConfiguration configuration, Consumer<Shell> use) {
-    Throwable[] failure = {new AssertionError("the dialog did not open")};
-    Widgets.whenOpen(
-        TITLE,
-        PATIENCE,
-        dialog -> {
-          try {
-            use.accept(dialog);
-            failure[0] = null;
-          } catch (Throwable fault) {
-            failure[0] = fault;
-          } finally {
-            if (failure[0] != null) { // what was changed is not to be asked about
-              revert(dialog);
-            }
-            Widgets.press(dialog, "Close");
-          }
-        });
+    ExpectedDialog opened =
+        Widgets.whenOpen(
+            TITLE,
+            PATIENCE,
+            dialog -> {
+              boolean done = false;
+              try {
+                use.accept(dialog);
+                done = true;
+              } finally {
+                if (!done) { // what was changed is not to be asked about
+                  revert(dialog);
+                }
+                Widgets.press(dialog, "Close");
+              }
+            });
     DebugUITools.openLaunchConfigurationDialogOnGroup(
         PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(),
         new StructuredSelection(configuration),
         IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
-    Optional.ofNullable(failure[0])
-        .ifPresent(
-            fault -> {
-              throw new AssertionError(fault);
-            });
+    opened.check();
   }
 
   /** Presses Revert where something was changed. */

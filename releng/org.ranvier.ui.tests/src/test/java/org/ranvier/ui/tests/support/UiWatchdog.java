@@ -33,6 +33,7 @@ public final class UiWatchdog implements AutoCloseable {
   private final AtomicLong answered = new AtomicLong();
   private volatile boolean stopped;
   private volatile Gap longest = new Gap(0, 0, "");
+  private volatile long longestClockMillis;
 
   private UiWatchdog(Display display) {
     this.display = display;
@@ -52,11 +53,15 @@ public final class UiWatchdog implements AutoCloseable {
     void run() throws Exception;
   }
 
-  /** The longest time without an answer during an action, and what was done in it. */
+  /**
+   * The longest time without an answer during an action, and what was done in it. Its time by the
+   * clock is that of the longest by the clock, which may be another.
+   */
   public static Gap during(Action action) throws Exception {
     try (UiWatchdog watchdog = start()) {
       action.run();
-      return watchdog.longest;
+      Gap found = watchdog.longest;
+      return new Gap(found.millis(), watchdog.longestClockMillis, found.busyWith());
     }
   }
 
@@ -64,7 +69,7 @@ public final class UiWatchdog implements AutoCloseable {
    * A time without an answer.
    *
    * @param millis how long the thread worked or waited in it
-   * @param clockMillis how long it was by the clock
+   * @param clockMillis how long it, or a longer one of the action, was by the clock
    * @param busyWith the calls seen meanwhile, each with how often; empty for a short time
    */
   public record Gap(long millis, long clockMillis, String busyWith) {
@@ -109,6 +114,7 @@ public final class UiWatchdog implements AutoCloseable {
   }
 
   private void keep(long nanos, long clockNanos, Calls seen) {
+    longestClockMillis = Math.max(longestClockMillis, clockNanos / 1_000_000);
     if (nanos / 1_000_000 > longest.millis()) {
       StringBuilder told = new StringBuilder();
       seen.tell(seen.seen, 1, told);

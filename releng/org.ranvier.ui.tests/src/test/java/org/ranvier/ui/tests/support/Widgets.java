@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 
 /** Finds widgets as a person does, by what is written on them, and uses them. */
 public final class Widgets {
@@ -52,24 +53,18 @@ public final class Widgets {
     button.notifyListeners(SWT.Selection, new Event());
   }
 
-  /** Does something in a dialog that is about to open and to wait for its user. */
-  public static void whenOpen(String title, Duration limit, DialogUse use) {
-    Display display = Display.getCurrent();
-    long end = System.nanoTime() + limit.toNanos();
-    display.timerExec(100, () -> useWhenOpen(display, title, end, use));
+  /** Follows a link as its user does who pressed Enter on it. */
+  public static void follow(Hyperlink link) {
+    Event enter = new Event();
+    enter.character = SWT.CR;
+    link.notifyListeners(SWT.KeyDown, enter);
   }
 
-  private static void useWhenOpen(Display display, String title, long end, DialogUse use) {
-    Optional<Shell> shell = shell(title).filter(Shell::isVisible);
-    if (shell.isPresent()) {
-      use.use(shell.get());
-    } else if (System.nanoTime() < end) {
-      display.timerExec(100, () -> useWhenOpen(display, title, end, use));
-    }
-  }
-
-  /** What a test does in a dialog; it must close it. */
-  public interface DialogUse {
-    void use(Shell dialog);
+  /**
+   * Does something in a dialog that is about to open and to wait for its user. Whether it did open
+   * and was used says {@link ExpectedDialog#check}.
+   */
+  public static ExpectedDialog whenOpen(String title, Duration limit, ExpectedDialog.Use use) {
+    return new ExpectedDialog(title, limit, use);
   }
 }
