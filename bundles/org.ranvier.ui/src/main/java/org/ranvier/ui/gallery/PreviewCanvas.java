@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +16,8 @@ import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.Point;
 import org.ranvier.morphology.Segment;
 import org.ranvier.ui.DataPalette;
+import org.ranvier.ui.preview.CurvePath;
+import org.ranvier.ui.preview.Range;
 
 /** Draws a preview small: the shape at the left where there is one, the voltages beside it. */
 final class PreviewCanvas extends Canvas {
@@ -67,34 +68,16 @@ final class PreviewCanvas extends Canvas {
   }
 
   private static void drawVoltages(GC gc, ExamplePreview preview, Rectangle box) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double[] values : preview.voltages()) {
-      for (double value : values) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-    }
-    if (!(high > low)) {
+    List<double[]> voltages = preview.voltages();
+    Range range = Range.of(voltages.stream());
+    if (range.length() <= 0) {
       return;
     }
-    double end = preview.timeMs()[preview.timeMs().length - 1];
-    List<double[]> voltages = preview.voltages();
+    double[] time = preview.timeMs();
+    CurvePath path = new CurvePath(box, new Range(0, time[time.length - 1]), range);
     for (int curve = 0; curve < voltages.size(); curve++) {
       gc.setForeground(new Color(DataPalette.series(curve, gc.getBackground().getRGB())));
-      var path = new Path(gc.getDevice());
-      double[] values = voltages.get(curve);
-      for (int i = 0; i < values.length; i++) {
-        float x = (float) (box.x + box.width * preview.timeMs()[i] / end);
-        float y = (float) (box.y + box.height * (high - values[i]) / (high - low));
-        if (i == 0) {
-          path.moveTo(x, y);
-        } else {
-          path.lineTo(x, y);
-        }
-      }
-      gc.drawPath(path);
-      path.dispose();
+      path.draw(gc, time, voltages.get(curve));
     }
   }
 

@@ -8,7 +8,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.ranvier.edit.preview.Preview.Curve;
@@ -39,9 +38,10 @@ final class CurveDrawing {
             box.y + line + 4,
             Math.max(1, box.width - left - 4),
             Math.max(1, box.height - 3 * line - 10));
-    double from = curves.voltagesMv().getFirst();
-    double to = curves.voltagesMv().getLast();
-    grid(plot, from, to);
+    double[] voltages = array(curves.voltagesMv());
+    Range potential = new Range(voltages[0], voltages[voltages.length - 1]);
+    grid(plot, potential.low(), potential.high());
+    CurvePath path = new CurvePath(plot, potential, new Range(0, 1));
     int x = plot.x;
     String title = NLS.bind(PreviewMessages.steadyState, curves.subject());
     gc.drawText(title, x, box.y, true);
@@ -50,7 +50,7 @@ final class CurveDrawing {
       Curve curve = curves.curves().get(i);
       gc.setForeground(new Color(DataPalette.series(i, gc.getBackground().getRGB())));
       style(i);
-      draw(curve, curves.voltagesMv(), plot);
+      path.draw(gc, voltages, array(curve.values()));
       gc.drawLine(x, box.y + line / 2, x + 14, box.y + line / 2);
       gc.setForeground(text);
       gc.drawText(curve.name(), x + 18, box.y, true);
@@ -95,27 +95,7 @@ final class CurveDrawing {
     gc.setAlpha(OPAQUE);
   }
 
-  private void draw(Curve curve, List<Double> voltages, Rectangle plot) {
-    Path path = new Path(gc.getDevice());
-    boolean begun = false;
-    double from = voltages.getFirst();
-    double to = voltages.getLast();
-    for (int i = 0; i < voltages.size(); i++) {
-      double value = curve.values().get(i);
-      if (Double.isNaN(value)) {
-        begun = false;
-        continue;
-      }
-      float x = (float) (plot.x + plot.width * (voltages.get(i) - from) / (to - from));
-      float y = (float) (plot.y + plot.height * (1 - value));
-      if (begun) {
-        path.lineTo(x, y);
-      } else {
-        path.moveTo(x, y);
-        begun = true;
-      }
-    }
-    gc.drawPath(path);
-    path.dispose();
+  private static double[] array(List<Double> numbers) {
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -14,7 +14,6 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -26,6 +25,8 @@ import org.ranvier.edit.type.preview.TypePreview.Axis;
 import org.ranvier.edit.type.preview.TypePreview.Curve;
 import org.ranvier.edit.type.preview.TypePreview.Ran;
 import org.ranvier.ui.DataPalette;
+import org.ranvier.ui.preview.CurvePath;
+import org.ranvier.ui.preview.Range;
 
 /** Draws what trying out a type gave: quantities of one unit in one field, below each other. */
 final class PreviewPlot extends Canvas {
@@ -71,9 +72,9 @@ final class PreviewPlot extends Canvas {
   }
 
   private static String summary(Curve curve) {
-    double[] range = range(List.of(curve));
+    Range range = range(List.of(curve));
     return "%s %s – %s %s"
-        .formatted(curve.name(), shortly(range[0]), shortly(range[1]), curve.unit());
+        .formatted(curve.name(), shortly(range.low()), shortly(range.high()), curve.unit());
   }
 
   private void paint(Event event) {
@@ -113,32 +114,27 @@ final class PreviewPlot extends Canvas {
 
   private void drawField(
       GC gc, Rectangle box, Axis axis, String unit, List<Curve> curves, int firstColor) {
-    double[] range = range(curves);
+    Range range = range(curves);
     double margin =
-        range[1] > range[0] ? 0.05 * (range[1] - range[0]) : Math.max(1e-12, Math.abs(range[1]));
-    double low = range[0] - margin;
-    double high = range[1] + margin;
+        range.length() > 0 ? 0.05 * range.length() : Math.max(1e-12, Math.abs(range.high()));
+    Range shown = range.widened(margin);
+    double[] along = axis.values();
+    CurvePath path = new CurvePath(box, new Range(along[0], along[along.length - 1]), shown);
     gc.setAlpha(FADED);
     gc.drawRectangle(box);
     gc.setAlpha(255);
-    label(
-        gc,
-        shortly(range[0]),
-        box.x,
-        box.y + box.height - (int) (box.height * (range[0] - low) / (high - low)));
-    if (range[1] > range[0]) {
-      label(
-          gc,
-          shortly(range[1]),
-          box.x,
-          box.y + (int) (box.height * (high - range[1]) / (high - low)));
+    label(gc, range.low(), box, shown);
+    if (range.length() > 0) {
+      label(gc, range.high(), box, shown);
     }
     int x = box.x;
     int top = box.y - gc.getFontMetrics().getHeight();
     for (int i = 0; i < curves.size(); i++) {
       gc.setForeground(color(firstColor + i));
       gc.setLineStyle(curves.get(i).given() ? SWT.LINE_DASH : SWT.LINE_SOLID);
-      draw(gc, box, axis, curves.get(i).values(), low, high);
+      gc.setLineWidth(2);
+      path.draw(gc, along, curves.get(i).values());
+      gc.setLineWidth(1);
       gc.setLineStyle(SWT.LINE_SOLID);
       gc.setForeground(getForeground());
       gc.setBackground(color(firstColor + i));
@@ -151,37 +147,16 @@ final class PreviewPlot extends Canvas {
     }
   }
 
-  private void draw(GC gc, Rectangle box, Axis axis, double[] values, double low, double high) {
-    double from = axis.values()[0];
-    double to = axis.values()[axis.values().length - 1];
-    Path path = new Path(gc.getDevice());
-    gc.setLineWidth(2);
-    boolean pen = false;
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isFinite(values[i])) {
-        float x = (float) (box.x + box.width * (axis.values()[i] - from) / (to - from));
-        float y = (float) (box.y + box.height * (high - values[i]) / (high - low));
-        if (pen) {
-          path.lineTo(x, y);
-        } else {
-          path.moveTo(x, y);
-        }
-      }
-      pen = Double.isFinite(values[i]);
-    }
-    gc.drawPath(path);
-    path.dispose();
-    gc.setLineWidth(1);
-  }
-
   /** A colour that stands out from the background as it is. */
   private Color color(int series) {
     return new Color(DataPalette.series(series, getBackground().getRGB()));
   }
 
-  private void label(GC gc, String text, int right, int y) {
+  private static void label(GC gc, double value, Rectangle box, Range shown) {
+    String text = shortly(value);
     Point size = gc.textExtent(text);
-    gc.drawText(text, right - size.x - 4, y - size.y / 2, true);
+    int y = box.y + (int) (box.height * (1 - shown.share(value)));
+    gc.drawText(text, box.x - size.x - 4, y - size.y / 2, true);
   }
 
   private void drawAxis(GC gc, Rectangle line, Axis axis) {
@@ -194,18 +169,8 @@ final class PreviewPlot extends Canvas {
     gc.drawText(title, line.x + (line.width - gc.textExtent(title).x) / 2, line.y + 2, true);
   }
 
-  private static double[] range(List<Curve> curves) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (Curve curve : curves) {
-      for (double value : curve.values()) {
-        if (Double.isFinite(value)) {
-          low = Math.min(low, value);
-          high = Math.max(high, value);
-        }
-      }
-    }
-    return low <= high ? new double[] {low, high} : new double[] {0, 0};
+  private static Range range(List<Curve> curves) {
+    return Range.of(curves.stream().map(Curve::values));
   }
 
   private static String shortly(double value) {

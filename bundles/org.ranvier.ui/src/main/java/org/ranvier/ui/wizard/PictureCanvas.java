@@ -4,10 +4,11 @@
 package org.ranvier.ui.wizard;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -17,6 +18,8 @@ import org.ranvier.edit.template.Picture;
 import org.ranvier.edit.template.Picture.Curve;
 import org.ranvier.edit.template.Picture.Panel;
 import org.ranvier.ui.DataPalette;
+import org.ranvier.ui.preview.CurvePath;
+import org.ranvier.ui.preview.Range;
 
 /** Draws a picture small: its panels side by side, each with the ends of its axes. */
 final class PictureCanvas extends Canvas {
@@ -75,10 +78,10 @@ final class PictureCanvas extends Canvas {
   }
 
   private void draw(GC gc, Panel panel, Rectangle all) {
-    Range x = Range.of(panel.curves(), Curve::x);
-    Range y = Range.of(panel.curves(), Curve::y);
+    Range x = range(panel.curves(), Curve::x);
+    Range y = range(panel.curves(), Curve::y);
     int line = gc.getFontMetrics().getHeight();
-    int left = Math.max(gc.textExtent(y.lowText()).x, gc.textExtent(y.highText()).x) + 4;
+    int left = Math.max(gc.textExtent(text(y, y.low())).x, gc.textExtent(text(y, y.high())).x) + 4;
     Rectangle box =
         new Rectangle(
             all.x + MARGIN + left,
@@ -87,10 +90,10 @@ final class PictureCanvas extends Canvas {
             all.height - 2 * MARGIN - 2 * line - 8);
     gc.setForeground(getForeground());
     gc.drawText(WizardMessages.title(panel.quantity()), all.x + MARGIN, all.y + MARGIN, true);
-    right(gc, y.highText(), box.x - 4, box.y);
-    right(gc, y.lowText(), box.x - 4, box.y + box.height - line);
-    gc.drawText(x.lowText(), box.x, box.y + box.height + 2, true);
-    right(gc, x.highText(), box.x + box.width, box.y + box.height + 2);
+    right(gc, text(y, y.high()), box.x - 4, box.y);
+    right(gc, text(y, y.low()), box.x - 4, box.y + box.height - line);
+    gc.drawText(text(x, x.low()), box.x, box.y + box.height + 2, true);
+    right(gc, text(x, x.high()), box.x + box.width, box.y + box.height + 2);
     Point axis = gc.textExtent(WizardMessages.axis(panel.quantity()));
     gc.drawText(
         WizardMessages.axis(panel.quantity()),
@@ -104,7 +107,7 @@ final class PictureCanvas extends Canvas {
     for (int i = 0; i < panel.curves().size(); i++) {
       Curve curve = panel.curves().get(i);
       gc.setForeground(new Color(DataPalette.series(i, getBackground().getRGB())));
-      drawCurve(gc, curve, x, y, box);
+      new CurvePath(box, x, y).draw(gc, curve.x(), curve.y());
       if (panel.curves().size() > 1 && panel.curves().size() <= 4) {
         gc.drawText(curve.name(), names, box.y + 2, true);
         names += gc.textExtent(curve.name()).x + 10;
@@ -116,53 +119,16 @@ final class PictureCanvas extends Canvas {
     gc.drawText(text, x - gc.textExtent(text).x, y, true);
   }
 
-  private static void drawCurve(GC gc, Curve curve, Range x, Range y, Rectangle box) {
-    var path = new Path(gc.getDevice());
-    for (int i = 0; i < curve.x().length; i++) {
-      float atX = (float) (box.x + box.width * x.share(curve.x()[i]));
-      float atY = (float) (box.y + box.height * (1 - y.share(curve.y()[i])));
-      if (i == 0) {
-        path.moveTo(atX, atY);
-      } else {
-        path.lineTo(atX, atY);
-      }
-    }
-    gc.drawPath(path);
-    path.dispose();
+  /** What there is, made longer where it is hardly more than a point. */
+  private static Range range(List<Curve> curves, Function<Curve, double[]> values) {
+    Range range = Range.of(curves.stream().map(values));
+    return range.length() < 1e-6 ? range.widened(1) : range;
   }
 
-  /** The ends of an axis. */
-  private record Range(double low, double high) {
-    static Range of(List<Curve> curves, java.util.function.Function<Curve, double[]> values) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (Curve each : curves) {
-        for (double value : values.apply(each)) {
-          low = Math.min(low, value);
-          high = Math.max(high, value);
-        }
-      }
-      return high - low < 1e-6 ? new Range(low - 1, high + 1) : new Range(low, high);
-    }
-
-    double share(double value) {
-      return (value - low) / (high - low);
-    }
-
-    String lowText() {
-      return text(low);
-    }
-
-    String highText() {
-      return text(high);
-    }
-
-    private String text(double value) {
-      double step = high - low;
-      return step >= 10
-          ? String.valueOf(Math.round(value))
-          : String.format(java.util.Locale.ROOT, step >= 1 ? "%.1f" : "%.2f", value)
-              .replaceAll("\\.0+$", "");
-    }
+  private static String text(Range range, double value) {
+    return range.length() >= 10
+        ? String.valueOf(Math.round(value))
+        : String.format(Locale.ROOT, range.length() >= 1 ? "%.1f" : "%.2f", value)
+            .replaceAll("\\.0+$", "");
   }
 }
