@@ -8,13 +8,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
@@ -71,9 +74,7 @@ public record ModelArchive(Path folder, List<Path> files, List<ModelProblem> pro
 
   private static ModelProblem absolute(XmlAttribute reference) {
     ModelProblemException problem =
-        reference.problem(
-            reference.value()
-                + " is a place on this machine; a path relative to the file is expected");
+        reference.problem(EditMessages.of("archive.absolute", reference.value()));
     return new ModelProblem(problem.location(), String.valueOf(problem.getMessage()));
   }
 
@@ -114,10 +115,10 @@ public record ModelArchive(Path folder, List<Path> files, List<ModelProblem> pro
     if (!problems.isEmpty()) {
       throw new IllegalStateException(problems.getFirst().report());
     }
-    Path folderOfZip = key(zip).getParent();
-    Path half = Files.createTempFile(folderOfZip, "ranvier", ".part");
+    // not a temporary file of the platform: only its owner could read that
+    Path half = zip.resolveSibling(zip.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream out = Files.newOutputStream(half);
+      try (OutputStream out = Files.newOutputStream(half, StandardOpenOption.CREATE_NEW);
           ZipOutputStream archive = new ZipOutputStream(out)) {
         List<String> names = names();
         for (int i = 0; i < names.size(); i++) {

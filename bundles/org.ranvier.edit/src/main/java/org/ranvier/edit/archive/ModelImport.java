@@ -12,13 +12,13 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ranvier.edit.EditMessages;
 
 /**
  * Models of a folder or of an archive, with all files beside them, on their way into a project.
@@ -50,14 +50,13 @@ public final class ModelImport implements AutoCloseable {
       return folder;
     }
     if (!Files.isRegularFile(source)) {
-      throw new IOException("there is no file or folder " + source);
+      throw new IOException(EditMessages.of("archive.none", source));
     }
     FileSystem zip;
     try {
       zip = FileSystems.newFileSystem(source, Map.of());
     } catch (IOException | java.nio.file.ProviderNotFoundException noZip) {
-      throw new IOException(
-          source.getFileName() + " is no archive that can be read; a .zip file is expected", noZip);
+      throw new IOException(EditMessages.of("archive.unreadable", source.getFileName()), noZip);
     }
     ModelImport opened = new ModelImport(zip, true);
     try {
@@ -126,34 +125,25 @@ public final class ModelImport implements AutoCloseable {
 
   /**
    * Copies all files into a folder, which is created where it is missing. Files that are there are
-   * replaced.
+   * replaced, once all are copied.
    *
    * @throws IOException a file cannot be written, or the archive means a place outside of the
-   *     folder; what was new is removed again
+   *     folder; the folder is as it was
+   * @throws java.util.concurrent.CancellationException or whatever else the progress stops with;
+   *     the folder is as it was
    */
   public void copyTo(Path target, CopyProgress progress) throws IOException {
-    List<Path> made = new ArrayList<>();
-    try {
+    try (FolderUpdate update = new FolderUpdate(target)) {
+      for (String name : files.keySet()) {
+        if (!update.isInside(name)) {
+          throw new IOException(EditMessages.of("archive.outside", name));
+        }
+      }
       for (Map.Entry<String, Path> each : files.entrySet()) {
         progress.next(each.getKey());
-        Path file = target.resolve(each.getKey()).normalize();
-        if (!file.startsWith(target.normalize())) {
-          throw new IOException(each.getKey() + " lies outside of the folder; nothing was copied");
-        }
-        if (!Files.exists(file)) {
-          made.add(file);
-        }
-        Path folder = file.getParent();
-        if (folder != null) {
-          Files.createDirectories(folder);
-        }
-        Files.copy(each.getValue(), file, StandardCopyOption.REPLACE_EXISTING);
+        update.write(each.getKey(), each.getValue());
       }
-    } catch (IOException | RuntimeException stopped) {
-      for (Path file : made) {
-        Files.deleteIfExists(file);
-      }
-      throw stopped;
+      update.finish();
     }
   }
 

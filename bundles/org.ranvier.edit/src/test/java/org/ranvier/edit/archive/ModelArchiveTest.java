@@ -5,6 +5,7 @@ package org.ranvier.edit.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.edit.ExampleModel;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.ModelProblem;
@@ -104,7 +108,77 @@ class ModelArchiveTest {
           .isInstanceOf(CancellationException.class);
     }
     assertThat(folder).isDirectoryNotContaining("glob:**.{zip,part}");
-    assertThat(target.resolve("cell.nml")).doesNotExist();
+    assertThat(target).doesNotExist();
+    assertThat(folder).isDirectoryNotContaining("glob:**/.ranvier*");
+  }
+
+  @Test
+  void cancellingOverFilesThatAreThereLeavesThemAsTheyWere() throws IOException {
+    Path target = folder.resolve("target");
+    try (ModelImport all = ModelImport.open(models)) {
+      for (String each : all.files()) {
+        write("../target/" + each, "mine");
+      }
+      String last = all.files().getLast();
+      CopyProgress stopping =
+          name -> {
+            if (name.equals(last)) {
+              throw new CancellationException();
+            }
+          };
+      assertThatThrownBy(() -> all.copyTo(target, stopping))
+          .isInstanceOf(CancellationException.class);
+      for (String each : all.files()) {
+        assertThat(target.resolve(each)).hasContent("mine");
+      }
+      all.copyTo(target, CopyProgress.SILENT);
+      for (String each : all.files()) {
+        assertThat(target.resolve(each)).hasSameBinaryContentAs(models.resolve(each));
+      }
+    }
+    assertThat(folder).isDirectoryNotContaining("glob:**/.ranvier*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cell.nml", "LEMS_sim.xml", "unrelated.nml", "channels/na.channel.nml"})
+  void aFolderInPlaceOfAFileStopsAllAndIsKept(String taken) throws IOException {
+    write("../target/" + taken + "/mine.txt", "mine");
+    Path target = folder.resolve("target");
+    try (ModelImport all = ModelImport.open(models)) {
+      for (String each : all.files()) {
+        if (!each.equals(taken) && !each.startsWith("channels")) {
+          write("../target/" + each, "mine");
+        }
+      }
+      assertThatThrownBy(() -> all.copyTo(target, CopyProgress.SILENT))
+          .isInstanceOf(IOException.class)
+          .hasMessageEndingWith(taken + " is a folder; a file cannot take its place");
+    }
+    assertThat(target.resolve(taken + "/mine.txt")).hasContent("mine");
+    try (Stream<Path> there = Files.walk(target)) {
+      assertThat(there.filter(Files::isRegularFile))
+          .hasSameSizeAs(files(taken))
+          .allSatisfy(each -> assertThat(each).hasContent("mine"));
+    }
+    assertThat(target.resolve("channels"))
+        .satisfies(each -> assertThat(Files.exists(each)).isEqualTo(taken.startsWith("channels")));
+    assertThat(folder).isDirectoryNotContaining("glob:**/.ranvier*");
+  }
+
+  /** The files of the target before anything was copied. */
+  private static List<String> files(String taken) {
+    return Stream.of("cell.nml", "LEMS_sim.xml", "unrelated.nml", taken).distinct().toList();
+  }
+
+  @Test
+  void anArchiveIsForThoseForWhomOtherFilesAre() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    ModelArchive archive =
+        ModelArchive.of(List.of(models.resolve("LEMS_sim.xml")), CopyProgress.SILENT);
+    Path zip = folder.resolve("sim.zip");
+    archive.write(zip, CopyProgress.SILENT);
+    Path other = Files.createFile(folder.resolve("other.zip"));
+    assertThat(Files.getPosixFilePermissions(zip)).isEqualTo(Files.getPosixFilePermissions(other));
   }
 
   @Test
