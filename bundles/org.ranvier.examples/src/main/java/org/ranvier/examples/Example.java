@@ -5,10 +5,13 @@ package org.ranvier.examples;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,14 +62,26 @@ public record Example(
    * Writes all files into a folder, which is created where it is missing.
    *
    * @return the main file's path
-   * @throws IOException the folder cannot be written, or one of the files exists already
+   * @throws IOException the folder cannot be written, or one of the files exists already; no file
+   *     of the example is left behind then
    */
   public Path copyTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (String file : files) {
-      try (InputStream stream = open(file)) {
-        Files.copy(stream, folder.resolve(file));
+    List<Path> written = new ArrayList<>();
+    try {
+      for (String file : files) {
+        Path target = folder.resolve(file);
+        try (InputStream in = open(file);
+            OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+          written.add(target);
+          in.transferTo(out);
+        }
       }
+    } catch (IOException failed) {
+      for (Path each : written) {
+        Files.deleteIfExists(each);
+      }
+      throw failed;
     }
     return folder.resolve(mainFile);
   }

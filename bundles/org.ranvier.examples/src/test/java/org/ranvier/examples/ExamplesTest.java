@@ -63,6 +63,12 @@ class ExamplesTest {
     }
     assertThatThrownBy(() -> example.copyTo(main.getParent()))
         .isInstanceOf(FileAlreadyExistsException.class);
+    String last = example.files().getLast();
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(mine.resolve(last), "mine");
+    assertThatThrownBy(() -> example.copyTo(mine)).isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(mine.resolve(last)).hasContent("mine");
+    assertThat(mine.toFile().list()).hasSize(1);
   }
 
   @Test

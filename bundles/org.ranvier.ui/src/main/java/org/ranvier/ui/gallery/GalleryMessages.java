@@ -11,6 +11,8 @@ final class GalleryMessages extends NLS {
   public static String description;
   public static String empty;
   public static String emptyText;
+  public static String fileThere;
+  public static String folderThere;
   public static String nameMissing;
   public static String nameTaken;
   public static String noPreview;

@@ -3,16 +3,20 @@
  */
 package org.ranvier.ui.gallery;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -28,6 +32,7 @@ import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
+import org.ranvier.ui.project.ProjectFilling;
 import org.ranvier.ui.source.AccessibleName;
 
 /** One page: what the project starts from, shown alive, and its name. */
@@ -122,20 +127,26 @@ final class GalleryPage extends WizardPage {
     chosen = example;
     if (nameIsOurs) {
       proposeName();
+    } else {
+      validate();
     }
   }
 
   private void proposeName() {
     String wanted = chosen == null ? EMPTY_NAME : chosen.id();
     String free = wanted;
-    for (int number = 2; exists(free); number++) {
+    for (int number = 2; exists(free) || ProjectFilling.takesOver(project(free)); number++) {
       free = wanted + "-" + number;
     }
     name.setText(free);
   }
 
   private static boolean exists(String project) {
-    return ResourcesPlugin.getWorkspace().getRoot().getProject(project).exists();
+    return project(project).exists();
+  }
+
+  private static IProject project(String name) {
+    return ResourcesPlugin.getWorkspace().getRoot().getProject(name);
   }
 
   private void validate() {
@@ -146,9 +157,26 @@ final class GalleryPage extends WizardPage {
             ? GalleryMessages.nameMissing
             : !status.isOK()
                 ? status.getMessage()
-                : exists(project) ? NLS.bind(GalleryMessages.nameTaken, project) : null;
+                : exists(project)
+                    ? NLS.bind(GalleryMessages.nameTaken, project)
+                    : findFileThere(project)
+                        .map(file -> NLS.bind(GalleryMessages.fileThere, project, file))
+                        .orElse(null);
+    boolean takesOver = problem == null && ProjectFilling.takesOver(project(project));
+    setMessage(
+        takesOver ? NLS.bind(GalleryMessages.folderThere, project) : null,
+        IMessageProvider.WARNING);
     setErrorMessage(problem);
     setPageComplete(problem == null);
+  }
+
+  /** A file of the example that lies already where the project is going to be. */
+  private Optional<String> findFileThere(String project) {
+    Path folder = ProjectFilling.folderOf(project(project));
+    return example().stream()
+        .flatMap(each -> each.files().stream())
+        .filter(file -> Files.exists(folder.resolve(file)))
+        .findFirst();
   }
 
   String projectName() {

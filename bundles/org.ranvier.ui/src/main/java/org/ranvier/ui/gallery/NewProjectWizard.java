@@ -3,20 +3,15 @@
  */
 package org.ranvier.ui.gallery;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
@@ -31,7 +26,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
-import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.project.ProjectFilling;
 
 /**
  * New ▸ NeuroML Project: a project with the NeuroML nature, empty or filled with an example, whose
@@ -113,20 +108,15 @@ public final class NewProjectWizard extends Wizard implements INewWizard, IExecu
   static void create(IProject project, Optional<Example> example, IProgressMonitor monitor)
       throws CoreException {
     SubMonitor progress =
-        SubMonitor.convert(monitor, NLS.bind(GalleryMessages.creating, project.getName()), 4);
-    project.create(progress.split(1));
-    try {
-      project.open(progress.split(1));
-      if (example.isPresent()) {
-        example.get().copyTo(Path.of(project.getLocation().toOSString()));
-      }
-      project.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
-      NeuroMLNature.addTo(project, progress.split(1));
-    } catch (IOException | CoreException failed) {
-      project.delete(true, true, null);
-      throw new CoreException(
-          new Status(IStatus.ERROR, "org.ranvier.ui", failed.getMessage(), failed));
-    }
+        SubMonitor.convert(monitor, NLS.bind(GalleryMessages.creating, project.getName()), 3);
+    ProjectFilling.fill(
+        project,
+        progress,
+        folder -> {
+          if (example.isPresent()) {
+            example.get().copyTo(folder);
+          }
+        });
   }
 
   private void open(IFile main) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -16,7 +15,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.ranvier.edit.archive.ModelImport;
-import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.project.ProjectFilling;
 
 /**
  * Copies the models of a folder or an archive into a project, which is made where it is missing.
@@ -38,39 +37,30 @@ public final class ImportOperation extends WorkspaceModifyOperation {
 
   @Override
   protected void execute(IProgressMonitor monitor) throws CoreException {
-    boolean made = !project.exists();
     try (ModelImport models = ModelImport.open(source)) {
       SubMonitor progress =
           SubMonitor.convert(monitor, WizardMessages.importTitle, models.files().size() + 4);
       if (models.models().isEmpty()) {
         throw fault(NLS.bind(WizardMessages.noModels, source), null);
       }
-      if (made) {
-        project.create(progress.split(1));
-      }
-      project.open(progress.split(1));
-      Path target = Path.of(project.getLocationURI());
-      List<String> conflicts = models.conflicts(target);
-      if (!overwrite && !conflicts.isEmpty()) {
-        throw fault(
-            NLS.bind(WizardMessages.conflicts, conflicts.getFirst(), conflicts.size()), null);
-      }
-      models.copyTo(
-          target,
-          name -> {
-            progress.split(1); // throws where the user cancelled
-            progress.subTask(name);
-          });
-      project.refreshLocal(IResource.DEPTH_INFINITE, null);
-      NeuroMLNature.addTo(project, null);
-      made = false; // it is whole now
+      ProjectFilling.fill(project, progress, folder -> copy(models, folder, progress));
     } catch (IOException unreadable) {
       throw fault(String.valueOf(unreadable.getMessage()), unreadable);
-    } finally {
-      if (made && project.exists()) {
-        project.delete(true, true, null);
-      }
     }
+  }
+
+  private void copy(ModelImport models, Path target, SubMonitor progress)
+      throws CoreException, IOException {
+    List<String> conflicts = models.conflicts(target);
+    if (!overwrite && !conflicts.isEmpty()) {
+      throw fault(NLS.bind(WizardMessages.conflicts, conflicts.getFirst(), conflicts.size()), null);
+    }
+    models.copyTo(
+        target,
+        name -> {
+          progress.split(1); // throws where the user cancelled
+          progress.subTask(name);
+        });
   }
 
   private static CoreException fault(String message, Throwable cause) {

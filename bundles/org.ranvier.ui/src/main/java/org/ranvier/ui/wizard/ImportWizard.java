@@ -13,6 +13,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -32,6 +33,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.osgi.framework.FrameworkUtil;
+import org.ranvier.ui.project.ProjectFilling;
 
 /** Import ▸ NeuroML ▸ Models: those of a folder or of an archive, into a project. */
 public final class ImportWizard extends Wizard implements IImportWizard {
@@ -169,6 +171,10 @@ public final class ImportWizard extends Wizard implements IImportWizard {
           text.isEmpty() || !Path.of(text).toFile().exists()
               ? WizardMessages.noSource
               : valid.isOK() ? null : valid.getMessage();
+      boolean takesOver = problem == null && ProjectFilling.takesOver(project());
+      setMessage(
+          takesOver ? NLS.bind(WizardMessages.folderThere, project().getName()) : null,
+          IMessageProvider.WARNING);
       setErrorMessage(problem);
       setPageComplete(problem == null);
     }

@@ -27,6 +27,7 @@ final class WizardMessages extends NLS {
   public static String file;
   public static String filter;
   public static String folder;
+  public static String folderThere;
   public static String importFolder;
   public static String importHint;
   public static String importSource;

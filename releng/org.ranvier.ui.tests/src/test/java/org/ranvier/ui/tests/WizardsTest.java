@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -20,8 +22,11 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
@@ -39,6 +44,7 @@ import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.run.SimulationSession;
+import org.ranvier.ui.project.ProjectFilling;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.OpenWizard;
 import org.ranvier.ui.tests.support.Runs;
@@ -319,6 +325,52 @@ class WizardsTest {
       assertThat(wizard.error()).contains("text.zip is no archive that can be read");
     }
     assertThat(ResourcesPlugin.getWorkspace().getRoot().getProject(IMPORTED).exists()).isFalse();
+  }
+
+  @Test
+  void whatLiesInAFolderOfTheNameIsKept() throws Exception {
+    Example example = Examples.get("hh-cell");
+    Path models = Files.createDirectories(folder.resolve("models"));
+    example.copyTo(models);
+    IProject imported = ResourcesPlugin.getWorkspace().getRoot().getProject(IMPORTED);
+    Path place = Files.createDirectories(ProjectFilling.folderOf(imported));
+    try {
+      Path notes = Files.writeString(place.resolve("notes.txt"), "mine");
+      Path own = Files.writeString(place.resolve(example.mainFile()), "mine");
+      var imports = PlatformUI.getWorkbench().getImportWizardRegistry();
+      try (OpenWizard wizard = OpenWizard.open(imports, "org.ranvier.ui.importModels")) {
+        wizard.type("Source:", models.toString());
+        wizard.field("Project name:", Combo.class).setText(IMPORTED);
+        assertThat(wizard.page().getMessage())
+            .isEqualTo(
+                "A folder named imported lies in the workspace; the files in it become part of the project.");
+        wizard.press("Finish");
+        UiWait.until(PATIENCE, "the message", () -> !wizard.error().isEmpty());
+        assertThat(wizard.error()).contains(example.mainFile() + " is there already");
+      }
+      assertThat(imported.exists()).isFalse();
+      assertThat(notes).hasContent("mine");
+      assertThat(own).hasContent("mine");
+      try (OpenWizard wizard = OpenWizard.open(newWizards(), "org.ranvier.ui.newProject")) {
+        Widgets.find(
+                (Composite) wizard.page().getControl(),
+                Button.class,
+                each -> each.getText().equals(example.title()))
+            .orElseThrow()
+            .notifyListeners(SWT.Selection, new Event());
+        wizard.type("Project name:", IMPORTED);
+        assertThat(wizard.error()).contains("imported", example.mainFile());
+        assertThat(wizard.canFinish()).isFalse();
+      }
+      assertThat(place.toFile().list()).containsExactlyInAnyOrder("notes.txt", example.mainFile());
+    } finally {
+      imported.delete(true, true, null);
+      if (Files.exists(place)) {
+        try (Stream<Path> left = Files.walk(place)) {
+          left.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+        }
+      }
+    }
   }
 
   private static IWizardRegistry newWizards() {
