@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -95,6 +96,22 @@ public final class ThemeFollower {
     PlatformUI.getWorkbench().getService(IThemeEngine.class).applyStyles(root, true);
     afterwards.run();
     root.redraw();
+    if (!root.isVisible()) {
+      restyleOnceSeen();
+    }
+  }
+
+  /** What is hidden when the theme changes gets its styles from the platform once it is shown. */
+  private void restyleOnceSeen() {
+    root.addListener(
+        SWT.Paint,
+        new Listener() {
+          @Override
+          public void handleEvent(Event seen) {
+            root.removeListener(SWT.Paint, this);
+            later();
+          }
+        });
   }
 
   private void reset(Control control) {
@@ -104,11 +121,11 @@ public final class ThemeFollower {
     if (toolkit == null) {
       // A text colour that a parent outside of ours has kept would be inherited.
       boolean list = control instanceof Tree || control instanceof Table;
-      control.setBackground(null);
+      Display display = control.getDisplay();
+      // A list that was hidden keeps its background unless it gets another.
+      control.setBackground(list ? display.getSystemColor(SWT.COLOR_LIST_BACKGROUND) : null);
       control.setForeground(
-          control
-              .getDisplay()
-              .getSystemColor(list ? SWT.COLOR_LIST_FOREGROUND : SWT.COLOR_WIDGET_FOREGROUND));
+          display.getSystemColor(list ? SWT.COLOR_LIST_FOREGROUND : SWT.COLOR_WIDGET_FOREGROUND));
     } else if (control instanceof Form) {
       control.setBackground(null);
       control.setForeground(null);

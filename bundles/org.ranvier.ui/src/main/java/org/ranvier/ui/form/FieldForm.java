@@ -40,7 +40,7 @@ public final class FieldForm {
     this.page = page;
     about = wrapped(parent);
     about.setText(FormMessages.nothing);
-    scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+    scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
     toolkit.adapt(scrolled);
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
@@ -109,7 +109,8 @@ public final class FieldForm {
     explain("");
     scrolled.setRedraw(true);
     body.layout(true, true);
-    scrolled.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    // Fields become narrow with the page, so that their names stay in sight.
+    scrolled.setMinHeight(body.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
   }
 
   boolean isDisposed() {
