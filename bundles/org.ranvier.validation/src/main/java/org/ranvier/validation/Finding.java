@@ -28,6 +28,20 @@ public record Finding(
     return severity == Severity.ERROR;
   }
 
+  /** Whether the message speaks of something, as a word of its own. */
+  public boolean names(String word) {
+    for (int at = message.indexOf(word); at >= 0; at = message.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean starts = at == 0 || !Character.isJavaIdentifierPart(message.charAt(at - 1));
+      boolean ends =
+          end == message.length() || !Character.isJavaIdentifierPart(message.charAt(end));
+      if (starts && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code file:line:column: message}, the one form in which problems are printed. */
   public String report() {
     return switch (severity) {

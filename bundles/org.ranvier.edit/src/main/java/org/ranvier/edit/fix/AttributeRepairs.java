@@ -55,7 +55,7 @@ final class AttributeRepairs implements RepairSource {
       if (parent.isPresent()
           && isNeeded(slot, kind)
           && fault.element().attribute(slot.name()) == null
-          && fault.names(slot.name())) {
+          && fault.finding().names(slot.name())) {
         misspelt(fault, slot, slots).ifPresent(repairs::add);
         for (String value : values(fault, slot, kind, parent.get())) {
           ElementEdits edits = new ElementEdits(fault.element().document());

@@ -62,21 +62,6 @@ record Fault(
     return knowledge.language().findAttribute(kind(), of.name());
   }
 
-  /** Whether the message speaks of something, as a word of its own. */
-  boolean names(String word) {
-    String message = finding.message();
-    for (int at = message.indexOf(word); at >= 0; at = message.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean starts = at == 0 || !Character.isJavaIdentifierPart(message.charAt(at - 1));
-      boolean ends =
-          end == message.length() || !Character.isJavaIdentifierPart(message.charAt(end));
-      if (starts && ends) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   Repair repair(Fix.Kind kind, Repair.Source source, String title, TextChange change) {
     return new Repair(finding, kind, source, title, change);
   }

@@ -17,4 +17,11 @@ public final class Choices {
   public static List<Proposal> of(XmlElement element, String attribute, Knowledge knowledge) {
     return ContentAssist.proposeValues(element, attribute, knowledge);
   }
+
+  /** What a field of an element is filled in with: its own words, where it has some. */
+  public static List<String> of(XmlElement element, Field field, Knowledge knowledge) {
+    return field.kind() == Field.Kind.CHOICE && !field.choices().isEmpty()
+        ? field.choices()
+        : of(element, field.name(), knowledge).stream().map(Proposal::inserted).toList();
+  }
 }

@@ -16,7 +16,6 @@ import org.ranvier.units.Unit;
 import org.ranvier.units.UnitTable;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.schema.SchemaIndex;
-import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 
@@ -110,18 +109,9 @@ final class FieldReader {
 
   /** What the checks say of the attribute. */
   private Optional<String> found(String attribute) {
-    return element
-        .findAttribute(attribute)
-        .flatMap(
-            written ->
-                findings.stream()
-                    .filter(each -> isIn(each.location().range(), written.range()))
-                    .map(Finding::message)
-                    .findFirst());
-  }
-
-  private static boolean isIn(TextRange inner, TextRange outer) {
-    return outer.start() <= inner.start() && inner.end() <= outer.end();
+    return element.findAttribute(attribute).isEmpty()
+        ? Optional.empty()
+        : FieldFindings.of(element, attribute, findings).stream().map(Finding::message).findFirst();
   }
 
   private Field.Kind kindOf(AttributeSlot slot) {

@@ -15,10 +15,13 @@ import org.ranvier.edit.ExampleModel;
 import org.ranvier.edit.assist.Proposal;
 import org.ranvier.edit.form.Field.Kind;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
+import org.ranvier.xml.XmlEncoding;
+import org.ranvier.xml.XmlFile;
 import org.ranvier.xml.XmlLimits;
 
 /** Forms of the elements of a cell, and what they do to its text. */
@@ -215,6 +218,37 @@ class FormTest {
         new FormEdits(doubled, knowledge).remove(twice.shown().findIn(doubled).orElseThrow());
     assertThat(gone.change().apply(doubled.text())).isEqualTo(document().text());
     assertThat(gone.label()).isEqualTo("Remove 2");
+  }
+
+  @Test
+  void anAttributeThatIsLeftOutHasTheProblemsOfItsElementThatNameIt() {
+    String text =
+        document().text().replace(" erev=\"50mV\"", "").replace("120 mS_per_cm2", "120 mV");
+    XmlDocument broken =
+        XmlDocument.of(folder.resolve("cell.nml"), new XmlFile(text, XmlEncoding.UTF_8));
+    Path cell = folder.resolve("cell.nml");
+    Model model = Model.read(cell, path -> path.equals(cell) ? broken : XmlDocument.read(path));
+    List<Finding> findings = Validator.standard().validate(model);
+    XmlElement density =
+        broken
+            .root()
+            .elements("cell")
+            .getFirst()
+            .elements("biophysicalProperties")
+            .getFirst()
+            .elements("membraneProperties")
+            .getFirst()
+            .elements("channelDensity")
+            .getFirst();
+    assertThat(FieldFindings.of(density, "erev", findings))
+        .singleElement()
+        .satisfies(each -> assertThat(each.names("erev")).isTrue());
+    assertThat(FieldFindings.of(density, "condDensity", findings))
+        .singleElement()
+        .satisfies(each -> assertThat(each.message()).contains("120 mV"));
+    assertThat(FieldFindings.of(density, "ion", findings)).isEmpty();
+    assertThat(FieldFindings.of(density, "segmentGroup", findings)).isEmpty();
+    assertThat(FieldFindings.of(density, "", findings)).isEmpty();
   }
 
   /** Siblings that are made anew for whoever asks have their ids found in the text. */

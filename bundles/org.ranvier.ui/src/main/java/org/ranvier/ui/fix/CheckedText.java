@@ -20,6 +20,8 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.ranvier.edit.fix.OtherFiles;
 import org.ranvier.edit.fix.Repair;
 import org.ranvier.edit.fix.Repairs;
+import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.FieldFindings;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.problems.DocumentChecker;
@@ -31,9 +33,9 @@ import org.ranvier.xml.XmlDocument;
  * A text with its problems and what can be done about them. Making one reads files, so it is done
  * outside the UI thread.
  *
- * @param text in which the problems were found
+ * @param tree of the text in which the problems were found
  */
-public record CheckedText(String text, List<Finding> findings, Repairs repairs) {
+public record CheckedText(XmlDocument tree, List<Finding> findings, Repairs repairs) {
   private static final DocumentChecker CHECKER = new DocumentChecker();
 
   /**
@@ -50,7 +52,7 @@ public record CheckedText(String text, List<Finding> findings, Repairs repairs) 
         reading.tree().orElseGet(() -> XmlDocument.parseTolerantly(input.getName(), text));
     Knowledge knowledge = reading.knowledge().orElseGet(Knowledge::core);
     return new CheckedText(
-        text, reading.findings(), new Repairs(knowledge, tree, new OtherFiles(around(input))));
+        tree, reading.findings(), new Repairs(knowledge, tree, new OtherFiles(around(input))));
   }
 
   /**
@@ -61,6 +63,21 @@ public record CheckedText(String text, List<Finding> findings, Repairs repairs) 
   static CheckedText of(IFile file, String text, BooleanSupplier isCancelled) {
     IEditorInput input = new FileEditorInput(file);
     return of(input, text, CHECKER.read(input, text, true, isCancelled), isCancelled);
+  }
+
+  String text() {
+    return tree.text();
+  }
+
+  /** What can be done about the problems of an attribute of an element, written or left out. */
+  List<Choice> choices(ElementPath element, String attribute) {
+    return element
+        .findIn(tree)
+        .map(each -> FieldFindings.of(each, attribute, findings))
+        .orElse(List.of())
+        .stream()
+        .flatMap(each -> choices(each).stream())
+        .toList();
   }
 
   /** What can be done about a problem, each with all of its kind where there are more. */

@@ -6,6 +6,7 @@ package org.ranvier.ui.fix;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -17,12 +18,13 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IEditorInput;
+import org.ranvier.edit.form.ElementPath;
 import org.ranvier.ui.PassingMenu;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.validation.Finding;
 
-/** The repairs of one problem in a menu; they are found in the background. */
+/** The repairs of one problem, or of one field, in a menu; they are found in the background. */
 public final class RepairMenu {
   private final NeuroMLEditor editor;
 
@@ -36,6 +38,20 @@ public final class RepairMenu {
    * @param at a place of the display
    */
   public void open(Control control, Point at, Finding finding) {
+    open(control, at, checked -> checked.choices(finding));
+  }
+
+  /**
+   * Shows what can be done about what is wrong with a field.
+   *
+   * @param at a place of the display
+   * @param attribute of the element, written or left out
+   */
+  public void open(Control control, Point at, ElementPath element, String attribute) {
+    open(control, at, checked -> checked.choices(element, attribute));
+  }
+
+  private void open(Control control, Point at, Function<CheckedText, List<Choice>> asked) {
     String text = editor.source().viewer().getDocument().get();
     Optional<DocumentReading> latest = editor.readings().latest();
     if (latest.isEmpty()) {
@@ -47,7 +63,7 @@ public final class RepairMenu {
         monitor -> {
           try {
             CheckedText checked = CheckedText.of(input, text, latest.get(), monitor::isCanceled);
-            List<Choice> choices = checked.choices(finding);
+            List<Choice> choices = asked.apply(checked);
             display.asyncExec(() -> show(control, at, choices, text));
           } catch (CancellationException _) {
             throw new OperationCanceledException();

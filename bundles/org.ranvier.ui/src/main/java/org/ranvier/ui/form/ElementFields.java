@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
@@ -44,7 +45,7 @@ public final class ElementFields implements FieldEditing.Place {
     if (editor != owner) {
       release();
       editor = owner;
-      FormTarget opened = new FormTarget(owner.source(), owner.readings());
+      FormTarget opened = new FormTarget(owner);
       target = opened;
       editing = new FieldEditing(opened, this);
       owner.readings().latest().ifPresent(opened::read);
@@ -157,6 +158,13 @@ public final class ElementFields implements FieldEditing.Place {
     public void explain(Field field) {
       if (editing != null) {
         editing.explain(field);
+      }
+    }
+
+    @Override
+    public void repair(Field field, Control beside) {
+      if (editing != null) {
+        editing.repair(field, beside);
       }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.jface.fieldassist.IContentProposal;
-import org.ranvier.edit.assist.Proposal;
+import org.eclipse.swt.widgets.Control;
 import org.ranvier.edit.form.Choices;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.Field;
@@ -62,16 +62,11 @@ final class FieldEditing implements FieldRow.Page {
 
   @Override
   public String[] choices(Field field) {
-    if (field.kind() == Field.Kind.CHOICE && !field.choices().isEmpty()) {
-      return field.choices().toArray(String[]::new);
-    }
     return target
         .shown()
         .flatMap(place.chosen()::findIn)
-        .map(element -> Choices.of(element, field.name(), target.knowledge()))
+        .map(element -> Choices.of(element, field, target.knowledge()))
         .orElse(List.of())
-        .stream()
-        .map(Proposal::inserted)
         .toArray(String[]::new);
   }
 
@@ -94,6 +89,11 @@ final class FieldEditing implements FieldRow.Page {
   public void explain(Field field) {
     String said = FieldRow.tip(field);
     place.explain(said == null ? FormMessages.docNone : said);
+  }
+
+  @Override
+  public void repair(Field field, Control beside) {
+    target.repair(place.chosen(), field.name(), beside);
   }
 
   @Override

@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.fieldassist.ComboContentAdapter;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
-import org.eclipse.jface.fieldassist.ControlDecoration;
-import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.SimpleContentProposalProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -45,6 +43,9 @@ public final class FieldRow {
 
     void explain(Field field);
 
+    /** Shows what can be done about what is wrong with a field, beside a control. */
+    void repair(Field field, Control beside);
+
     /** What may be written at a caret in a formula; none where the field holds none. */
     IContentProposal[] completions(Field field, String formula, int caret);
 
@@ -66,7 +67,7 @@ public final class FieldRow {
   private final FormToolkit toolkit;
   private final Control input;
   private final Label label;
-  private final ControlDecoration decoration;
+  private final FieldProblem problem;
   private @Nullable Combo unit;
   private Field field;
   private boolean filling;
@@ -94,11 +95,7 @@ public final class FieldRow {
       unit = createUnit(parent);
     }
     input.getAccessible().addAccessibleListener(AccessibleName.of(labelOf(field)));
-    decoration = new ControlDecoration(input, SWT.LEFT | SWT.TOP);
-    decoration.setImage(
-        FieldDecorationRegistry.getDefault()
-            .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR)
-            .getImage());
+    problem = new FieldProblem(parent, toolkit, input, nameOf(field), this::repair);
     input.addFocusListener(
         FocusListener.focusGainedAdapter(
             _ -> {
@@ -109,8 +106,12 @@ public final class FieldRow {
     update(field);
   }
 
+  private static String nameOf(Field field) {
+    return field.kind() == Field.Kind.CONTENT ? FormMessages.content : field.name();
+  }
+
   private static String labelOf(Field field) {
-    String name = field.kind() == Field.Kind.CONTENT ? FormMessages.content : field.name();
+    String name = nameOf(field);
     return field.needed() ? NLS.bind(FormMessages.requiredMark, name) : name;
   }
 
@@ -193,7 +194,7 @@ public final class FieldRow {
       filling = true;
       show(now);
       filling = false;
-      decorate(now.problem().orElse(""));
+      problem.show(now.problem().orElse(""));
     }
   }
 
@@ -253,7 +254,7 @@ public final class FieldRow {
 
   private void typed() {
     if (!filling) {
-      decorate(page.problem(field, typedValue()));
+      problem.show(page.problem(field, typedValue()));
     }
   }
 
@@ -269,13 +270,10 @@ public final class FieldRow {
     }
   }
 
-  private void decorate(String problem) {
-    decoration.setDescriptionText(problem);
-    if (problem.isEmpty()) {
-      decoration.hide();
-    } else {
-      decoration.show();
-    }
+  /** What is still being typed is a problem of the text only once it is written there. */
+  private void repair(Control beside) {
+    commit();
+    page.repair(field, beside);
   }
 
   void setEnabled(boolean enabled) {
@@ -284,6 +282,7 @@ public final class FieldRow {
     if (unit != null) {
       set.accept(unit);
     }
+    problem.setEnabled(enabled);
   }
 
   Field field() {

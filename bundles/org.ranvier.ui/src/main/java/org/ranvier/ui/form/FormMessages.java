@@ -22,6 +22,7 @@ final class FormMessages extends NLS {
   public static String otherwise;
   public static String page;
   public static String remove;
+  public static String repair;
   public static String requiredMark;
   public static String runWhenReleased;
   public static String sliderOf;

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.editor.ReadingModel;
+import org.ranvier.ui.fix.RepairMenu;
 import org.ranvier.ui.source.SourcePage;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.ModelProblem;
@@ -24,6 +28,7 @@ public final class FormTarget {
   /** Reading a longer text would be felt; the page then waits for the reading beside it. */
   private static final int MOST_READ_AT_ONCE = 2_000_000;
 
+  private final NeuroMLEditor editor;
   private final SourcePage source;
   private final ReadingModel readings;
   private @Nullable XmlDocument shown;
@@ -31,9 +36,13 @@ public final class FormTarget {
   private @Nullable ModelProblem fault;
   private boolean behind;
 
-  public FormTarget(SourcePage source, ReadingModel readings) {
-    this.source = source;
-    this.readings = readings;
+  /**
+   * @param editor whose source page and readings are there
+   */
+  public FormTarget(NeuroMLEditor editor) {
+    this.editor = editor;
+    this.source = editor.source();
+    this.readings = editor.readings();
   }
 
   /** Takes over a reading; what is not well formed leaves the model as it was. */
@@ -94,6 +103,16 @@ public final class FormTarget {
     source.apply(edit.get().change(), edit.get().label());
     behind = current().isEmpty();
     return Optional.of(edit.get().shown());
+  }
+
+  /**
+   * Shows what can be done about what is wrong with an attribute, written or left out.
+   *
+   * @param beside where it is shown
+   */
+  public void repair(ElementPath element, String attribute, Control beside) {
+    Point below = beside.toDisplay(0, beside.getSize().y);
+    new RepairMenu(editor).open(beside, below, element, attribute);
   }
 
   /** Takes all changes until {@link #endStep} as one step of the undo history. */

@@ -62,7 +62,7 @@ public final class ModelFormPage extends FormPage
     super(editor, ID, FormMessages.page);
     this.editor = editor;
     this.readings = readings;
-    this.target = new FormTarget(editor.source(), readings);
+    this.target = new FormTarget(editor);
     editor.pending().add(this::commit);
     this.editing = new FieldEditing(target, this);
   }

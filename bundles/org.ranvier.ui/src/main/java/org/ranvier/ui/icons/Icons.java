@@ -41,7 +41,8 @@ public enum Icons {
   QUANTITY("quantity"),
   UNIT("unit"),
   WORD("word"),
-  FIT("fit");
+  FIT("fit"),
+  REPAIR("repair");
 
   private static final String BUNDLE = "org.ranvier.ui";
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -57,6 +58,9 @@ final class DeclarationPane implements FieldRow.Page {
     void remove();
 
     void move(boolean up);
+
+    /** Shows what can be done about what is wrong with an attribute, beside a control. */
+    void repair(TypeRow row, String attribute, Control beside);
 
     /** All that is set from here on is one step. */
     void startDrag();
@@ -213,6 +217,13 @@ final class DeclarationPane implements FieldRow.Page {
   }
 
   @Override
+  public void repair(Field field, Control beside) {
+    if (row != null) {
+      actions.repair(row, field.name(), beside);
+    }
+  }
+
+  @Override
   public void startDrag() {
     actions.startDrag();
   }
@@ -229,14 +240,9 @@ final class DeclarationPane implements FieldRow.Page {
 
   @Override
   public String[] choices(Field field) {
-    if (field.kind() == Field.Kind.CHOICE && !field.choices().isEmpty()) {
-      return field.choices().toArray(String[]::new);
-    }
     return row == null || knowledge == null
         ? new String[0]
-        : Choices.of(row.element(), field.name(), knowledge).stream()
-            .map(Proposal::inserted)
-            .toArray(String[]::new);
+        : Choices.of(row.element(), field, knowledge).toArray(String[]::new);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -64,7 +65,7 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
     super(editor, ID, TypeMessages.page);
     this.editor = editor;
     this.readings = readings;
-    this.target = new FormTarget(editor.source(), readings);
+    this.target = new FormTarget(editor);
     editor.pending().add(this::commit);
   }
 
@@ -343,6 +344,11 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
                   now ->
                       path.findIn(now.document())
                           .flatMap(at -> up ? now.edits().moveUp(at) : now.edits().moveDown(at))));
+    }
+
+    @Override
+    public void repair(TypeRow row, String attribute, Control beside) {
+      row.path().ifPresent(path -> target.repair(path, attribute, beside));
     }
 
     @Override
