@@ -20,6 +20,7 @@ import org.ranvier.validation.rule.Dimensions;
 import org.ranvier.validation.rule.DivisionsAreProperties;
 import org.ranvier.validation.rule.FractionsAlong;
 import org.ranvier.validation.rule.GroupsBeforeUse;
+import org.ranvier.validation.rule.GroupsHoldSegments;
 import org.ranvier.validation.rule.IncludesResolve;
 import org.ranvier.validation.rule.InhomogeneousParameters;
 import org.ranvier.validation.rule.InputExists;
@@ -87,6 +88,7 @@ final class StandardRules {
         new SegmentGroupIncludes(),
         new GroupsBeforeUse(),
         new BiophysicsGroups(),
+        new GroupsHoldSegments(),
         new DivisionsAreProperties(),
         new InhomogeneousParameters(),
         new MembraneCovered(),

@@ -47,6 +47,7 @@ enum RuleGroup {
       "control-volumes"),
   MEMBRANE(
       "biophysics-groups",
+      "groups-hold-segments",
       "membrane-covered",
       "densities-overlap",
       "inhomogeneous-parameters",
