@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -137,9 +138,9 @@ class PreferencesTest {
           assertThat(button(dialog, "Apply").isEnabled()).isFalse();
           assertThat(errorOf(dialog))
               .contains(
-                  "between %d and %d"
-                      .formatted(
-                          EditorPreferences.SHORTEST_DELAY_MS, EditorPreferences.LONGEST_DELAY_MS));
+                  MessageFormat.format(
+                      "between {0} and {1}",
+                      EditorPreferences.SHORTEST_DELAY_MS, EditorPreferences.LONGEST_DELAY_MS));
           type(delay, "400");
           assertThat(errorOf(dialog)).isNull();
           assertThat(button(dialog, "Apply").isEnabled()).isTrue();
