@@ -119,13 +119,14 @@ public final class ThemeFollower {
       return; // the colours of text editors are preferences, and followed by the platform
     }
     if (toolkit == null) {
-      // A text colour that a parent outside of ours has kept would be inherited.
-      boolean list = control instanceof Tree || control instanceof Table;
       Display display = control.getDisplay();
-      // A list that was hidden keeps its background unless it gets another.
-      control.setBackground(list ? display.getSystemColor(SWT.COLOR_LIST_BACKGROUND) : null);
-      control.setForeground(
-          display.getSystemColor(list ? SWT.COLOR_LIST_FOREGROUND : SWT.COLOR_WIDGET_FOREGROUND));
+      if (control instanceof Tree || control instanceof Table) {
+        resetList(control, display);
+      } else {
+        control.setBackground(null);
+        // A text colour that a parent outside of ours has kept would be inherited.
+        control.setForeground(display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+      }
     } else if (control instanceof Form) {
       control.setBackground(null);
       control.setForeground(null);
@@ -141,5 +142,16 @@ public final class ThemeFollower {
         reset(child);
       }
     }
+  }
+
+  /**
+   * A list that was hidden is drawn in the colours of the theme before, though it says that it has
+   * those of the system, and would ignore to be given what it has: it gets others first.
+   */
+  private static void resetList(Control list, Display display) {
+    list.setBackground(display.getSystemColor(SWT.COLOR_LIST_SELECTION));
+    list.setBackground(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+    list.setForeground(display.getSystemColor(SWT.COLOR_LIST_SELECTION));
+    list.setForeground(display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
   }
 }

@@ -68,10 +68,10 @@ public final class RunsView extends ViewPart {
     ColumnViewerToolTipSupport.enableFor(viewer);
     var layout = new TableColumnLayout();
     list.setLayout(layout);
-    column(layout, HistoryMessages.run, 20, RunsView::title, Icons.SIMULATION);
+    column(layout, HistoryMessages.run, 26, RunsView::title, Icons.SIMULATION);
     column(layout, HistoryMessages.started, 8, run -> CLOCK.format(run.started()), null);
-    column(layout, HistoryMessages.result, 16, RunsView::outcome, null);
-    column(layout, HistoryMessages.changes, 56, RunsView::changes, null);
+    column(layout, HistoryMessages.result, 20, RunsView::outcome, null);
+    column(layout, HistoryMessages.changes, 46, RunsView::changes, null);
     viewer.addSelectionChangedListener(
         event -> {
           if (event.getStructuredSelection().getFirstElement() instanceof SimulationSession run) {
