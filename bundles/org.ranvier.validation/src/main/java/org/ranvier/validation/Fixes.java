@@ -46,8 +46,13 @@ public final class Fixes {
     return Fix.of(Fix.Kind.RENAME, "Rename to " + name, attribute.nameRange(), name);
   }
 
-  /** Gives an element another name, in its end tag too. */
-  public static Fix rename(XmlElement element, String name) {
+  /**
+   * Gives an element another name, in its end tag too.
+   *
+   * @param newName without a prefix it keeps the one that it has
+   */
+  public static Fix rename(XmlElement element, String newName) {
+    String name = newName.indexOf(':') < 0 ? prefix(element) + newName : newName;
     List<TextEdit> edits = new ArrayList<>();
     edits.add(TextEdit.replace(element.nameRange(), name));
     if (!element.isSelfClosing()) {
@@ -58,6 +63,15 @@ public final class Fixes {
       }
     }
     return new Fix(Fix.Kind.RENAME, "Rename to " + name, new TextChange(edits));
+  }
+
+  private static String prefix(XmlElement element) {
+    return element.prefix().isEmpty() ? "" : element.prefix() + ":";
+  }
+
+  /** The markup of one element under the prefix of another. */
+  private static String prefixed(XmlElement around, String markup) {
+    return "<" + prefix(around) + markup.substring(1);
   }
 
   /** Takes an element out of the file, with the line it stands on where it stands there alone. */
@@ -112,9 +126,11 @@ public final class Fixes {
   /**
    * Adds an element as the first inside another, on a line of its own.
    *
-   * @param markup the element, such as {@code <resistivity value="1 ohm_cm"/>}
+   * @param child an empty element without prefix, such as {@code <resistivity value="1 ohm_cm"/>};
+   *     it gets the one of the parent
    */
-  public static Optional<Fix> addFirst(XmlElement parent, String markup) {
+  public static Optional<Fix> addFirst(XmlElement parent, String child) {
+    String markup = prefixed(parent, child);
     if (parent.isSelfClosing()) {
       return Optional.empty();
     }
@@ -122,8 +138,9 @@ public final class Fixes {
     return Optional.of(added("Add " + markup, at, newLine(parent) + "    " + markup));
   }
 
-  /** Adds an element right behind another, on a line of its own. */
-  public static Fix addBehind(XmlElement sibling, String markup) {
+  /** Adds an empty element right behind another, on a line of its own and under its prefix. */
+  public static Fix addBehind(XmlElement sibling, String added) {
+    String markup = prefixed(sibling, added);
     int at = sibling.range().end();
     return added("Add " + markup, at, newLine(sibling) + markup);
   }

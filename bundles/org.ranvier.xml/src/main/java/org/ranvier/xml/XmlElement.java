@@ -172,6 +172,25 @@ public final class XmlElement implements XmlNode {
     return markup.lasting();
   }
 
+  /**
+   * Which of the children of its parent this element is, or which of some of them.
+   *
+   * @param siblings in their order, this one among them; found by halving
+   */
+  public int indexIn(List<XmlElement> siblings) {
+    int low = 0;
+    int high = siblings.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (siblings.get(middle).range().start() < range().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The first child element with this local name. */
   public Optional<XmlElement> findElement(String localName) {
     return markup.elements(localName).stream().findFirst();

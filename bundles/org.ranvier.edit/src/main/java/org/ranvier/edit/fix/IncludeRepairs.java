@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ranvier.edit.EditMessages;
+import org.ranvier.edit.insert.NewIncludes;
 import org.ranvier.edit.language.ValueKind;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.lems.type.ComponentType;
@@ -75,7 +76,11 @@ final class IncludeRepairs implements RepairSource {
             Fix.Kind.ADD,
             Repair.Source.INCLUDE,
             EditMessages.of("repair.include", library, type),
-            new IncludeEdit(fault.element().document()).adding(library)));
+            includes(fault).adding(List.of(library))));
+  }
+
+  private static NewIncludes includes(Fault fault) {
+    return new NewIncludes(fault.element().document(), fault.knowledge().language());
   }
 
   private static boolean isType(XmlElement element) {
@@ -118,7 +123,7 @@ final class IncludeRepairs implements RepairSource {
 
   private List<Repair> declaring(
       Fault fault, Path file, String name, Predicate<XmlElement> wanted) {
-    IncludeEdit edit = new IncludeEdit(fault.element().document());
+    NewIncludes includes = includes(fault);
     List<Repair> repairs = new ArrayList<>();
     for (Path found : others.declaring(name, file, wanted)) {
       String reference = OtherFiles.reference(file, found);
@@ -127,7 +132,7 @@ final class IncludeRepairs implements RepairSource {
               Fix.Kind.ADD,
               Repair.Source.INCLUDE,
               EditMessages.of("repair.include", reference, name),
-              edit.adding(reference)));
+              includes.adding(List.of(reference))));
     }
     return repairs;
   }

@@ -38,7 +38,7 @@ public record ElementPath(List<Step> steps) {
     List<Step> steps = new ArrayList<>();
     XmlElement at = element;
     for (Optional<XmlElement> up = at.parent(); up.isPresent(); up = at.parent()) {
-      steps.addFirst(new Step(at.name(), idOf(at), positionOf(at, up.get().elements())));
+      steps.addFirst(new Step(at.name(), idOf(at), at.indexIn(up.get().elements())));
       at = up.get();
     }
     return new ElementPath(steps);
@@ -81,20 +81,5 @@ public record ElementPath(List<Step> steps) {
 
   static String idOf(XmlElement element) {
     return NAMES.stream().map(element::attribute).filter(Objects::nonNull).findFirst().orElse("");
-  }
-
-  /** Which child of its parent an element is. Found by halving: they lie in their order. */
-  public static int positionOf(XmlElement element, List<XmlElement> siblings) {
-    int low = 0;
-    int high = siblings.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (siblings.get(middle).range().start() < element.range().start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

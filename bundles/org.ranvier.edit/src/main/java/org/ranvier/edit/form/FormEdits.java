@@ -6,6 +6,7 @@ package org.ranvier.edit.form;
 import java.util.List;
 import java.util.Optional;
 import org.ranvier.edit.EditMessages;
+import org.ranvier.edit.insert.ChildPlace;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.xml.XmlDocument;
@@ -83,25 +84,11 @@ public final class FormEdits {
   /** Adds an element with what it needs, where the language wants it. */
   public FormEdit add(XmlElement parent, String child) {
     NewElement made = new NewElement(knowledge, parent, child);
-    Optional<XmlElement> elder = made.elder();
-    Fragment fragment = made.fragment();
-    List<XmlElement> siblings = parent.elements();
-    TextChange change;
-    int position;
-    if (elder.isPresent()) {
-      position = ElementPath.positionOf(elder.get(), siblings) + 1;
-      change = edits.insertAfter(elder.get(), fragment);
-    } else {
-      position = 0;
-      change =
-          siblings.isEmpty()
-              ? edits.append(parent, fragment)
-              : edits.insertBefore(siblings.getFirst(), fragment);
-    }
+    ChildPlace place = ChildPlace.of(knowledge.language(), parent, child);
     return new FormEdit(
         EditMessages.of("undo.add", made.label(), nameOf(parent)),
-        change,
-        ElementPath.of(parent).child(position, child, made.id()));
+        place.insert(edits, made.fragment()),
+        ElementPath.of(parent).child(place.position(), made.name(), made.id()));
   }
 
   /**
@@ -128,7 +115,7 @@ public final class FormEdits {
 
   private Optional<FormEdit> moved(XmlElement element, int by) {
     List<XmlElement> siblings = element.parent().map(XmlElement::elements).orElse(List.of());
-    int position = siblings.isEmpty() ? -1 : ElementPath.positionOf(element, siblings);
+    int position = siblings.isEmpty() ? -1 : element.indexIn(siblings);
     int other = position + by;
     if (position < 0 || other < 0 || other >= siblings.size()) {
       return Optional.empty();
@@ -163,7 +150,7 @@ public final class FormEdits {
       int start = element.range().start();
       copy = text.substring(0, value.start() - start) + id + text.substring(value.end() - start);
     }
-    int position = ElementPath.positionOf(element, parent.elements()) + 1;
+    int position = element.indexIn(parent.elements()) + 1;
     String shown = id.isEmpty() ? ElementPath.idOf(element) : id;
     return new FormEdit(
         EditMessages.of("undo.duplicate", nameOf(element)),

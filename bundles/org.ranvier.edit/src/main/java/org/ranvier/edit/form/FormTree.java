@@ -114,7 +114,7 @@ public final class FormTree {
     if (named.size() <= FEW) {
       return;
     }
-    int position = ElementPath.positionOf(element, named);
+    int position = element.indexIn(named);
     Several at = new Several(element.parent().get(), element.localName(), 0, named.size(), true);
     path.add(at);
     while (at.size() > RANGE) {

@@ -6,9 +6,8 @@ package org.ranvier.edit.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.ranvier.edit.insert.Prefix;
 import org.ranvier.edit.language.AttributeSlot;
-import org.ranvier.edit.language.ChildSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.Tag;
@@ -25,8 +24,6 @@ final class NewElement {
   private static final int DEEPEST = 4;
 
   private final Knowledge knowledge;
-  private final XmlElement parent;
-  private final ElementKind around;
   private final LegalValue values;
   private final Made made;
 
@@ -59,15 +56,18 @@ final class NewElement {
 
   NewElement(Knowledge knowledge, XmlElement parent, String name) {
     this.knowledge = knowledge;
-    this.parent = parent;
-    this.around = knowledge.language().of(parent);
+    ElementKind around = knowledge.language().of(parent);
     this.values = new LegalValue(knowledge, parent);
-    String prefix = parent.prefix().isEmpty() ? "" : parent.prefix() + ":";
-    this.made = make(around, name, prefix, parent.elements(), 0);
+    this.made = make(around, name, Prefix.in(parent), parent.elements(), 0);
   }
 
   Fragment fragment() {
     return made::print;
+  }
+
+  /** As it is written, with its prefix. */
+  String name() {
+    return made.name;
   }
 
   String id() {
@@ -76,24 +76,6 @@ final class NewElement {
 
   String label() {
     return id().isEmpty() ? made.name : made.name + " " + id();
-  }
-
-  /** The last sibling that the schema wants in front of it; empty where it comes first. */
-  Optional<XmlElement> elder() {
-    List<XmlElement> siblings = parent.elements();
-    List<String> order =
-        knowledge.language().childrenOf(around).stream().map(ChildSlot::name).toList();
-    int own = order.indexOf(localName(made.name));
-    for (XmlElement each : siblings.reversed()) {
-      if (around.schemaType().isEmpty() || order.indexOf(each.localName()) <= own) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String localName(String name) {
-    return name.substring(name.indexOf(':') + 1);
   }
 
   private Made make(

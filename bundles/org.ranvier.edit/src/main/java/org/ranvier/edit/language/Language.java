@@ -83,6 +83,18 @@ public final class Language {
     return children.of(kind);
   }
 
+  /** Names of the children that the schema has for an element, in its order; empty without one. */
+  public List<String> orderOf(ElementKind kind) {
+    return kind
+        .schemaType()
+        .map(NEUROML::childrenOf)
+        .or(() -> kind.lemsType().map(LEMS::childrenOf))
+        .orElse(List.of())
+        .stream()
+        .map(SchemaIndex.Child::name)
+        .toList();
+  }
+
   /** What attributes an element may have, in the order of the schema where there is one. */
   public List<AttributeSlot> attributesOf(ElementKind kind) {
     return attributes.of(kind);

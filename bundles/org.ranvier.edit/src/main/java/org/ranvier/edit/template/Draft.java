@@ -46,7 +46,7 @@ public record Draft(
     Gaps gaps = Gaps.of(template, answers, site);
     Set<String> hrefs = new LinkedHashSet<>();
     for (String each : template.includes()) {
-      String href = gaps.fill(each);
+      String href = gaps.plain(each);
       if (!site.includes(href)) {
         hrefs.add(href);
       }
@@ -61,7 +61,7 @@ public record Draft(
     }
     String text = Expansion.of(template.body(), gaps);
     return new Draft(
-        template, site, gaps.fill(template.target()), List.copyOf(hrefs), laidOut(text));
+        template, site, gaps.plain(template.target()), List.copyOf(hrefs), laidOut(text));
   }
 
   /** The same with what shows it at work; the same where the template knows nothing. */
@@ -137,7 +137,7 @@ public record Draft(
         .toString();
   }
 
-  static String include(String href, boolean lems) {
+  private static String include(String href, boolean lems) {
     String value = XmlEscape.value(href, '"');
     return lems ? "<Include file=\"" + value + "\"/>" : "<include href=\"" + value + "\"/>";
   }
@@ -163,7 +163,7 @@ public record Draft(
 
   /** What adds the part to a document, with the includes that it needs: one step. */
   public FormEdit into(XmlDocument document) {
-    return new Insertion(document, Knowledge.core()).of(this);
+    return new Insertion(document, Knowledge.core().language()).of(this);
   }
 
   /** The elements as a tree. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -151,12 +152,25 @@ final class Gaps {
    * @throws IllegalArgumentException there is a gap that nothing fills
    */
   String fill(String text) {
+    return fill(text, filling -> XmlEscape.value(filling, '"'));
+  }
+
+  /**
+   * A text with its gaps filled, that is no markup.
+   *
+   * @throws IllegalArgumentException there is a gap that nothing fills
+   */
+  String plain(String text) {
+    return fill(text, filling -> filling);
+  }
+
+  private String fill(String text, UnaryOperator<String> written) {
     StringBuilder filled = new StringBuilder();
     Matcher gap = GAP.matcher(text);
     int at = 0;
     while (gap.find()) {
       filled.append(text, at, gap.start());
-      filled.append(XmlEscape.value(filling(String.valueOf(gap.group(1)).strip()), '"'));
+      filled.append(written.apply(filling(String.valueOf(gap.group(1)).strip())));
       at = gap.end();
     }
     return filled.append(text, at, text.length()).toString();

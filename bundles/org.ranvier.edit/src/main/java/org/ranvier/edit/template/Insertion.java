@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
-import org.ranvier.edit.language.ChildSlot;
-import org.ranvier.edit.language.ElementKind;
-import org.ranvier.edit.language.Knowledge;
+import org.ranvier.edit.insert.ChildPlace;
+import org.ranvier.edit.insert.NewIncludes;
+import org.ranvier.edit.insert.Prefix;
+import org.ranvier.edit.language.Language;
+import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlEscape;
@@ -27,90 +27,66 @@ import org.ranvier.xml.edit.TextStyle;
 /** Puts a part's elements where the language wants them in a document. */
 final class Insertion {
   private static final String INDENT = "    ";
+  private static final String TARGET = "Target";
 
   private final XmlDocument document;
   private final XmlElement root;
-  private final ElementKind around;
-  private final List<String> order;
+  private final Language language;
+  private final ElementEdits edits;
 
-  Insertion(XmlDocument document, Knowledge knowledge) {
+  Insertion(XmlDocument document, Language language) {
     this.document = document;
     this.root = document.root();
-    this.around = knowledge.language().of(root);
-    this.order = knowledge.language().childrenOf(around).stream().map(ChildSlot::name).toList();
+    this.language = language;
+    this.edits = new ElementEdits(document);
   }
 
   FormEdit of(Draft draft) {
-    boolean lems = root.localName().equalsIgnoreCase("Lems");
     List<Piece> pieces = new ArrayList<>();
-    if (lems && !draft.target().isEmpty() && root.findElement("Target").isEmpty()) {
-      String target = XmlEscape.value(draft.target(), '"');
-      pieces.add(new Piece("Target", "<Target component=\"" + target + "\"/>"));
+    if (!draft.target().isEmpty()
+        && !Model.isNeuroMl(document)
+        && root.findElement(TARGET).isEmpty()) {
+      String component = XmlEscape.value(draft.target(), '"');
+      pieces.add(
+          new Piece(
+              TARGET, "<%s component=\"%s\"/>".formatted(Prefix.in(root) + TARGET, component)));
     }
-    for (String href : draft.hrefs()) {
-      pieces.add(new Piece(lems ? "Include" : "include", Draft.include(href, lems)));
+    NewIncludes includes = new NewIncludes(document, language);
+    boolean beside = includes.areThere();
+    if (!beside) {
+      draft
+          .hrefs()
+          .forEach(each -> pieces.add(new Piece(includes.element(), includes.markup(each))));
     }
-    List<XmlElement> made = draft.parsed();
-    for (XmlElement each : made) {
-      pieces.add(new Piece(each.localName(), each.range().of(each.document().text())));
+    for (XmlElement each : draft.parsed()) {
+      pieces.add(new Piece(each.localName(), Prefix.markup(each, root)));
     }
     String id = draft.ids().isEmpty() ? "" : draft.ids().getLast();
-    return new FormEdit(EditMessages.of("undo.addPart", id), change(pieces), ElementPath.of(root));
+    TextChange included = beside ? includes.adding(draft.hrefs()) : TextChange.NONE;
+    return new FormEdit(
+        EditMessages.of("undo.addPart", id), change(pieces, included), ElementPath.of(root));
   }
 
   /** Markup of one element. */
   private record Piece(String name, String text) {}
 
-  private TextChange change(List<Piece> pieces) {
-    Map<Optional<XmlElement>, List<Piece>> byElder = new LinkedHashMap<>();
+  /** Of what goes to one and the same place, what stands before all others is written first. */
+  private TextChange change(List<Piece> pieces, TextChange included) {
+    Map<ChildPlace, List<Piece>> byPlace = new LinkedHashMap<>();
     for (Piece each : pieces) {
-      byElder.computeIfAbsent(elder(each.name()), e -> new ArrayList<>()).add(each);
+      byPlace
+          .computeIfAbsent(ChildPlace.of(language, root, each.name()), _ -> new ArrayList<>())
+          .add(each);
     }
-    ElementEdits edits = new ElementEdits(document);
-    List<TextEdit> all = new ArrayList<>();
-    byElder.forEach(
-        (elder, group) -> {
+    List<TextEdit> first = new ArrayList<>();
+    List<TextEdit> behind = new ArrayList<>(included.edits());
+    byPlace.forEach(
+        (place, group) -> {
           Fragment fragment = (indent, style) -> print(group, indent, style);
-          List<XmlElement> siblings = root.elements();
-          TextChange change;
-          if (elder.isPresent()) {
-            change = edits.insertAfter(elder.get(), fragment);
-          } else if (siblings.isEmpty()) {
-            change = edits.append(root, fragment);
-          } else {
-            change = edits.insertBefore(siblings.getFirst(), fragment);
-          }
-          all.addAll(change.edits());
+          (place.elder().isEmpty() ? first : behind).addAll(place.insert(edits, fragment).edits());
         });
-    return new TextChange(all);
-  }
-
-  /**
-   * The sibling behind which an element of that name belongs: the last of its name, else the last
-   * that the schema wants in front of it; empty where it comes first.
-   */
-  private Optional<XmlElement> elder(String name) {
-    List<XmlElement> siblings = root.elements();
-    @Nullable XmlElement last = null;
-    int own = order.indexOf(name);
-    for (XmlElement each : siblings.reversed()) {
-      if (each.localName().equals(name)) {
-        return Optional.of(each);
-      }
-      boolean before =
-          around.schemaType().isPresent()
-              ? order.indexOf(each.localName()) <= own
-              : !isOfHead(name) || isOfHead(each.localName());
-      if (last == null && before) {
-        last = each;
-      }
-    }
-    return Optional.ofNullable(last);
-  }
-
-  /** Elements that a LEMS file usually begins with. */
-  private static boolean isOfHead(String name) {
-    return name.equals("Target") || name.equals("Include");
+    first.addAll(behind);
+    return new TextChange(first);
   }
 
   private static String print(List<Piece> group, String indent, TextStyle style) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
+import org.ranvier.edit.insert.ChildPlace;
+import org.ranvier.edit.insert.Prefix;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -111,8 +113,7 @@ public final class TypeEdits {
     if (dynamics.isPresent()) {
       return addTo(dynamics.get(), element);
     }
-    String prefix = prefix(type);
-    String tag = prefix + DYNAMICS;
+    String tag = Prefix.in(type) + DYNAMICS;
     String inner = text(type, element, List.of());
     Fragment both =
         (indent, style) ->
@@ -122,25 +123,24 @@ public final class TypeEdits {
                     style.multiLine() ? style.lineEnd() + indent + style.indentUnit() : "",
                     inner,
                     style.multiLine() ? style.lineEnd() + indent : "");
-    return new FormEdit(label(element, type), edits.append(type, both), ElementPath.of(type));
+    return new FormEdit(
+        label(element, type),
+        ChildPlace.of(knowledge.language(), type, DYNAMICS).insert(edits, both),
+        ElementPath.of(type));
   }
 
   /**
-   * Adds a declaration right inside an element: behind its like, else where readers look for it.
+   * Adds a declaration right inside an element: behind its like, else where the language wants it.
    */
   public FormEdit addTo(XmlElement parent, String element) {
     List<XmlElement> siblings = parent.elements();
-    Fragment added = Fragment.verbatim(text(parent, element, siblings));
-    Optional<XmlElement> elder = elder(element, siblings);
-    boolean first = elder.isEmpty() && !siblings.isEmpty();
-    TextChange change =
-        elder.isPresent()
-            ? edits.insertAfter(elder.get(), added)
-            : first ? edits.insertBefore(siblings.getFirst(), added) : edits.append(parent, added);
-    int position = elder.map(each -> siblings.indexOf(each) + 1).orElse(0);
+    ChildPlace place = ChildPlace.of(knowledge.language(), parent, element);
     List<ElementPath.Step> steps = new ArrayList<>(ElementPath.of(parent).steps());
-    steps.add(new ElementPath.Step(prefix(parent) + element, "", position));
-    return new FormEdit(label(element, parent), change, new ElementPath(steps));
+    steps.add(new ElementPath.Step(Prefix.in(parent) + element, "", place.position()));
+    return new FormEdit(
+        label(element, parent),
+        place.insert(edits, Fragment.verbatim(text(parent, element, siblings))),
+        new ElementPath(steps));
   }
 
   private static String label(String element, XmlElement parent) {
@@ -148,29 +148,11 @@ public final class TypeEdits {
     return EditMessages.of("undo.add", element, nameOf(type));
   }
 
-  private static Optional<XmlElement> elder(String element, List<XmlElement> siblings) {
-    int own = order(element);
-    for (XmlElement each : siblings.reversed()) {
-      if (each.localName().equals(element)) {
-        return Optional.of(each);
-      }
-    }
-    return siblings.reversed().stream().filter(each -> order(each.localName()) <= own).findFirst();
-  }
-
-  /** Dynamics come behind all members, and what is no declaration in front. */
-  private static int order(String element) {
-    List<TypeSection> all = List.of(TypeSection.values());
-    return element.equals(DYNAMICS)
-        ? all.indexOf(TypeSection.STATES)
-        : TypeSection.of(element).map(all::indexOf).orElse(-1);
-  }
-
   // ---- what is added -----------------------------------------------------------------------
 
   private String text(XmlElement parent, String element, List<XmlElement> siblings) {
     char quote = edits.style().quote();
-    StringBuilder text = new StringBuilder("<").append(prefix(parent)).append(element);
+    StringBuilder text = new StringBuilder("<").append(Prefix.in(parent)).append(element);
     values(parent, element, siblings)
         .forEach(
             (name, value) ->
@@ -249,10 +231,6 @@ public final class TypeEdits {
       number++;
     }
     return stem + number;
-  }
-
-  private static String prefix(XmlElement parent) {
-    return parent.prefix().isEmpty() ? "" : parent.prefix() + ":";
   }
 
   private static String nameOf(XmlElement element) {

@@ -200,6 +200,21 @@ class FormTest {
   }
 
   @Test
+  void whatIsAddedHasThePrefixOfWhatIsAroundItAndIsShown() {
+    XmlDocument prefixed =
+        XmlDocument.parse(
+            "cell.nml",
+            "<nml:neuroml xmlns:nml='http://www.neuroml.org/schema/neuroml2' id='n'>"
+                + "<nml:network id='n'/><stranger/></nml:neuroml>");
+    FormEdit added =
+        new FormEdits(prefixed, Knowledge.core()).add(prefixed.root(), "expOneSynapse");
+    XmlDocument now = XmlDocument.parse("cell.nml", added.change().apply(prefixed.text()));
+    XmlElement found = added.shown().findIn(now).orElseThrow();
+    assertThat(found.name()).isEqualTo("nml:expOneSynapse");
+    assertThat(now.root().elements().getFirst()).isEqualTo(found);
+  }
+
+  @Test
   void elementsMoveAndAreDoubledAndRemoved() {
     XmlElement capacitance = element("specificCapacitance");
     FormEdit up = edits().moveUp(capacitance).orElseThrow();

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.jspecify.annotations.Nullable;
-import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormTree.Several;
 import org.ranvier.xml.XmlElement;
 
@@ -65,7 +64,7 @@ final class ElementPathComparer implements IElementComparer {
         ? -1
         : element
             .parent()
-            .map(parent -> ElementPath.positionOf(element, parent.elements()))
+            .map(parent -> element.indexIn(parent.elements()))
             .orElse(0);
   }
 }

@@ -127,7 +127,7 @@ public final class Breadcrumb {
     Menu menu = new Menu(bar);
     List<XmlElement> siblings =
         element.parent().map(XmlElement::elements).orElseGet(() -> List.of(element));
-    int at = Math.max(0, indexOf(element, siblings));
+    int at = Math.max(0, element.indexIn(siblings));
     int from = Math.max(0, Math.min(at - MOST_SIBLINGS / 2, siblings.size() - MOST_SIBLINGS));
     int to = Math.min(siblings.size(), from + MOST_SIBLINGS);
     rest(menu, from);
@@ -150,21 +150,6 @@ public final class Breadcrumb {
     menu.setLocation(place);
     menu.addListener(SWT.Hide, _ -> bar.getDisplay().asyncExec(menu::dispose));
     menu.setVisible(true);
-  }
-
-  /** Children lie in the order of their places. */
-  private static int indexOf(XmlElement element, List<XmlElement> siblings) {
-    int low = 0;
-    int high = siblings.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (siblings.get(middle).range().start() < element.range().start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static void rest(Menu menu, int count) {
