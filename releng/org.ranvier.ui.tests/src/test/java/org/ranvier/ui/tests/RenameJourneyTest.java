@@ -22,16 +22,9 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.search.ui.ISearchQuery;
 import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.search.ui.text.AbstractTextSearchResult;
-import org.eclipse.search.ui.text.AbstractTextSearchViewPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -56,9 +49,12 @@ import org.ranvier.ui.run.history.RunsView;
 import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.search.FoundPlace;
 import org.ranvier.ui.tests.support.ExpectedDialog;
+import org.ranvier.ui.tests.support.Menus;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
+import org.ranvier.ui.tests.support.SearchResults;
 import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.Trees;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
@@ -118,10 +114,7 @@ class RenameJourneyTest {
 
   @AfterEach
   void close() throws CoreException {
-    for (ISearchQuery query : NewSearchUI.getQueries()) {
-      NewSearchUI.removeQuery(query); // and with it the marks in files that are about to go
-    }
-    UiWait.settle(Duration.ofMillis(200));
+    SearchResults.forget();
     page.closeAllEditors(false);
     project.close();
   }
@@ -190,8 +183,8 @@ class RenameJourneyTest {
     Tree changes =
         Widgets.find(dialog, Tree.class, each -> each.isVisible() && each.getItemCount() > 0)
             .orElseThrow();
-    expand(changes, changes.getItems());
-    labels(changes.getItems(), preview);
+    Trees.expand(changes, changes.getItems());
+    preview.addAll(Trees.labels(changes));
     Screenshot.save(dialog, "journey-9-preview");
     Widgets.press(dialog, "OK");
   }
@@ -241,14 +234,13 @@ class RenameJourneyTest {
         Widgets.whenOpen("Search", PATIENCE, RenameJourneyTest::useSearchDialog);
     NewSearchUI.openSearchDialog(page.getWorkbenchWindow(), "org.ranvier.ui.searchPage");
     dialog.check();
-    AbstractTextSearchResult result =
-        UiWait.value(PATIENCE, "results", RenameJourneyTest::searchResult);
+    AbstractTextSearchResult result = SearchResults.await("Values: condDensity > 100");
     assertThat(Arrays.stream(result.getElements()).map(each -> ((FoundPlace) each).owner()))
         .containsExactlyInAnyOrder(
             "channelDensity naDensity in hhCell",
             "channelDensity above in more",
             "channelDensity far in more");
-    openFirstIn(CELL);
+    SearchResults.openFirstIn(CELL);
     assertThat(page.getActiveEditor()).isSameAs(editor);
     var selected = editor.source().viewer().getSelectedRange();
     assertThat(text().substring(selected.x, selected.x + selected.y)).contains("120mS_per_cm2");
@@ -257,56 +249,9 @@ class RenameJourneyTest {
   }
 
   private static void useSearchDialog(Shell dialog) throws Exception {
-    Widgets.find(dialog, Combo.class, Combo::isVisible)
-        .orElseThrow()
-        .setText("condDensity > 100 mS_per_cm2");
-    List<Button> kinds =
-        Widgets.below(dialog)
-            .filter(each -> each instanceof Button && (each.getStyle() & SWT.RADIO) != 0)
-            .map(Button.class::cast)
-            .toList();
-    Button values =
-        kinds.stream()
-            .filter(each -> each.getText().replace("&", "").startsWith("Values"))
-            .findFirst()
-            .orElseThrow();
-    kinds.stream()
-        .filter(each -> each.getParent() == values.getParent())
-        .forEach(each -> each.setSelection(each == values));
-    values.notifyListeners(SWT.Selection, new Event());
+    SearchResults.ask(dialog, "Values", "condDensity > 100 mS_per_cm2");
     Screenshot.save(dialog, "journey-9-search");
     Widgets.press(dialog, "Search");
-  }
-
-  private static AbstractTextSearchResult searchResult() {
-    return NewSearchUI.getSearchResultView() != null
-            && NewSearchUI.getSearchResultView().getActivePage()
-                instanceof AbstractTextSearchViewPage shown
-            && shown.getInput() != null
-            && !NewSearchUI.isQueryRunning(shown.getInput().getQuery())
-            && shown.getInput().getMatchCount() > 0
-        ? shown.getInput()
-        : null;
-  }
-
-  private void openFirstIn(String file) {
-    Tree tree =
-        Widgets.find(
-                NewSearchUI.getSearchResultView().getActivePage().getControl(),
-                Tree.class,
-                Tree::isVisible)
-            .orElseThrow();
-    TreeItem item =
-        UiWait.value(
-            PATIENCE,
-            file + " among the results",
-            () ->
-                Arrays.stream(tree.getItems())
-                    .filter(each -> each.getText().startsWith(file))
-                    .findFirst()
-                    .orElse(null));
-    expand(tree, item);
-    choose(tree, item.getItem(0), SWT.DefaultSelection);
   }
 
   /** History view, earliest state, Compare Current with Local. */
@@ -327,23 +272,12 @@ class RenameJourneyTest {
                                 && each.getColumn(0).getText().equals("Revision Time"))
                     .filter(each -> each.getItemCount() > 0)
                     .orElse(null));
-    choose(states, earliest(states.getItems()), SWT.Selection);
-    pick(states.getMenu(), "Compare Current with Local");
+    Trees.choose(states, earliest(states.getItems()), SWT.Selection);
+    Menus.pick(states.getMenu(), "Compare Current with Local");
     Tree tree =
         UiWait.value(
-            PATIENCE,
-            "what differs",
-            () ->
-                Widgets.find(
-                        shell(),
-                        Tree.class,
-                        each ->
-                            each.isVisible()
-                                && each.getItemCount() > 0
-                                && each.getItem(0).getText().equals("cell hhCell"))
-                    .orElse(null));
-    List<String> shown = new ArrayList<>();
-    labels(tree.getItems(), shown);
+            PATIENCE, "what differs", () -> Trees.find(shell(), "cell hhCell").orElse(null));
+    List<String> shown = Trees.labels(tree);
     Screenshot.save(shell(), "journey-9-compare");
     assertThat(shown)
         .as("now and before the rename")
@@ -446,50 +380,6 @@ class RenameJourneyTest {
 
   private static void execute(String id) throws Exception {
     PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-  }
-
-  private static void choose(Tree tree, TreeItem item, int... further) {
-    tree.setSelection(item);
-    Event event = new Event();
-    event.item = item;
-    tree.notifyListeners(SWT.Selection, event);
-    for (int each : further) {
-      tree.notifyListeners(each, event);
-    }
-    UiWait.settle(Duration.ofMillis(200));
-  }
-
-  private static void expand(Tree tree, TreeItem... items) {
-    for (TreeItem item : items) {
-      Event event = new Event();
-      event.item = item;
-      tree.notifyListeners(SWT.Expand, event);
-      item.setExpanded(true);
-      expand(tree, item.getItems());
-    }
-  }
-
-  private static void pick(Menu menu, String text) {
-    menu.notifyListeners(SWT.Show, new Event());
-    MenuItem item =
-        Arrays.stream(menu.getItems())
-            .filter(each -> each.getText().replace("&", "").startsWith(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        text
-                            + " among "
-                            + Arrays.stream(menu.getItems()).map(MenuItem::getText).toList()));
-    item.notifyListeners(SWT.Selection, new Event());
-    menu.notifyListeners(SWT.Hide, new Event());
-  }
-
-  private static void labels(TreeItem[] items, List<String> shown) {
-    for (TreeItem item : items) {
-      shown.add(item.getText());
-      labels(item.getItems(), shown);
-    }
   }
 
   private String text() {
