@@ -87,7 +87,9 @@ class FirstRunJourneyTest {
             "the welcome page",
             () ->
                 Widgets.find(
-                        shell, Hyperlink.class, each -> each.getText().equals("Open an example"))
+                        shell,
+                        Hyperlink.class,
+                        each -> Widgets.text(each).equals("Open an example"))
                     .orElse(null));
     Screenshot.save(shell, "journey-1-welcome-light");
     ExpectedDialog gallery =

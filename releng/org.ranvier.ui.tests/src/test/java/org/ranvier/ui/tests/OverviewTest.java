@@ -121,7 +121,7 @@ class OverviewTest {
         Widgets.find(
                 shell(),
                 ImageHyperlink.class,
-                each -> each.isVisible() && each.getText().endsWith("Simulation"))
+                each -> each.isVisible() && Widgets.text(each).endsWith("Simulation"))
             .orElseThrow();
     XmlElement first = (XmlElement) kind.getData();
     assertThat(first.localName()).isEqualTo("Simulation");

@@ -219,7 +219,7 @@ class PropertiesTest {
             Widgets.find(
                     sheet().getControl(),
                     Hyperlink.class,
-                    each -> each.getText().matches("Uses in the project: [1-9]\\d*"))
+                    each -> Widgets.text(each).matches("Uses in the project: [1-9]\\d*"))
                 .isPresent());
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "cell-card");
   }
@@ -235,7 +235,9 @@ class PropertiesTest {
     assertThat(field("id").orElseThrow().isEnabled()).isFalse();
     Hyperlink open =
         Widgets.find(
-                sheet().getControl(), Hyperlink.class, each -> each.getText().startsWith("Open"))
+                sheet().getControl(),
+                Hyperlink.class,
+                each -> Widgets.text(each).startsWith("Open"))
             .orElseThrow();
     assertThat(open.isVisible()).isTrue();
     Event enter = new Event();

@@ -309,7 +309,7 @@ class RepairTest {
         Widgets.find(
                 shell(),
                 Hyperlink.class,
-                each -> each.isVisible() && each.getText().equals("Repair\u2026"))
+                each -> each.isVisible() && Widgets.text(each).equals("Repair\u2026"))
             .orElseThrow();
     List<Menu> opened = new ArrayList<>();
     Listener shown = event -> addMenu(event, opened);

@@ -102,7 +102,7 @@ public final class Access {
         switch (control) {
           case Button button -> button.getText();
           case Link link -> link.getText();
-          case Hyperlink link -> link.getText();
+          case Hyperlink link -> Widgets.text(link);
           default -> "";
         };
     return text.isBlank() ? labelBefore(control) : text;

@@ -76,7 +76,7 @@ public final class Contrast {
     return switch (control) {
       case Label label -> label.getText();
       case Link link -> link.getText();
-      case Hyperlink link -> link.getText();
+      case Hyperlink link -> Widgets.text(link);
       case Button button -> button.getText();
       case Text field -> field.getText();
       case Combo combo -> combo.getText();

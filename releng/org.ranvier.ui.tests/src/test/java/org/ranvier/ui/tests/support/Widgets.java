@@ -5,6 +5,7 @@ package org.ranvier.ui.tests.support;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,6 +52,11 @@ public final class Widgets {
       throw new AssertionError(text + " of " + shell.getText() + " is disabled");
     }
     button.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** What is written on a link; empty where it is an image. */
+  public static String text(Hyperlink link) {
+    return Objects.requireNonNullElse(link.getText(), "");
   }
 
   /** Follows a link as its user does who pressed Enter on it. */
