@@ -5,6 +5,7 @@ package org.ranvier.edit.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.units.UnitTable;
 
 /**
  * One thing of an element that can be filled in.
@@ -63,6 +64,11 @@ public record Field(
   /** The unit of a quantity as it is spelt; empty where there is none. */
   public String unit() {
     return kind == Kind.QUANTITY ? NumberAndUnit.of(value()).unit() : "";
+  }
+
+  /** The same quantity in another unit; the same number where it cannot be told in that. */
+  public String withUnit(String unit, UnitTable units) {
+    return NumberAndUnit.of(value()).in(unit, units).orElseGet(() -> number() + " " + unit);
   }
 
   /**

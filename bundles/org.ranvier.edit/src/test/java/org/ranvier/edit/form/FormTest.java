@@ -15,6 +15,7 @@ import org.ranvier.edit.ExampleModel;
 import org.ranvier.edit.assist.Proposal;
 import org.ranvier.edit.form.Field.Kind;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.units.UnitTable;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
@@ -264,6 +265,14 @@ class FormTest {
     assertThat(FieldFindings.of(density, "ion", findings)).isEmpty();
     assertThat(FieldFindings.of(density, "segmentGroup", findings)).isEmpty();
     assertThat(FieldFindings.of(density, "", findings)).isEmpty();
+  }
+
+  @Test
+  void aQuantityStaysTheSameInAnotherUnit() {
+    Field conductance = form("channelDensity").find("condDensity").orElseThrow();
+    UnitTable units = knowledge.lems().units();
+    assertThat(conductance.withUnit("S_per_cm2", units)).isEqualTo("0.12 S_per_cm2");
+    assertThat(conductance.withUnit("mV", units)).isEqualTo("120 mV");
   }
 
   /** Siblings that are made anew for whoever asks have their ids found in the text. */

@@ -235,7 +235,9 @@ final class DeclarationPane implements FieldRow.Page {
 
   @Override
   public void convert(Field field, String unit) {
-    set(field, field.number() + " " + unit);
+    if (knowledge != null) {
+      set(field, field.withUnit(unit, knowledge.lems().units()));
+    }
   }
 
   @Override
