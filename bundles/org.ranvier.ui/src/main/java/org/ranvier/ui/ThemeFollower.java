@@ -10,7 +10,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -97,21 +96,9 @@ public final class ThemeFollower {
     afterwards.run();
     root.redraw();
     if (!root.isVisible()) {
-      restyleOnceSeen();
+      // What is hidden when the theme changes gets its styles from the platform once it is shown.
+      OnceSeen.run(root, this::later);
     }
-  }
-
-  /** What is hidden when the theme changes gets its styles from the platform once it is shown. */
-  private void restyleOnceSeen() {
-    root.addListener(
-        SWT.Paint,
-        new Listener() {
-          @Override
-          public void handleEvent(Event seen) {
-            root.removeListener(SWT.Paint, this);
-            later();
-          }
-        });
   }
 
   private void reset(Control control) {

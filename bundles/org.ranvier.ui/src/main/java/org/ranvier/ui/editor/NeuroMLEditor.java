@@ -54,8 +54,8 @@ public final class NeuroMLEditor extends FormEditor
   private final SourcePage source =
       new SourcePage(this::read, new EditorKnowledge(readings, this::getEditorInput));
   private final DocumentChecker checker = new DocumentChecker();
-  private final ModelFormPage form = new ModelFormPage(this, readings);
-  private final TypesPage types = new TypesPage(this, readings);
+  private final ModelFormPage form = new ModelFormPage(this);
+  private final TypesPage types = new TypesPage(this);
   private final EditorPages frontPage = new EditorPages(this, source, types);
   private NeuroMLOutlinePage outline;
   private final List<Runnable> listening = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class NeuroMLEditor extends FormEditor
   @Override
   protected void addPages() {
     try {
-      addPage(new OverviewPage(this, readings));
+      addPage(new OverviewPage(this));
       addPage(form);
       setPageText(addPage(source, getEditorInput()), EditorMessages.source);
     } catch (PartInitException notOpened) {

@@ -27,21 +27,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.forms.IManagedForm;
-import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.language.Knowledge;
-import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.fix.RepairMenu;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.outline.ElementLabels;
@@ -55,7 +49,7 @@ import org.ranvier.xml.XmlElement;
  * First page of a document: what is in it and what it looks like, what is wrong with it, and the
  * run that starts from it.
  */
-final class OverviewPage extends FormPage {
+final class OverviewPage extends ReadingPage {
   static final String ID = "org.ranvier.ui.overview";
 
   private static final String RUN_COMMAND = "org.ranvier.ui.run.simulate";
@@ -64,10 +58,7 @@ final class OverviewPage extends FormPage {
   private static final long PICTURE_DELAY_MS = 400;
 
   private final NeuroMLEditor editor;
-  private final ReadingModel readings;
-  private final ReadingModel.Listener onReading = this::show;
-  private @Nullable DocumentReading shown;
-  private ScrolledForm form;
+  private @Nullable DocumentReading taken;
   private KindLinks kinds;
   private ImageHyperlink run;
   private PreviewCanvas picture;
@@ -78,46 +69,37 @@ final class OverviewPage extends FormPage {
   private Label notes;
   private @Nullable PreviewJob drawing;
 
-  OverviewPage(NeuroMLEditor editor, ReadingModel readings) {
-    super(editor, ID, EditorMessages.overview);
+  OverviewPage(NeuroMLEditor editor) {
+    super(editor, ID, EditorMessages.overview, Icons.FILE);
     this.editor = editor;
-    this.readings = readings;
   }
 
   @Override
-  protected void createFormContent(IManagedForm managed) {
-    FormToolkit toolkit = managed.getToolkit();
-    form = managed.getForm();
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, ID);
-    toolkit.decorateFormHeading(form.getForm());
-    form.setText(editor.getPartName());
-    form.setImage(Icons.FILE.image());
-    form.getBody().setLayout(new GridLayout(2, true));
-    Composite summary = section(toolkit, EditorMessages.about);
+  protected void createBody(Composite body, FormToolkit toolkit) {
+    body.setLayout(new GridLayout(2, true));
+    Composite summary = quarter(toolkit, body, EditorMessages.about);
     notes = wrapped(toolkit, summary);
     kinds = new KindLinks(summary, toolkit, this::open);
     run = createRunLink(toolkit, summary);
-    picture = new PreviewCanvas(section(toolkit, EditorMessages.picture));
+    picture = new PreviewCanvas(quarter(toolkit, body, EditorMessages.picture));
     toolkit.adapt(picture);
     GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(picture);
-    contents = createContents(toolkit, section(toolkit, EditorMessages.contents));
-    Composite checks = section(toolkit, EditorMessages.checks);
+    contents = createContents(toolkit, quarter(toolkit, body, EditorMessages.contents));
+    Composite checks = quarter(toolkit, body, EditorMessages.checks);
     verdict = wrapped(toolkit, checks);
     repair = createRepairLink(toolkit, checks);
     problems = createProblems(toolkit, checks);
-    ThemeFollower.followForm(form, toolkit, contents::refresh);
-    readings.addListener(onReading);
-    readings.latest().ifPresent(this::show);
   }
 
-  private Composite section(FormToolkit toolkit, String title) {
-    Section section = toolkit.createSection(form.getBody(), Section.TITLE_BAR);
-    section.setText(title);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(section);
-    Composite client = toolkit.createComposite(section);
-    client.setLayout(new GridLayout());
-    section.setClient(client);
+  private static Composite quarter(FormToolkit toolkit, Composite body, String title) {
+    Composite client = section(toolkit, body, title, 1);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(client.getParent());
     return client;
+  }
+
+  @Override
+  protected void restyled() {
+    contents.refresh();
   }
 
   private static Label wrapped(FormToolkit toolkit, Composite parent) {
@@ -148,7 +130,8 @@ final class OverviewPage extends FormPage {
         | NotDefinedException
         | NotEnabledException
         | NotHandledException notRun) {
-      form.getForm()
+      form()
+          .getForm()
           .setMessage(NLS.bind(EditorMessages.cannotRun, notRun.getMessage()), SWT.ICON_WARNING);
     }
   }
@@ -224,12 +207,19 @@ final class OverviewPage extends FormPage {
     return viewer;
   }
 
-  /** What is read while another page is in front is shown when this one comes to the front. */
-  private void show(DocumentReading reading) {
-    if (form == null || form.isDisposed() || editor.getActivePageInstance() != this) {
-      return;
+  @Override
+  protected void take(DocumentReading reading) {
+    taken = reading;
+  }
+
+  @Override
+  protected void showAll() {
+    if (taken != null) {
+      show(taken);
     }
-    shown = reading;
+  }
+
+  private void show(DocumentReading reading) {
     Optional<XmlElement> root = reading.root();
     List<XmlElement> parts = root.map(DocumentSummary::contents).orElseGet(List::of);
     notes.setText(root.map(DocumentSummary::of).orElse(EditorMessages.nothingRead));
@@ -240,8 +230,8 @@ final class OverviewPage extends FormPage {
     problems.getControl().getParent().setVisible(!reading.findings().isEmpty());
     repair.setVisible(!reading.findings().isEmpty());
     verdict.setText(DocumentSummary.verdict(reading));
-    form.getBody().layout(true, true);
-    form.reflow(true);
+    form().getBody().layout(true, true);
+    form().reflow(true);
     reading.knowledge().ifPresent(this::draw);
   }
 
@@ -269,16 +259,7 @@ final class OverviewPage extends FormPage {
   }
 
   @Override
-  public void setActive(boolean active) {
-    super.setActive(active);
-    if (active) {
-      readings.latest().filter(latest -> latest != shown).ifPresent(this::show);
-    }
-  }
-
-  @Override
   public void dispose() {
-    readings.removeListener(onReading);
     if (drawing != null) {
       drawing.cancel();
     }

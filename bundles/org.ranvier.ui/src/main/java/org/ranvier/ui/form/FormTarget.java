@@ -6,9 +6,12 @@ package org.ranvier.ui.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.widgets.Form;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
@@ -68,6 +71,19 @@ public final class FormTarget {
   /** Why the text cannot be edited here; empty where it can. */
   public Optional<ModelProblem> fault() {
     return Optional.ofNullable(fault);
+  }
+
+  /** Says on a page why the model is not that of the text, or that it is. */
+  public void mark(Form page) {
+    ModelProblem now = fault;
+    if (now == null) {
+      page.setMessage(null, IMessageProvider.NONE);
+      return;
+    }
+    // An ampersand would underline the letter behind it.
+    String message = now.message().replace("&", "&&");
+    page.setMessage(
+        NLS.bind(FormMessages.broken, now.location().line(), message), IMessageProvider.WARNING);
   }
 
   /** Whether the text was changed here and is so long that its reading is still awaited. */

@@ -6,8 +6,6 @@ package org.ranvier.ui.form;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -16,122 +14,74 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
-import org.eclipse.ui.forms.IManagedForm;
-import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.part.MultiPageSelectionProvider;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.Field;
 import org.ranvier.edit.form.Form;
 import org.ranvier.edit.form.FormTree;
 import org.ranvier.edit.language.ChildSlot;
-import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
-import org.ranvier.ui.editor.ReadingModel;
+import org.ranvier.ui.editor.ReadingPage;
 import org.ranvier.ui.icons.Icons;
-import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
 /** The page of forms. Whatever is done here is a change of the text, undone as one. */
-public final class ModelFormPage extends FormPage
+public final class ModelFormPage extends ReadingPage
     implements ElementTree.Actions, FieldEditing.Place {
   public static final String ID = "org.ranvier.ui.form";
 
   private static final int WIDTH = 320;
 
   private final NeuroMLEditor editor;
-  private final ReadingModel readings;
   private final FormTarget target;
   private final FieldEditing editing;
-  private final ReadingModel.Listener onReading = this::read;
-  private ScrolledForm form;
   private ElementTree tree;
   private FieldForm fields;
-  private boolean isStale;
   private ElementPath chosen = new ElementPath(List.of());
 
-  public ModelFormPage(NeuroMLEditor editor, ReadingModel readings) {
-    super(editor, ID, FormMessages.page);
+  public ModelFormPage(NeuroMLEditor editor) {
+    super(editor, ID, FormMessages.page, Icons.FILE);
     this.editor = editor;
-    this.readings = readings;
     this.target = new FormTarget(editor);
     editor.pending().add(this::commit);
     this.editing = new FieldEditing(target, this);
   }
 
   @Override
-  protected void createFormContent(IManagedForm managed) {
-    FormToolkit toolkit = managed.getToolkit();
-    form = managed.getForm();
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, ID);
-    toolkit.decorateFormHeading(form.getForm());
-    form.setText(editor.getPartName());
-    form.setImage(Icons.FILE.image());
-    form.getBody().setLayout(new GridLayout());
-    SashForm sash = new SashForm(form.getBody(), SWT.HORIZONTAL | SWT.SMOOTH);
-    toolkit.adapt(sash);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+  protected void createBody(Composite body, FormToolkit toolkit) {
+    SashForm sash = sash(toolkit, body, SWT.HORIZONTAL);
     tree =
         new ElementTree(
             section(toolkit, sash, FormMessages.elements, 2), toolkit, this, this::chosen);
     fields = new FieldForm(section(toolkit, sash, FormMessages.fields, 1), toolkit, editing, WIDTH);
-    ThemeFollower.followForm(form, toolkit, tree::refreshLabels);
     sash.setWeights(2, 3);
-    readings.addListener(onReading);
-    readings.latest().ifPresent(this::read);
   }
 
-  private static Composite section(
-      FormToolkit toolkit, Composite parent, String title, int columns) {
-    Section section = toolkit.createSection(parent, Section.TITLE_BAR);
-    section.setText(title);
-    Composite client = toolkit.createComposite(section);
-    client.setLayout(new GridLayout(columns, false));
-    section.setClient(client);
-    return client;
+  @Override
+  protected void restyled() {
+    tree.refreshLabels();
   }
 
-  private void read(DocumentReading reading) {
-    if (form == null || form.isDisposed()) {
-      return;
-    }
+  @Override
+  protected void take(DocumentReading reading) {
     target.read(reading);
-    if (editor.getActivePageInstance() == this) {
-      showAll();
-    } else {
-      isStale = true; // shown when this page comes to the front
-    }
   }
 
-  private void showAll() {
-    isStale = false;
-    Optional<ModelProblem> fault = target.fault();
-    form.getForm()
-        .setMessage(
-            fault.map(ModelFormPage::banner).orElse(null),
-            fault.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
+  @Override
+  protected void showAll() {
+    target.mark(form().getForm());
     Optional<XmlDocument> document = target.shown();
     document.ifPresent(tree::show);
-    tree.setEnabled(fault.isEmpty());
-    // What is chosen may be in a text that is still being read: it stays chosen till then.
+    tree.setEnabled(target.fault().isEmpty());
     if (document.flatMap(chosen::findIn).isEmpty()) {
-      chosen = new ElementPath(List.of());
+      chosen = new ElementPath(List.of()); // it is gone
     }
     document.flatMap(chosen::findIn).ifPresent(this::showElement);
-  }
-
-  private static String banner(ModelProblem fault) {
-    // An ampersand would underline the letter behind it.
-    String message = fault.message().replace("&", "&&");
-    return NLS.bind(FormMessages.broken, fault.location().line(), message);
   }
 
   /**
@@ -139,7 +89,7 @@ public final class ModelFormPage extends FormPage
    * speaks for the page in front.
    */
   private void tell(XmlElement element) {
-    if (editor.getActivePageInstance() == this
+    if (isInFront()
         && editor.getSite().getSelectionProvider() instanceof MultiPageSelectionProvider provider) {
       StructuredSelection selection = new StructuredSelection(element);
       provider.setSelection(selection);
@@ -174,7 +124,7 @@ public final class ModelFormPage extends FormPage
   /** Goes to an element, where another part of the workbench chose it. */
   public void reveal(XmlElement element) {
     chosen = ElementPath.of(element);
-    if (form != null) {
+    if (isThere()) {
       target.shown().flatMap(chosen::findIn).ifPresent(this::showElement);
     }
   }
@@ -182,17 +132,17 @@ public final class ModelFormPage extends FormPage
   @Override
   public void setActive(boolean active) {
     super.setActive(active);
-    if (active && form != null) {
-      if (isStale) {
-        showAll();
+    if (active && isThere()) {
+      if (target.fault().isEmpty()) { // else what is at the caret is not in what is shown
+        editor
+            .readings()
+            .latest()
+            .flatMap(reading -> reading.elementAt(editor.source().caretOffset()))
+            .ifPresent(this::reveal);
       }
-      readings
-          .latest()
-          .flatMap(reading -> reading.elementAt(editor.source().caretOffset()))
-          .ifPresent(this::reveal);
       tree.setFocus();
-    } else if (!active && fields != null) {
-      fields.commit();
+    } else {
+      commit();
     }
   }
 
@@ -203,7 +153,7 @@ public final class ModelFormPage extends FormPage
 
   /** Writes what is still being typed, so that it is saved as well. */
   public void commit() {
-    if (fields != null && !form.isDisposed()) {
+    if (isThere()) {
       fields.commit();
     }
   }
@@ -244,7 +194,7 @@ public final class ModelFormPage extends FormPage
     }
     var dialog =
         new ElementListSelectionDialog(
-            form.getShell(),
+            form().getShell(),
             new LabelProvider() {
               @Override
               public String getText(Object slot) {
@@ -282,11 +232,5 @@ public final class ModelFormPage extends FormPage
   @Override
   public void explain(String text) {
     fields.explain(text);
-  }
-
-  @Override
-  public void dispose() {
-    readings.removeListener(onReading);
-    super.dispose();
   }
 }

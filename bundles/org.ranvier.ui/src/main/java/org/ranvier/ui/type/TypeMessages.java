@@ -12,7 +12,6 @@ final class TypeMessages extends NLS {
   public static String add;
   public static String addInside;
   public static String addTo;
-  public static String broken;
   public static String copyLatex;
   public static String copySvg;
   public static String copyText;

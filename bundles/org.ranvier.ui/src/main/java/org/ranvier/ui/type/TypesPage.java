@@ -8,21 +8,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.forms.IManagedForm;
-import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
 import org.ranvier.edit.equation.Equations;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
@@ -30,13 +23,11 @@ import org.ranvier.edit.type.TypeEdits;
 import org.ranvier.edit.type.TypeRow;
 import org.ranvier.edit.type.TypeView;
 import org.ranvier.lems.type.Dynamics;
-import org.ranvier.ui.ThemeFollower;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
-import org.ranvier.ui.editor.ReadingModel;
+import org.ranvier.ui.editor.ReadingPage;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
-import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
@@ -44,14 +35,11 @@ import org.ranvier.xml.XmlElement;
  * The page of ComponentTypes: declarations, equations, and a trial of the chosen type. Whatever is
  * done here is a change of the text, undone as one.
  */
-public final class TypesPage extends FormPage implements TypeTable.Actions {
+public final class TypesPage extends ReadingPage implements TypeTable.Actions {
   public static final String ID = "org.ranvier.ui.types";
 
   private final NeuroMLEditor editor;
-  private final ReadingModel readings;
   private final FormTarget target;
-  private final ReadingModel.Listener onReading = this::read;
-  private ScrolledForm form;
   private TypeList list;
   private TypeTable table;
   private DeclarationPane declaration;
@@ -59,54 +47,29 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
   private TrialPane trial;
   private String chosen = "";
   private Optional<ElementPath> selected = Optional.empty();
-  private boolean isStale;
 
-  public TypesPage(NeuroMLEditor editor, ReadingModel readings) {
-    super(editor, ID, TypeMessages.page);
+  public TypesPage(NeuroMLEditor editor) {
+    super(editor, ID, TypeMessages.page, Icons.TYPE);
     this.editor = editor;
-    this.readings = readings;
     this.target = new FormTarget(editor);
     editor.pending().add(this::commit);
   }
 
   @Override
-  protected void createFormContent(IManagedForm managed) {
-    FormToolkit toolkit = managed.getToolkit();
-    form = managed.getForm();
-    PlatformUI.getWorkbench().getHelpSystem().setHelp(form, ID);
-    toolkit.decorateFormHeading(form.getForm());
-    form.setText(editor.getPartName());
-    form.setImage(Icons.TYPE.image());
-    form.getBody().setLayout(new GridLayout());
-    SashForm sash = new SashForm(form.getBody(), SWT.HORIZONTAL | SWT.SMOOTH);
-    toolkit.adapt(sash);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-    list = new TypeList(section(toolkit, sash, TypeMessages.types), toolkit, this::choose);
-    SashForm middle = new SashForm(sash, SWT.VERTICAL | SWT.SMOOTH);
-    toolkit.adapt(middle);
-    table = new TypeTable(section(toolkit, middle, TypeMessages.declarations), toolkit, this);
+  protected void createBody(Composite body, FormToolkit toolkit) {
+    SashForm sash = sash(toolkit, body, SWT.HORIZONTAL);
+    list = new TypeList(section(toolkit, sash, TypeMessages.types, 1), toolkit, this::choose);
+    SashForm middle = sash(toolkit, sash, SWT.VERTICAL);
+    table = new TypeTable(section(toolkit, middle, TypeMessages.declarations, 1), toolkit, this);
     declaration =
         new DeclarationPane(
-            section(toolkit, middle, TypeMessages.selected), toolkit, new Declaring());
+            section(toolkit, middle, TypeMessages.selected, 1), toolkit, new Declaring());
     middle.setWeights(1, 1);
-    SashForm right = new SashForm(sash, SWT.VERTICAL | SWT.SMOOTH);
-    toolkit.adapt(right);
-    equations = createEquations(toolkit, section(toolkit, right, TypeMessages.equations));
-    trial = new TrialPane(section(toolkit, right, TypeMessages.preview), toolkit);
+    SashForm right = sash(toolkit, sash, SWT.VERTICAL);
+    equations = createEquations(toolkit, section(toolkit, right, TypeMessages.equations, 1));
+    trial = new TrialPane(section(toolkit, right, TypeMessages.preview, 1), toolkit);
     right.setWeights(2, 3);
     sash.setWeights(2, 6, 4);
-    ThemeFollower.followForm(form, toolkit, this::showAll);
-    readings.addListener(onReading);
-    readings.latest().ifPresent(this::read);
-  }
-
-  private static Composite section(FormToolkit toolkit, Composite parent, String title) {
-    Section section = toolkit.createSection(parent, Section.TITLE_BAR);
-    section.setText(title);
-    Composite client = toolkit.createComposite(section);
-    client.setLayout(new GridLayout());
-    section.setClient(client);
-    return client;
   }
 
   private static EquationCanvas createEquations(FormToolkit toolkit, Composite parent) {
@@ -120,28 +83,27 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
 
   // ---- what is shown -----------------------------------------------------------------------
 
-  private void read(DocumentReading reading) {
-    if (form == null || form.isDisposed()) {
-      return;
-    }
+  @Override
+  protected void take(DocumentReading reading) {
     target.read(reading);
-    if (editor.getActivePageInstance() != this) {
-      isStale = true; // shown when this page comes to the front
-      return;
-    }
-    showAll();
+  }
+
+  @Override
+  protected void restyled() {
+    showTypes();
+  }
+
+  @Override
+  protected void showAll() {
+    showTypes();
     if (target.fault().isEmpty()) {
-      view().ifPresent(view -> trial.show(view, target.knowledge()));
+      view().ifPresent(this::tryOut);
     }
   }
 
-  private void showAll() {
-    isStale = false;
-    Optional<ModelProblem> fault = target.fault();
-    form.getForm()
-        .setMessage(
-            fault.map(TypesPage::banner).orElse(null),
-            fault.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
+  /** Shows what is declared; what is written here is tried out once it was read. */
+  private void showTypes() {
+    target.mark(form().getForm());
     Optional<XmlDocument> document = target.shown();
     List<XmlElement> types = document.map(TypeView::declarations).orElse(List.of());
     if (types.stream().noneMatch(each -> chosen.equals(each.attribute("name")))) {
@@ -158,12 +120,6 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
     equations.show(List.of());
     declaration.show(Optional.empty(), target.knowledge(), false);
     trial.clear();
-  }
-
-  private static String banner(ModelProblem fault) {
-    // An ampersand would underline the letter behind it.
-    String message = fault.message().replace("&", "&&");
-    return NLS.bind(TypeMessages.broken, fault.location().line(), message);
   }
 
   /** The chosen type as the text has it. */
@@ -185,6 +141,10 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
         selected.flatMap(path -> TypeTable.find(view, path)), target.knowledge(), editable);
   }
 
+  private void tryOut(TypeView view) {
+    trial.show(view, target.knowledge());
+  }
+
   /** Shows a type of the document. */
   public void choose(String type) {
     declaration.commit();
@@ -194,7 +154,7 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
         .ifPresent(
             view -> {
               showType(view);
-              trial.show(view, target.knowledge());
+              tryOut(view);
               editor.source().reveal(view.element().nameRange());
             });
   }
@@ -236,14 +196,15 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
   @Override
   public void setActive(boolean active) {
     super.setActive(active);
-    if (active && form != null) {
-      if (isStale) {
-        showAll();
-      }
+    if (!isThere()) {
+      return;
+    }
+    if (active) {
       list.setFocus();
-      view().ifPresent(view -> trial.show(view, target.knowledge()));
-    } else if (!active && declaration != null) {
+    } else {
       declaration.commit();
+      trial.stop();
+      outdate(); // the trial may not have come to its end
     }
   }
 
@@ -254,7 +215,7 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
 
   /** Writes what is still being typed, so that it is saved as well. */
   public void commit() {
-    if (declaration != null && !form.isDisposed()) {
+    if (isThere()) {
       declaration.commit();
     }
   }
@@ -273,7 +234,7 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
     }
     selected = shown;
     if (!target.isBehind()) {
-      showAll();
+      showTypes();
     }
     return true;
   }
@@ -298,7 +259,7 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
         change((edits, document) -> path.findIn(document).flatMap(at -> edits.rename(at, name)));
     if (!done) {
       editor.source().say(NLS.bind(TypeMessages.renameTaken, row.name(), name));
-      showAll();
+      showTypes();
     }
   }
 
@@ -364,7 +325,6 @@ public final class TypesPage extends FormPage implements TypeTable.Actions {
 
   @Override
   public void dispose() {
-    readings.removeListener(onReading);
     if (trial != null) {
       trial.stop();
     }

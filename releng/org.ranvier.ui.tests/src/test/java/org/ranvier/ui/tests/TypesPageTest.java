@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.Form;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -71,6 +73,9 @@ class TypesPageTest {
         <slowGate id="ours" tau_m="5ms" half="-40mV" scale="9mV"/>
       </neuroml>
       """;
+
+  private static final String OTHER =
+      "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"other\"/>";
 
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
@@ -165,6 +170,47 @@ class TypesPageTest {
     undoAll();
     assertThat(document().get()).isEqualTo(TEXT);
     assertThat(editor.isDirty()).isFalse();
+  }
+
+  /** The page stays what it was as long as nobody sees it, and is right when somebody does. */
+  @Test
+  void behindAnotherEditorNothingIsWorkedOut() throws Exception {
+    String drawn = types.trial();
+    String written = types.equations();
+    IEditorPart other = IDE.openEditor(page, project.write("other.nml", OTHER), true);
+    int at = TEXT.indexOf("(inf - q) * rate");
+    document().replace(at, "(inf - q) * rate".length(), "(inf - q) * rate / 3");
+    UiWait.until(
+        PATIENCE,
+        "the text to be read",
+        () -> editor.readings().latest().orElseThrow().tree().orElseThrow().text().contains("/ 3"));
+    UiWait.untilIdle(Duration.ofSeconds(2));
+    assertThat(types.equations()).isEqualTo(written);
+    assertThat(types.trial()).isEqualTo(drawn);
+    page.activate(editor);
+    UiWait.until(PATIENCE, "the new equation", () -> !types.equations().equals(written));
+    UiWait.until(PATIENCE, "the new trial", () -> !types.trial().equals(drawn));
+    document().replace(0, 0, "<");
+    editor.setActivePage(ModelFormPage.ID);
+    editor.setActivePage(TypesPage.ID);
+    UiWait.until(PATIENCE, "a banner", () -> header().getMessage() != null);
+    assertThat(header().getMessage()).contains("not well-formed");
+    assertThat(page.closeEditor(other, false)).isTrue();
+  }
+
+  @Test
+  void aValueStaysTheSameInAnotherUnit() throws Exception {
+    int at = TEXT.indexOf("    <Requirement");
+    document().replace(at, 0, "    <Constant name=\"c\" dimension=\"voltage\" value=\"5mV\"/>\n");
+    UiWait.until(
+        PATIENCE,
+        "the text to be read",
+        () -> editor.readings().latest().orElseThrow().tree().orElseThrow().text().contains("5mV"));
+    UiWait.until(PATIENCE, "the constant", () -> isSelected("Constant", "c"));
+    Combo unit = unit("value");
+    unit.select(unit.indexOf("V"));
+    unit.notifyListeners(SWT.Selection, new Event());
+    assertThat(document().get()).contains("value=\"0.005V\"");
   }
 
   @Test
@@ -310,6 +356,19 @@ class TypesPageTest {
 
   private String undoLabel() {
     return OperationHistoryFactory.getOperationHistory().getUndoOperation(context()).getLabel();
+  }
+
+  private boolean isSelected(String element, String name) {
+    types.select(element, name);
+    return Widgets.below(page.getWorkbenchWindow().getShell())
+        .anyMatch(
+            each -> each instanceof Text text && text.isVisible() && text.getText().equals(name));
+  }
+
+  private Combo unit(String field) {
+    Control number = field(field, Text.class);
+    List<Control> all = Arrays.asList(number.getParent().getChildren());
+    return (Combo) all.get(all.indexOf(number) + 1);
   }
 
   private void undoAll() throws Exception {
