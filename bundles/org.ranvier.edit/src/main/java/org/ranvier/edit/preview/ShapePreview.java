@@ -4,10 +4,8 @@
 package org.ranvier.edit.preview;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.ranvier.edit.preview.Preview.Bounds;
@@ -17,7 +15,6 @@ import org.ranvier.edit.preview.Preview.Shape;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.Point;
 import org.ranvier.morphology.Segment;
-import org.ranvier.morphology.SegmentGroup;
 
 /** A morphology as lines in a plane, no more of them than a small picture can show. */
 final class ShapePreview {
@@ -61,7 +58,7 @@ final class ShapePreview {
   }
 
   private Shape shape(String subject) {
-    Region[] regions = regions();
+    Region[] regions = Regions.of(morphology);
     Bounds bounds = bounds();
     double step = Math.max(bounds.maxX() - bounds.minX(), bounds.maxY() - bounds.minY()) / STEPS;
     Set<List<Long>> drawn = new HashSet<>();
@@ -110,41 +107,5 @@ final class ShapePreview {
       }
     }
     return new Bounds(minX, minY, maxX, maxY);
-  }
-
-  /** By what the groups of a segment are called; the group that says more counts. */
-  private Region[] regions() {
-    Region[] regions = new Region[morphology.segments().size()];
-    Arrays.fill(regions, Region.OTHER);
-    for (SegmentGroup group : morphology.groups()) {
-      Region region = regionOf(group.id());
-      morphology
-          .findMembers(group.id())
-          .ifPresent(
-              members ->
-                  members
-                      .indices()
-                      .forEach(
-                          index -> {
-                            if (region.compareTo(regions[index]) < 0) {
-                              regions[index] = region;
-                            }
-                          }));
-    }
-    return regions;
-  }
-
-  private static Region regionOf(String group) {
-    String name = group.toLowerCase(Locale.ROOT);
-    if (name.contains("soma")) {
-      return Region.SOMA;
-    }
-    if (name.contains("axon")) {
-      return Region.AXON;
-    }
-    if (name.contains("apic")) {
-      return Region.APICAL;
-    }
-    return name.contains("basal") || name.contains("dend") ? Region.BASAL : Region.OTHER;
   }
 }

@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.preview;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.ranvier.edit.preview.Preview.Region;
+import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.SegmentGroup;
+
+/** Which part of a cell each segment belongs to, by what its groups are called. */
+public final class Regions {
+  private Regions() {}
+
+  /** By index of the segment; of several groups, the one that says more counts. */
+  public static Region[] of(Morphology morphology) {
+    Region[] regions = new Region[morphology.segments().size()];
+    Arrays.fill(regions, Region.OTHER);
+    for (SegmentGroup group : morphology.groups()) {
+      Region region = regionOf(group.id());
+      morphology
+          .findMembers(group.id())
+          .ifPresent(
+              members ->
+                  members
+                      .indices()
+                      .forEach(
+                          index -> {
+                            if (region.compareTo(regions[index]) < 0) {
+                              regions[index] = region;
+                            }
+                          }));
+    }
+    return regions;
+  }
+
+  private static Region regionOf(String group) {
+    String name = group.toLowerCase(Locale.ROOT);
+    if (name.contains("soma")) {
+      return Region.SOMA;
+    }
+    if (name.contains("axon")) {
+      return Region.AXON;
+    }
+    if (name.contains("apic")) {
+      return Region.APICAL;
+    }
+    return name.contains("basal") || name.contains("dend") ? Region.BASAL : Region.OTHER;
+  }
+}
