@@ -32,6 +32,8 @@ public record Repair(
     LANGUAGE,
     /** That what is wrong may as well be left out. */
     REMOVAL,
+    /** What earlier versions of the language said otherwise. */
+    DIALECT,
     /** The rules of markup. */
     MARKUP
   }

@@ -39,7 +39,9 @@ public final class Repairs {
   public Repairs(Knowledge knowledge, XmlDocument document, OtherFiles others) {
     this.knowledge = knowledge;
     this.document = document;
-    this.quick = List.of(new ValueRepairs(), new AttributeRepairs(), new ElementRepairs());
+    this.quick =
+        List.of(
+            new ValueRepairs(), new AttributeRepairs(), new ElementRepairs(), new DialectRepairs());
     this.includes = new IncludeRepairs(others);
   }
 
@@ -132,7 +134,7 @@ public final class Repairs {
       case RULE -> ofRule(finding).stream().toList();
       case NAME ->
           finding.message().equals(repair.finding().message()) ? of(finding, false) : List.of();
-      case INCLUDE -> List.of(); // one include serves all
+      case INCLUDE, DIALECT -> List.of(); // one serves all
       default -> of(finding, false);
     };
   }
@@ -165,7 +167,7 @@ public final class Repairs {
       case NAME ->
           repair.title().equals(other.title())
               && repair.finding().message().equals(other.finding().message());
-      case INCLUDE -> false; // one include serves all
+      case INCLUDE, DIALECT -> false; // one serves all
     };
   }
 

@@ -247,6 +247,32 @@ class RepairsTest {
             text.replace("\"s\"/>\n  <S", "\"s\"/>\n  <Include file=\"Simulation.xml\"/>\n  <S"));
   }
 
+  /** One step brings the whole document up to date, whichever of its problems it is asked about. */
+  @Example
+  void aDocumentOfAnEarlierVersionIsBroughtUpToDate() {
+    String text =
+        """
+        <neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="old">
+          <voltageClamp id="a" delay="1ms" duration="1ms" targetVoltage="0mV" seriesResistance="1Mohm"/>
+          <voltageClamp id="b" delay="1ms" duration="1ms" targetVoltage="0mV" seriesResistance="2Mohm"/>
+        </neuroml>
+        """;
+    Checked old = bench("cell.nml").check(text);
+    assertThat(old.errors()).isNotEmpty();
+    for (Finding each : old.errors()) {
+      Repair update =
+          old.repairs().of(each).stream()
+              .filter(repair -> repair.source() == Repair.Source.DIALECT)
+              .findFirst()
+              .orElseThrow();
+      assertThat(update.title()).isEqualTo("Update to NeuroML 2.3.1");
+      String now = update.change().apply(text);
+      assertThat(now).isEqualTo(text.replace("seriesR", "simpleSeriesR"));
+      assertThat(bench("cell.nml").check(now).errors()).isEmpty();
+      assertThat(old.repairs().alike(update, old.findings())).containsExactly(update);
+    }
+  }
+
   @Example
   void whatOnlyTheAuthorCanKnowHasNoRepair() {
     String text = ExampleModel.SIMULATION.replace("step=\"0.01ms\"", "step=\"0 ms\"");
