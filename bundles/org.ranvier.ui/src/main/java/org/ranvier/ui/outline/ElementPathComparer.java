@@ -62,9 +62,6 @@ final class ElementPathComparer implements IElementComparer {
     boolean named = !ElementLabels.identity(element).isEmpty();
     return named
         ? -1
-        : element
-            .parent()
-            .map(parent -> element.indexIn(parent.elements()))
-            .orElse(0);
+        : element.parent().map(parent -> element.indexIn(parent.elements())).orElse(0);
   }
 }

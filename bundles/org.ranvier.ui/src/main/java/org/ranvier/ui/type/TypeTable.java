@@ -49,28 +49,37 @@ final class TypeTable {
 
   /** What columns show, and the attributes that they may stand for. */
   private enum Column {
-    DECLARATION(TypeMessages.declaration, 34, TypeRow::name, "name", "variable", "parameter"),
-    DIMENSION(TypeMessages.dimension, 16, TypeRow::dimension, "dimension", "type", "direction"),
+    DECLARATION(TypeMessages.declaration, 34, 235, TypeRow::name, "name", "variable", "parameter"),
+    DIMENSION(
+        TypeMessages.dimension, 16, 150, TypeRow::dimension, "dimension", "type", "direction"),
     VALUE(
         TypeMessages.value,
         30,
+        140,
         TypeRow::value,
         "value",
         "select",
         "test",
         "condition",
         "defaultValue"),
-    EXPOSURE(TypeMessages.exposure, 11, TypeRow::exposure, "exposure"),
-    DESCRIPTION(TypeMessages.description, 15, TypeRow::documentation, "description");
+    EXPOSURE(TypeMessages.exposure, 11, 80, TypeRow::exposure, "exposure"),
+    DESCRIPTION(TypeMessages.description, 15, 90, TypeRow::documentation, "description");
 
     private final String title;
     private final int weight;
+    private final int leastPixels;
     private final Function<TypeRow, String> text;
     private final List<String> attributes;
 
-    Column(String title, int weight, Function<TypeRow, String> text, String... attributes) {
+    Column(
+        String title,
+        int weight,
+        int leastPixels,
+        Function<TypeRow, String> text,
+        String... attributes) {
       this.title = title;
       this.weight = weight;
+      this.leastPixels = leastPixels;
       this.text = text;
       this.attributes = List.of(attributes);
     }
@@ -103,7 +112,7 @@ final class TypeTable {
     for (Column each : Column.values()) {
       TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.LEFT);
       column.getColumn().setText(each.title);
-      layout.setColumnData(column.getColumn(), new ColumnWeightData(each.weight, 60));
+      layout.setColumnData(column.getColumn(), new ColumnWeightData(each.weight, each.leastPixels));
       column.setLabelProvider(new Label(each));
       column.setEditingSupport(new Cell(each));
     }

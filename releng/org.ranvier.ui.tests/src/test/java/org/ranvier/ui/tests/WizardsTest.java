@@ -267,7 +267,8 @@ class WizardsTest {
     for (String each : example.files()) {
       project.write(each, example.text(each));
     }
-    Path zip = folder.resolve("out.zip");
+    Path zip = Path.of(System.getProperty("java.io.tmpdir"), "models.zip");
+    Files.deleteIfExists(zip);
     var exports = PlatformUI.getWorkbench().getExportWizardRegistry();
     try (OpenWizard wizard =
         OpenWizard.open(exports, "org.ranvier.ui.exportModels", project.file(example.mainFile()))) {

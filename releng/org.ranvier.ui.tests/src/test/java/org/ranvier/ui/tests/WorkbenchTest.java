@@ -38,6 +38,9 @@ class WorkbenchTest {
   @Test
   void followsTheLightAndTheDarkTheme() throws Exception {
     window.getShell().setSize(1440, 900);
+    var intro = PlatformUI.getWorkbench().getIntroManager();
+    intro.closeIntro(intro.getIntro());
+    window.getActivePage().resetPerspective();
     Theme.LIGHT.apply();
     ImageData light = Screenshot.save(window.getShell(), "workbench-light");
     Theme.DARK.apply();

@@ -51,6 +51,8 @@ public final class Screenshot {
    * @throws AssertionError the dark picture is not darker
    */
   public static void inBothThemes(Shell shell, String name) throws Exception {
+    // What lies under the pointer would show its explanation.
+    shell.getDisplay().setCursorLocation(shell.getLocation());
     try {
       Theme.LIGHT.apply();
       double light = luminance(save(shell, name + "-light"));
