@@ -63,7 +63,7 @@ public abstract class ReadingPage extends FormPage {
     made.setImage(icon.image());
     made.getBody().setLayout(new GridLayout());
     createBody(made.getBody(), toolkit);
-    ThemeFollower.followForm(made, toolkit, this::restyled);
+    ThemeFollower.followForm(made, toolkit, this::redraw);
     editor.readings().addListener(onReading);
     editor.readings().latest().ifPresent(this::read);
   }
@@ -92,6 +92,13 @@ public abstract class ReadingPage extends FormPage {
       take(reading);
       outdate();
       renew();
+    }
+  }
+
+  /** What is not up to date is drawn when it is brought up to date. */
+  private void redraw() {
+    if (!stale) {
+      restyled();
     }
   }
 
