@@ -57,6 +57,11 @@ final class Guide {
     return files("contexts", ".xml");
   }
 
+  /** Where the platform looks for the Chinese form of a file of this bundle. */
+  static Path chinese(Path file) {
+    return BUNDLE.resolve("nl/zh/CN").resolve(BUNDLE.relativize(file));
+  }
+
   static Document page(String name) {
     return read(BUNDLE.resolve("html").resolve(name));
   }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,18 @@ class HelpTest {
         .contains("/org.ranvier.help/html/plots.html");
   }
 
+  /** As a browser asks that prefers Chinese; the workbench asks in the language it runs in. */
+  @Test
+  void guideIsServedInChineseToWhoReadsChinese() throws Exception {
+    assertThat(get("toc", "zh-CN").body()).contains("Ranvier 用户指南");
+    HttpResponse<String> page = get("topic/org.ranvier.help/html/start.html", "zh-CN");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<h1>入门</h1>");
+    assertThat(get("topic/org.ranvier.help/html/guide.css", "zh-CN").statusCode()).isEqualTo(200);
+    assertThat(get("context?id=org.ranvier.ui.source", "zh-CN").body())
+        .contains("文档的源", "/org.ranvier.help/html/editor.html#source");
+  }
+
   private static boolean answers() throws InterruptedException, IOException {
     try {
       return get("toc").statusCode() == 200;
@@ -87,9 +100,17 @@ class HelpTest {
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(path, "en-US");
+  }
+
+  private static HttpResponse<String> get(String path, String language)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60)).build();
-    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Accept-Language", language)
+            .build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private static int freePort() throws IOException {
