@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.ranvier.simulation.Recordable;
 import org.ranvier.simulation.Recordables;
 import org.ranvier.simulation.RunDescription;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.ModelProblemException;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class InfoCommand implements Callable<Integer> {
     if (json) {
       printer.line(FindingsJson.object(object -> FindingsJson.write(object, faults)));
     } else {
-      faults.forEach(fault -> printer.note(fault.report()));
+      AlikeFindings.thinned(faults).forEach(fault -> printer.note(fault.report()));
     }
     return ExitCode.MODEL;
   }

@@ -26,6 +26,7 @@ import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.simulation.StepTolerance;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Validator;
 import org.ranvier.xml.ModelProblemException;
@@ -165,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
                 FindingsJson.write(object, faults);
               }));
     } else {
-      faults.forEach(fault -> printer.note(fault.report()));
+      AlikeFindings.thinned(faults).forEach(fault -> printer.note(fault.report()));
     }
     return ExitCode.MODEL;
   }

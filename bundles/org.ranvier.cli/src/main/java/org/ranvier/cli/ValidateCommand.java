@@ -6,9 +6,11 @@ package org.ranvier.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 import org.ranvier.validation.Validator;
@@ -37,16 +39,15 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    Set<Finding> all = new LinkedHashSet<>(); // of files that include others each is said once
     for (Path file : files) {
       if (!Files.exists(file)) {
         printer.note("There is no file " + file + ".");
         return ExitCode.USAGE;
       }
-      Validator.standard().validate(file).stream()
-          .filter(finding -> !findings.contains(finding))
-          .forEach(findings::add);
+      all.addAll(Validator.standard().validate(file));
     }
+    List<Finding> findings = List.copyOf(all);
     long errors = findings.stream().filter(Finding::isError).count();
     if (json) {
       printer.line(
@@ -56,7 +57,7 @@ final class ValidateCommand implements Callable<Integer> {
                 FindingsJson.write(object, findings);
               }));
     } else {
-      findings.forEach(finding -> printer.line(finding.report()));
+      AlikeFindings.thinned(findings).forEach(finding -> printer.line(finding.report()));
       printer.note(summary(findings));
     }
     return errors == 0 ? ExitCode.FINE : ExitCode.MODEL;

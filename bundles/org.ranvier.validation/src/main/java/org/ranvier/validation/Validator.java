@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -15,7 +16,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.xml.Cancellation;
@@ -81,15 +81,23 @@ public final class Validator {
     List<Report> reports =
         Cancellation.during(isCancelled, model.files(), () -> reports(model, isCancelled));
     List<Finding> findings = new ArrayList<>();
+    Set<Place> exactly = new HashSet<>();
+    Set<Place> onLines = new HashSet<>();
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);
-      Report report = reports.get(r);
-      Set<Place> places = placesOfErrors(findings, rule.isLastResort());
-      for (Finding finding : report.findings()) {
-        if (!finding.isError() || !places.contains(placeOf(finding, rule.isLastResort()))) {
-          findings.add(finding);
-        }
-      }
+      Set<Place> said = rule.isLastResort() ? onLines : exactly;
+      List<Finding> news =
+          reports.get(r).findings().stream()
+              .filter(each -> !each.isError() || !said.contains(placeOf(each, rule.isLastResort())))
+              .toList();
+      findings.addAll(news);
+      news.stream()
+          .filter(Finding::isError)
+          .forEach(
+              each -> {
+                exactly.add(placeOf(each, false));
+                onLines.add(placeOf(each, true));
+              });
     }
     sort(model, findings);
     return List.copyOf(findings);
@@ -130,13 +138,6 @@ public final class Validator {
   private static Place placeOf(Finding finding, boolean lineOnly) {
     SourceLocation location = finding.location();
     return new Place(location.file(), location.line(), lineOnly ? null : location.range());
-  }
-
-  private static Set<Place> placesOfErrors(List<Finding> findings, boolean lineOnly) {
-    return findings.stream()
-        .filter(Finding::isError)
-        .map(finding -> placeOf(finding, lineOnly))
-        .collect(Collectors.toSet());
   }
 
   private static void sort(Model model, List<Finding> findings) {

@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.osgi.util.NLS;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 
@@ -38,7 +39,7 @@ public final class ProblemMarkers {
         .run(
             _ -> {
               file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
-              for (Finding finding : checked.findings()) {
+              for (Finding finding : AlikeFindings.thinned(checked.findings())) {
                 file.createMarker(TYPE, attributes(finding, checked.isRepairable(finding)));
               }
             },

@@ -24,6 +24,7 @@ import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.source.SourcePage;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 
@@ -77,10 +78,11 @@ public final class TypingAnnotations {
       DocumentReading reading, IAnnotationModel model, IAnnotationModelExtension changeable) {
     int length = page.viewer().getDocument().getLength();
     boolean clean = shownAsMarkers.getAsBoolean();
-    Set<Finding> marked = matchMarkers(model, changeable, reading, clean);
+    List<Finding> findings = AlikeFindings.thinned(reading.findings());
+    Set<Finding> marked = matchMarkers(model, changeable, findings, reading.checked() && !clean);
     return clean
         ? List.of()
-        : reading.findings().stream()
+        : findings.stream()
             .filter(each -> !marked.contains(each) && each.location().range().end() <= length)
             .limit(MOST_SHOWN)
             .toList();
@@ -104,12 +106,14 @@ public final class TypingAnnotations {
   /**
    * Hides the markers of saved problems that the text no longer has, until it is saved; gives the
    * findings that markers show already.
+   *
+   * @param hides whether it is known what problems the text has
    */
   private static Set<Finding> matchMarkers(
       IAnnotationModel model,
       IAnnotationModelExtension changeable,
-      DocumentReading reading,
-      boolean clean) {
+      List<Finding> findings,
+      boolean hides) {
     List<MarkerAnnotation> markers = new ArrayList<>();
     model
         .getAnnotationIterator()
@@ -120,8 +124,7 @@ public final class TypingAnnotations {
               }
             });
     Map<Integer, List<Finding>> byStart =
-        reading.findings().stream()
-            .collect(Collectors.groupingBy(each -> each.location().range().start()));
+        findings.stream().collect(Collectors.groupingBy(each -> each.location().range().start()));
     Set<Finding> shown = new HashSet<>();
     for (MarkerAnnotation each : markers) {
       Position position = model.getPosition(each);
@@ -130,7 +133,7 @@ public final class TypingAnnotations {
               .filter(f -> isSame(f, each.getMarker(), position))
               .findFirst();
       same.ifPresent(shown::add);
-      boolean gone = reading.checked() && !clean && same.isEmpty();
+      boolean gone = hides && same.isEmpty();
       if (position != null && gone != each.isMarkedDeleted()) {
         each.markDeleted(gone);
         changeable.modifyAnnotationPosition(each, position); // tells those that paint it

@@ -116,6 +116,29 @@ class ChecksTest {
     assertThat(marker.getAttribute(IMarker.MESSAGE, "")).contains("</neuroml> is expected");
   }
 
+  @Test
+  void ofVeryManyThatSayTheSameSomeAreMarkedAndHowManyMoreThereAre() throws CoreException {
+    StringBuilder text =
+        new StringBuilder("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\"");
+    text.append(
+        " id=\"m\">\n<network id=\"net\">\n<population id=\"p\" component=\"c\" size=\"1\"/>\n");
+    text.append("<projection id=\"j\" presynapticPopulation=\"p\" postsynapticPopulation=\"p\"");
+    text.append(" synapse=\"s\">\n");
+    for (int i = 0; i < 300; i++) {
+      text.append(
+          "<connection id=\"%d\" preCellId=\"../q[0]\" postCellId=\"../p[0]\"/>\n".formatted(i));
+    }
+    project.write(
+        "many.net.nml", text.append("</projection>\n</network>\n</neuroml>\n").toString());
+    List<String> messages =
+        problemsOf("many.net.nml").stream()
+            .map(each -> each.getAttribute(IMarker.MESSAGE, ""))
+            .filter(each -> each.contains("../q[0]"))
+            .toList();
+    assertThat(messages).hasSize(101);
+    assertThat(messages).filteredOn(each -> each.startsWith("200 more like this: ../q")).hasSize(1);
+  }
+
   private String text(String file) throws CoreException {
     return project.file(file).readString();
   }
