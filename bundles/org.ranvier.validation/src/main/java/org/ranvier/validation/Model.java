@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
@@ -26,6 +27,7 @@ import org.ranvier.lems.flat.Flattener;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.MorphologyReader;
 import org.ranvier.morphology.MorphologyReading;
+import org.ranvier.xml.Cancellation;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
@@ -78,21 +80,35 @@ public final class Model {
    * @param source gives the document of a path, or throws {@link ModelProblemException}
    */
   public static Model read(Path main, Function<Path, XmlDocument> source) {
+    return read(main, source, () -> false);
+  }
+
+  /**
+   * As {@link #read(Path, Function)}, for whoever may not wait for the end of it.
+   *
+   * @param isCancelled asked again and again, in the calling thread
+   * @throws java.util.concurrent.CancellationException when that said so
+   */
+  public static Model read(
+      Path main, Function<Path, XmlDocument> source, BooleanSupplier isCancelled) {
+    Function<Path, XmlDocument> files =
+        path -> Cancellation.reading(isCancelled, () -> source.apply(path));
     try {
-      return of(new IncludeReader(CoreTypes.library(), source).read(main));
+      return of(new IncludeReader(CoreTypes.library(), files).read(main), isCancelled);
     } catch (ModelProblemException e) {
       return new Model(
           List.of(), List.of(new ModelProblem(e.location(), String.valueOf(e.getMessage()))), null);
     }
   }
 
-  private static Model of(IncludeClosure closure) {
+  private static Model of(IncludeClosure closure, BooleanSupplier isCancelled) {
     List<XmlDocument> files = new ArrayList<>();
     files.add(closure.start());
     closure.documents().stream()
         .filter(each -> each != closure.start() && !CoreTypes.library().holds(each))
         .forEach(files::add);
-    return new Model(files, closure.problems(), closure);
+    return Cancellation.during(
+        isCancelled, files, () -> new Model(files, closure.problems(), closure));
   }
 
   /**

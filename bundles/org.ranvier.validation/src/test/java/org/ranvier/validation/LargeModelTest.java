@@ -4,11 +4,13 @@
 package org.ranvier.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.validation.rule.CellPaths;
@@ -17,6 +19,7 @@ import org.ranvier.validation.rule.DensitiesOverlap;
 import org.ranvier.validation.rule.SegmentGroupIncludes;
 import org.ranvier.validation.rule.UniqueSegmentIds;
 import org.ranvier.validation.schema.KnownAttributes;
+import org.ranvier.xml.XmlDocument;
 
 /**
  * Models of so many elements that a rule which looks at all of them for each of them would not come
@@ -51,6 +54,31 @@ class LargeModelTest {
                 + "</morphology>");
     List<Finding> findings = new Validator(List.of(new SegmentGroupIncludes())).validate(main);
     assertThat(findings).isEmpty();
+  }
+
+  /** Both files, and the list of what is in them, can be given up at any place. */
+  @Test
+  void readingIsGivenUpWhereverItIs() throws IOException {
+    write("included.nml", "<iafCell id=\"a\"/>\n".repeat(5000));
+    String include = "<include href=\"included.nml\"/>\n";
+    Path main = write("main.nml", include + "<iafCell id=\"b\"/>\n".repeat(5000));
+    int[] asked = {0};
+    Model.read(
+        main,
+        XmlDocument::read,
+        () -> {
+          asked[0]++;
+          return false;
+        });
+    int all = asked[0];
+    assertThat(all).isGreaterThan(300);
+    for (int enough = 1; enough <= all; enough += all / 20) {
+      int at = enough;
+      asked[0] = 0;
+      assertThatThrownBy(() -> Model.read(main, XmlDocument::read, () -> ++asked[0] >= at))
+          .isInstanceOf(CancellationException.class);
+      assertThat(asked[0]).isEqualTo(at);
+    }
   }
 
   @Test

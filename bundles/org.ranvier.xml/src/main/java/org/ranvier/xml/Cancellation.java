@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,12 +23,12 @@ public final class Cancellation {
   private static final int STEPS_PER_QUESTION = 64;
 
   private final BooleanSupplier isCancelled;
-  private final Set<XmlDocument> documents;
+  private final Predicate<XmlDocument> concerned;
   private int steps;
 
-  private Cancellation(BooleanSupplier isCancelled, Collection<XmlDocument> documents) {
+  private Cancellation(BooleanSupplier isCancelled, Predicate<XmlDocument> concerned) {
     this.isCancelled = isCancelled;
-    this.documents = Set.copyOf(documents);
+    this.concerned = concerned;
   }
 
   /**
@@ -39,7 +40,23 @@ public final class Cancellation {
    */
   public static <T> T during(
       BooleanSupplier isCancelled, Collection<XmlDocument> documents, Supplier<T> work) {
-    Cancellation cancellation = new Cancellation(isCancelled, documents);
+    return during(isCancelled, Set.copyOf(documents)::contains, work);
+  }
+
+  /**
+   * Reads a document, unless nobody waits for it any more before its end is reached. What is kept
+   * for others must not be read in it.
+   *
+   * @param isCancelled asked again and again, in the calling thread
+   * @throws CancellationException when that said so
+   */
+  public static XmlDocument reading(BooleanSupplier isCancelled, Supplier<XmlDocument> reading) {
+    return during(isCancelled, _ -> true, reading);
+  }
+
+  private static <T> T during(
+      BooleanSupplier isCancelled, Predicate<XmlDocument> concerned, Supplier<T> work) {
+    Cancellation cancellation = new Cancellation(isCancelled, concerned);
     return ScopedValue.where(CURRENT, cancellation).call(work::get);
   }
 
@@ -56,7 +73,7 @@ public final class Cancellation {
 
   private void stepIn(XmlDocument document) {
     if (++steps % STEPS_PER_QUESTION == 0
-        && documents.contains(document.whole())
+        && concerned.test(document.whole())
         && isCancelled.getAsBoolean()) {
       throw new CancellationException("nobody waits for this any more");
     }

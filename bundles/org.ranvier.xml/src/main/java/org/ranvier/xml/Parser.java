@@ -95,6 +95,7 @@ final class Parser {
     new DeclarationParser(cursor).parse();
     while (!cursor.atEnd()) {
       if (text.charAt(cursor.at) == '<') {
+        Cancellation.step(document);
         readMarkup();
       } else {
         readCharacters();

@@ -52,6 +52,25 @@ class CancellationTest {
   }
 
   @Test
+  void aDocumentIsGivenUpWhileItIsRead() {
+    int[] asked = {0};
+    assertThatThrownBy(
+            () -> Cancellation.reading(() -> ++asked[0] > 3, () -> list(XmlLimits.keepingAll())))
+        .isInstanceOf(CancellationException.class);
+    assertThat(asked[0]).isEqualTo(4);
+    XmlDocument whole = Cancellation.reading(() -> false, () -> list(XmlLimits.keepingAll()));
+    assertThat(whole.text()).isEqualTo(KEPT.text());
+  }
+
+  /** What is read beside the documents that a work is about is kept for others, perhaps. */
+  @Test
+  void whatIsReadDuringAnotherWorkIsReadToItsEnd() {
+    XmlDocument read =
+        Cancellation.during(() -> true, List.of(KEPT), () -> list(XmlLimits.keepingAll()));
+    assertThat(read.text()).isEqualTo(KEPT.text());
+  }
+
+  @Test
   void otherDocumentsAreReadToTheirEnd() {
     assertThat(Cancellation.during(() -> true, List.of(KEPT), () -> count(PLACED))).isEqualTo(MANY);
   }

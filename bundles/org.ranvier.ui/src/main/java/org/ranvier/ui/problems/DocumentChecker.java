@@ -49,7 +49,7 @@ public final class DocumentChecker {
       return CheckedFile.UNKNOWN;
     }
     Path path = Path.of(location);
-    Model model = Model.read(path);
+    Model model = Model.read(path, XmlDocument::read, isCancelled);
     List<Finding> findings =
         judged(file.getProject(), inFile(path, validator.validate(model, isCancelled)));
     return new CheckedFile(findings, repairable(model, findings, isCancelled));
@@ -104,7 +104,9 @@ public final class DocumentChecker {
     Path path = Path.of(located.getURI());
     Model model =
         Model.read(
-            path, wanted -> wanted.equals(path) ? parse(path, text) : XmlDocument.read(wanted));
+            path,
+            wanted -> wanted.equals(path) ? parse(path, text) : XmlDocument.read(wanted),
+            isOutdated);
     // The tree of the model serves the pages too; only of a text at fault is another one needed.
     XmlDocument tree =
         model.files().stream()
