@@ -201,7 +201,7 @@ final class OverviewPage extends ReadingPage {
     var layout = new TableColumnLayout();
     holder.setLayout(layout);
     Table table = toolkit.createTable(holder, SWT.V_SCROLL | SWT.FULL_SELECTION | SWT.VIRTUAL);
-    table.getAccessible().addAccessibleListener(AccessibleName.of(name));
+    AccessibleName.give(table, name);
     var viewer = new TableViewer(table);
     viewer.setContentProvider(ArrayContentProvider.getInstance());
     layout.setColumnData(new TableColumn(table, SWT.NONE), new ColumnWeightData(100));

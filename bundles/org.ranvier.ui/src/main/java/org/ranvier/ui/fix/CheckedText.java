@@ -25,6 +25,7 @@ import org.ranvier.edit.form.FieldFindings;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.problems.DocumentChecker;
+import org.ranvier.ui.project.ModelFiles;
 import org.ranvier.ui.project.ProjectModels;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.XmlDocument;
@@ -118,7 +119,7 @@ public record CheckedText(XmlDocument tree, List<Finding> findings, Repairs repa
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(each -> each.toString().matches(".*\\.(nml|xml)")).toList();
+      return files.filter(each -> ModelFiles.mayBeModel(each.toString())).toList();
     }
   }
 }

@@ -3,7 +3,6 @@
  */
 package org.ranvier.ui.fix;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.filebuffers.FileBuffers;
@@ -17,8 +16,6 @@ import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
-import org.eclipse.text.edits.MultiTextEdit;
-import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -26,8 +23,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.source.PlatformEdits;
 import org.ranvier.xml.edit.TextChange;
-import org.ranvier.xml.edit.TextEdit;
 
 /** Changes texts: in the editor where one has the file open, else the file, with local history. */
 final class TextFiles {
@@ -86,11 +83,7 @@ final class TextFiles {
   private static TextFileChange fileChange(IFile file, TextChange change) {
     TextFileChange text = new TextFileChange(file.getName(), file);
     text.setTextType("xml");
-    MultiTextEdit all = new MultiTextEdit();
-    List<TextEdit> edits = change.edits();
-    edits.forEach(
-        each -> all.addChild(new ReplaceEdit(each.offset(), each.length(), each.replacement())));
-    text.setEdit(all);
+    text.setEdit(PlatformEdits.of(change));
     return text;
   }
 }

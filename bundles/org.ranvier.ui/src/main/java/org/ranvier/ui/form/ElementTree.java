@@ -13,7 +13,6 @@ import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -50,7 +49,7 @@ final class ElementTree {
     Tree tree = toolkit.createTree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL | SWT.VIRTUAL);
     GridDataFactory.fillDefaults().grab(true, true).hint(220, 120).applyTo(tree);
     viewer = new TreeViewer(tree);
-    tree.getAccessible().addAccessibleListener(AccessibleName.of(FormMessages.elements));
+    AccessibleName.give(tree, FormMessages.elements);
     NodeContent content = new NodeContent();
     viewer.setUseHashlookup(true);
     viewer.setComparer(content);
@@ -59,13 +58,13 @@ final class ElementTree {
     Composite buttons = toolkit.createComposite(parent);
     buttons.setLayout(new GridLayout(1, false));
     GridDataFactory.fillDefaults().applyTo(buttons);
-    add = button(toolkit, buttons, FormMessages.add, actions::add);
+    add = ActionButton.of(toolkit, buttons, FormMessages.add, actions::add);
     ofInner =
         List.of(
-            button(toolkit, buttons, FormMessages.remove, actions::remove),
-            button(toolkit, buttons, FormMessages.duplicate, actions::duplicate),
-            button(toolkit, buttons, FormMessages.moveUp, () -> actions.move(true)),
-            button(toolkit, buttons, FormMessages.moveDown, () -> actions.move(false)));
+            ActionButton.of(toolkit, buttons, FormMessages.remove, actions::remove),
+            ActionButton.of(toolkit, buttons, FormMessages.duplicate, actions::duplicate),
+            ActionButton.of(toolkit, buttons, FormMessages.moveUp, () -> actions.move(true)),
+            ActionButton.of(toolkit, buttons, FormMessages.moveDown, () -> actions.move(false)));
     viewer.addSelectionChangedListener(
         _ -> {
           enableButtons();
@@ -73,14 +72,6 @@ final class ElementTree {
             chosen().ifPresent(onChosen);
           }
         });
-  }
-
-  private static Button button(
-      FormToolkit toolkit, Composite parent, String text, Runnable action) {
-    Button button = toolkit.createButton(parent, text, SWT.PUSH);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
-    button.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> action.run()));
-    return button;
   }
 
   /** The chosen element, or the one whose list is chosen. */

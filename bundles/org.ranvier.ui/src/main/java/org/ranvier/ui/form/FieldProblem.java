@@ -53,7 +53,7 @@ final class FieldProblem {
     link.setImage(Icons.REPAIR.image());
     String offer = NLS.bind(FormMessages.repair, name);
     link.setToolTipText(offer);
-    link.getAccessible().addAccessibleListener(AccessibleName.of(offer));
+    AccessibleName.give(link, offer);
     GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(link);
     link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(_ -> repairBeside(link)));
     input.setData(SELF, this);

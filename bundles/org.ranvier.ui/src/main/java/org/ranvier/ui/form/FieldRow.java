@@ -94,7 +94,7 @@ public final class FieldRow {
     if (field.kind() == Field.Kind.QUANTITY) {
       unit = createUnit(parent);
     }
-    input.getAccessible().addAccessibleListener(AccessibleName.of(labelOf(field)));
+    AccessibleName.give(input, labelOf(field));
     problem = new FieldProblem(parent, toolkit, input, nameOf(field), this::repair);
     input.addFocusListener(
         FocusListener.focusGainedAdapter(
@@ -170,7 +170,7 @@ public final class FieldRow {
     toolkit.adapt(combo, true, false);
     String about = NLS.bind(FormMessages.unitOf, field.name());
     combo.setToolTipText(about);
-    combo.getAccessible().addAccessibleListener(AccessibleName.of(about));
+    AccessibleName.give(combo, about);
     GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(combo);
     combo.addSelectionListener(
         SelectionListener.widgetSelectedAdapter(

@@ -90,7 +90,7 @@ final class GalleryPage extends WizardPage {
     canvas.addListener(SWT.MouseDown, _ -> select(choice, example));
     String told = NLS.bind(GalleryMessages.preview, example.title());
     canvas.setToolTipText(told);
-    canvas.getAccessible().addAccessibleListener(AccessibleName.of(told));
+    AccessibleName.give(canvas, told);
     return canvas;
   }
 

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.project;
 
+import java.util.Locale;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
@@ -25,15 +26,29 @@ public final class ModelFiles {
     return isOf(file, NEUROML) || isOf(file, LEMS);
   }
 
+  /** Whether a file may hold a model by its name; a deleted one has no content to look at. */
+  public static boolean mayBeModel(IFile file) {
+    return mayBeModel(file.getName());
+  }
+
+  /** Whether a file of a name may hold a model. */
+  public static boolean mayBeModel(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".nml") || lower.endsWith(".xml");
+  }
+
+  /** Whether a file holds a model by its name alone. */
+  public static boolean isNeuroMlName(IFile file) {
+    return "nml".equalsIgnoreCase(file.getFileExtension());
+  }
+
   /** Whether the file holds a LEMS model, the kind of file that simulations live in. */
   public static boolean isLems(IFile file) {
     return isOf(file, LEMS);
   }
 
   private static boolean isOf(IFile file, String typeId) {
-    String extension = file.getFileExtension();
-    boolean candidate = "nml".equalsIgnoreCase(extension) || "xml".equalsIgnoreCase(extension);
-    if (!candidate || !file.isAccessible()) {
+    if (!mayBeModel(file) || !file.isAccessible()) {
       return false;
     }
     try {

@@ -3,9 +3,8 @@
  */
 package org.ranvier.ui.project;
 
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
@@ -52,7 +51,7 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
   }
 
   private void checkAll(IProgressMonitor monitor) throws CoreException {
-    Set<IFile> files = modelFiles(getProject());
+    List<IFile> files = ProjectModels.files(getProject(), monitor);
     SubMonitor progress = SubMonitor.convert(monitor, ProjectMessages.checking, files.size());
     for (IFile file : files) {
       progress.subTask(file.getProjectRelativePath().toString());
@@ -88,35 +87,14 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
           touched[0] |=
               content
                   && change.getResource() instanceof IFile file
-                  && (mayBeModel(file) || isSettings(file));
+                  && (ModelFiles.mayBeModel(file) || isSettings(file));
           return !touched[0];
         });
     return touched[0];
   }
 
-  /** By name only: a deleted file has no content left to look at. */
-  private static boolean mayBeModel(IFile file) {
-    String extension = file.getFileExtension();
-    return "nml".equalsIgnoreCase(extension) || "xml".equalsIgnoreCase(extension);
-  }
-
   /** The project's own settings say how much rules matter. */
   private static boolean isSettings(IFile file) {
     return file.getProjectRelativePath().equals(SETTINGS);
-  }
-
-  private static Set<IFile> modelFiles(IProject project) throws CoreException {
-    Set<IFile> files = new LinkedHashSet<>();
-    project.accept(
-        resource -> {
-          if (resource.isDerived()) {
-            return false;
-          }
-          if (resource instanceof IFile file && ModelFiles.isModel(file)) {
-            files.add(file);
-          }
-          return true;
-        });
-    return files;
   }
 }

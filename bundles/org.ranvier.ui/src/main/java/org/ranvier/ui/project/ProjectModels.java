@@ -18,6 +18,8 @@ import org.eclipse.core.resources.IResourceVisitor;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.xml.XmlDocument;
@@ -30,9 +32,22 @@ public final class ProjectModels {
 
   /** Files of a folder or project that hold models. */
   public static List<IFile> files(IContainer folder) throws CoreException {
+    return files(folder, new NullProgressMonitor());
+  }
+
+  /**
+   * As {@link #files(IContainer)}.
+   *
+   * @throws OperationCanceledException when it was cancelled
+   */
+  public static List<IFile> files(IContainer folder, IProgressMonitor monitor)
+      throws CoreException {
     List<IFile> found = new ArrayList<>();
     IResourceVisitor visitor =
         resource -> {
+          if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+          }
           if (resource instanceof IFile file && ModelFiles.isModel(file) && isLocal(file)) {
             found.add(file);
           }

@@ -30,7 +30,7 @@ public final class MeaningSection extends ElementSection {
     text = new StyledText(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
     getWidgetFactory().adapt(text, true, false);
     text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
-    text.getAccessible().addAccessibleListener(AccessibleName.of(PropertiesMessages.meaning));
+    AccessibleName.give(text, PropertiesMessages.meaning);
     GridDataFactory.fillDefaults().grab(true, true).hint(HEIGHT, HEIGHT).applyTo(text);
   }
 

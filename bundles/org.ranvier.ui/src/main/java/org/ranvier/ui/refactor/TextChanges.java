@@ -19,8 +19,8 @@ import org.ranvier.edit.refactor.Conflict;
 import org.ranvier.edit.refactor.FileChange;
 import org.ranvier.edit.refactor.Refactoring;
 import org.ranvier.ui.project.ProjectModels;
+import org.ranvier.ui.source.PlatformEdits;
 import org.ranvier.xml.XmlDocument;
-import org.ranvier.xml.edit.TextEdit;
 
 /** Refactorings of models as the platform previews and performs them. */
 final class TextChanges {
@@ -49,11 +49,7 @@ final class TextChanges {
       add(text, asOne(change), RefactorMessages.many.formatted(change.edits().size()));
     } else {
       for (FileChange.Part part : change.edits()) {
-        TextEdit edit = part.edit();
-        add(
-            text,
-            new ReplaceEdit(edit.offset(), edit.length(), edit.replacement()),
-            title(change.document(), part));
+        add(text, PlatformEdits.of(part.edit()), title(change.document(), part));
       }
     }
     return text;

@@ -3,23 +3,17 @@
  */
 package org.ranvier.ui.source;
 
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.widgets.Control;
 
-/** Gives a control without a label a name that screen readers say. */
-public final class AccessibleName extends AccessibleAdapter {
-  private final String name;
+/** Names that screen readers say. */
+public final class AccessibleName {
+  private AccessibleName() {}
 
-  private AccessibleName(String name) {
-    this.name = name;
-  }
-
-  public static AccessibleName of(String name) {
-    return new AccessibleName(name);
-  }
-
-  @Override
-  public void getName(AccessibleEvent event) {
-    event.result = name;
+  /** Names a control that has no label of its own. */
+  public static void give(Control control, String name) {
+    control
+        .getAccessible()
+        .addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = name));
   }
 }

@@ -51,7 +51,7 @@ public final class Breadcrumb {
   Breadcrumb(Composite parent, Consumer<XmlElement> reveal) {
     this.reveal = reveal;
     bar = new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
-    bar.getAccessible().addAccessibleListener(AccessibleName.of(SourceMessages.breadcrumb));
+    AccessibleName.give(bar, SourceMessages.breadcrumb);
     toggle =
         PlatformUI.getWorkbench()
             .getService(ICommandService.class)

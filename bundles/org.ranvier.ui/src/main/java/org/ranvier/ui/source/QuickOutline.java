@@ -58,7 +58,7 @@ final class QuickOutline extends PopupDialog {
   protected Control createTitleControl(Composite parent) {
     filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH);
     filter.setMessage(SourceMessages.outlineFilter);
-    filter.getAccessible().addAccessibleListener(AccessibleName.of(SourceMessages.outlineFilter));
+    AccessibleName.give(filter, SourceMessages.outlineFilter);
     filter.addModifyListener(_ -> narrow(filter.getText().strip()));
     filter.addKeyListener(KeyListener.keyPressedAdapter(event -> fromFilter(event.keyCode)));
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter);

@@ -17,8 +17,6 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.text.edits.MultiTextEdit;
-import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditor;
@@ -175,14 +173,8 @@ public final class SourcePage extends AbstractDecoratedTextEditor {
   }
 
   private void edit(TextChange change) {
-    MultiTextEdit all = new MultiTextEdit();
-    change
-        .edits()
-        .forEach(
-            each ->
-                all.addChild(new ReplaceEdit(each.offset(), each.length(), each.replacement())));
     try {
-      all.apply(getSourceViewer().getDocument());
+      PlatformEdits.of(change).apply(getSourceViewer().getDocument());
     } catch (BadLocationException e) {
       throw new IllegalStateException("the text changed while it was being changed", e);
     }

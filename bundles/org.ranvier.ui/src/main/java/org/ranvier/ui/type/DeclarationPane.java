@@ -36,6 +36,7 @@ import org.ranvier.edit.type.FormulaPlace;
 import org.ranvier.edit.type.TypeRow;
 import org.ranvier.edit.type.TypeSection;
 import org.ranvier.ui.PassingMenu;
+import org.ranvier.ui.form.ActionButton;
 import org.ranvier.ui.form.FieldForm;
 import org.ranvier.ui.form.FieldRow;
 import org.ranvier.xml.TextRange;
@@ -86,23 +87,15 @@ final class DeclarationPane implements FieldRow.Page {
     Composite buttons = toolkit.createComposite(parent);
     buttons.setLayout(new GridLayout());
     GridDataFactory.fillDefaults().applyTo(buttons);
-    add = button(toolkit, buttons, TypeMessages.add, this::showAdditions);
+    add = ActionButton.of(toolkit, buttons, TypeMessages.add, this::showAdditions);
     ofOwn =
         List.of(
-            button(toolkit, buttons, TypeMessages.remove, actions::remove),
-            button(toolkit, buttons, TypeMessages.moveUp, () -> actions.move(true)),
-            button(toolkit, buttons, TypeMessages.moveDown, () -> actions.move(false)));
+            ActionButton.of(toolkit, buttons, TypeMessages.remove, actions::remove),
+            ActionButton.of(toolkit, buttons, TypeMessages.moveUp, () -> actions.move(true)),
+            ActionButton.of(toolkit, buttons, TypeMessages.moveDown, () -> actions.move(false)));
     fault = toolkit.createLabel(left, "", SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(fault);
     fields = new FieldForm(left, toolkit, this, 320);
-  }
-
-  private static Button button(
-      FormToolkit toolkit, Composite parent, String text, Runnable action) {
-    Button button = toolkit.createButton(parent, text, SWT.PUSH);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
-    button.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> action.run()));
-    return button;
   }
 
   /** Shows a declaration, or that none is selected. */

@@ -50,7 +50,7 @@ final class TrialPane {
     Table table = toolkit.createTable(holder, SWT.FULL_SELECTION | SWT.V_SCROLL);
     table.setHeaderVisible(true);
     table.setToolTipText(TypeMessages.previewAgain);
-    table.getAccessible().addAccessibleListener(AccessibleName.of(TypeMessages.previewAgain));
+    AccessibleName.give(table, TypeMessages.previewAgain);
     values = new TableViewer(table);
     values.setContentProvider(ArrayContentProvider.getInstance());
     column(layout, TypeMessages.previewName, 2);

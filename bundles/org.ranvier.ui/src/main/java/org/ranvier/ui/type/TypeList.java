@@ -33,7 +33,7 @@ final class TypeList {
 
   TypeList(Composite parent, FormToolkit toolkit, Consumer<String> onChosen) {
     Tree tree = toolkit.createTree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
-    tree.getAccessible().addAccessibleListener(AccessibleName.of(TypeMessages.types));
+    AccessibleName.give(tree, TypeMessages.types);
     GridDataFactory.fillDefaults().grab(true, true).hint(150, 60).applyTo(tree);
     viewer = new TreeViewer(tree);
     viewer.setContentProvider(new Content());

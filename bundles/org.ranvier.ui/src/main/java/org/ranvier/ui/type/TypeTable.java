@@ -105,7 +105,7 @@ final class TypeTable {
     Tree tree =
         toolkit.createTree(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
     tree.setHeaderVisible(true);
-    tree.getAccessible().addAccessibleListener(AccessibleName.of(TypeMessages.declarations));
+    AccessibleName.give(tree, TypeMessages.declarations);
     viewer = new TreeViewer(tree);
     viewer.setContentProvider(new Content());
     ColumnViewerToolTipSupport.enableFor(viewer);

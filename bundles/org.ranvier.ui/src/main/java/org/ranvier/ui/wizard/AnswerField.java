@@ -20,6 +20,7 @@ import org.ranvier.edit.template.AnswerCheck;
 import org.ranvier.edit.template.Parameter;
 import org.ranvier.edit.template.Parameter.Choice;
 import org.ranvier.edit.template.ProjectParts;
+import org.ranvier.ui.source.AccessibleName;
 
 /** A field for one answer, marked where the answer is at fault. */
 abstract class AnswerField {
@@ -69,7 +70,7 @@ abstract class AnswerField {
 
   final void prepare(Control control) {
     control.setToolTipText(help());
-    Accessibles.name(control, parameter.label());
+    AccessibleName.give(control, parameter.label());
     GridDataFactory.fillDefaults()
         .indent(8, 0)
         .hint(WIDTH, SWT.DEFAULT)

@@ -26,6 +26,7 @@ import org.ranvier.edit.template.Draft;
 import org.ranvier.edit.template.Parameter;
 import org.ranvier.edit.template.Site;
 import org.ranvier.edit.template.Template;
+import org.ranvier.ui.source.AccessibleName;
 import org.ranvier.xml.ModelProblemException;
 
 /** What the template asks for, with the text and the curves of what comes out. */
@@ -63,7 +64,7 @@ final class AnswersPage extends WizardPage {
     preview = new PartPreview(results, part);
     text = new Text(results, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
     text.setFont(JFaceResources.getTextFont());
-    Accessibles.name(text, WizardMessages.textPreview);
+    AccessibleName.give(text, WizardMessages.textPreview);
     results.setWeights(2, 3);
     page.setWeights(1, 1);
     GridDataFactory.fillDefaults().hint(FIELDS_WIDTH + PREVIEW_WIDTH, HEIGHT).applyTo(page);

@@ -5,7 +5,6 @@ package org.ranvier.ui.wizard;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +16,11 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -40,6 +41,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.ranvier.ui.project.ProjectModels;
+import org.ranvier.ui.source.AccessibleName;
 
 /** Export ▸ NeuroML ▸ Models as Archive: with all that they include. */
 public final class ExportWizard extends Wizard implements IExportWizard {
@@ -95,6 +97,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
   private final class Page extends WizardPage {
     private Table models;
     private Text target;
+    private boolean listed;
 
     Page() {
       super("export", WizardMessages.exportTitle, null);
@@ -106,9 +109,8 @@ public final class ExportWizard extends Wizard implements IExportWizard {
       var composite = new Composite(parent, SWT.NONE);
       GridLayoutFactory.swtDefaults().numColumns(3).applyTo(composite);
       models = new Table(composite, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
-      Accessibles.name(models, WizardMessages.models);
+      AccessibleName.give(models, WizardMessages.models);
       GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(440, 260).applyTo(models);
-      fill();
       models.addListener(SWT.Selection, _ -> validate());
       new Label(composite, SWT.NONE).setText(WizardMessages.archive);
       target = new Text(composite, SWT.BORDER);
@@ -126,23 +128,60 @@ public final class ExportWizard extends Wizard implements IExportWizard {
       setErrorMessage(null); // nothing is wrong before anything was done
     }
 
-    /** All models of the workspace; those that are selected are ticked. */
-    private void fill() {
-      List<IResource> selected = selected();
-      try {
-        for (IFile each : ProjectModels.files(ResourcesPlugin.getWorkspace().getRoot())) {
-          var item = new TableItem(models, SWT.NONE);
-          item.setText(each.getFullPath().makeRelative().toString());
-          item.setData(each);
-          item.setChecked(selected.stream().anyMatch(it -> isIn(each, it)));
-        }
-      } catch (CoreException unreadable) {
-        setErrorMessage(unreadable.getMessage());
+    /** Which files hold models is read in them, once the dialog is there to say so. */
+    @Override
+    public void setVisible(boolean visible) {
+      super.setVisible(visible);
+      if (visible && !listed) {
+        listed = true;
+        getShell().getDisplay().asyncExec(this::list);
       }
+    }
+
+    /** All models of the workspace; those that are selected are ticked. */
+    private void list() {
+      if (models.isDisposed()) {
+        return;
+      }
+      List<IFile> found = new ArrayList<>();
+      try {
+        getContainer().run(true, true, monitor -> found.addAll(models(monitor)));
+        setMessage(null);
+      } catch (InvocationTargetException unreadable) {
+        setMessage(unreadable.getTargetException().getMessage(), IMessageProvider.WARNING);
+      } catch (InterruptedException _) {
+        setMessage(WizardMessages.listingCancelled, IMessageProvider.WARNING);
+      }
+      if (!models.isDisposed()) {
+        show(found);
+      }
+    }
+
+    private static List<IFile> models(IProgressMonitor monitor) throws InvocationTargetException {
+      monitor.beginTask(WizardMessages.listing, IProgressMonitor.UNKNOWN);
+      try {
+        return ProjectModels.files(ResourcesPlugin.getWorkspace().getRoot(), monitor);
+      } catch (CoreException unreadable) {
+        throw new InvocationTargetException(unreadable);
+      }
+    }
+
+    private void show(List<IFile> found) {
+      List<IResource> selected = selected();
+      models.setRedraw(false);
+      for (IFile each : found) {
+        var item = new TableItem(models, SWT.NONE);
+        item.setText(each.getFullPath().makeRelative().toString());
+        item.setData(each);
+        item.setChecked(selected.stream().anyMatch(it -> isIn(each, it)));
+      }
+      models.setRedraw(true);
       Arrays.stream(models.getItems())
           .filter(TableItem::getChecked)
           .findFirst()
           .ifPresent(models::showItem);
+      validate();
+      setErrorMessage(null); // nothing is wrong before anything was done
     }
 
     private List<IResource> selected() {
@@ -189,18 +228,9 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 
     /** The file to write; empty where what is typed cannot be one. */
     Optional<Path> archive() {
-      String text = target.getText().strip();
-      try {
-        Path path = Path.of(text);
-        boolean writable =
-            path.isAbsolute()
-                && text.endsWith(".zip")
-                && path.getParent() != null
-                && Files.isDirectory(path.getParent());
-        return writable ? Optional.of(path) : Optional.empty();
-      } catch (InvalidPathException _) {
-        return Optional.empty();
-      }
+      return TypedPath.find(target.getText())
+          .filter(path -> path.isAbsolute() && path.toString().endsWith(".zip"))
+          .filter(path -> path.getParent() != null && Files.isDirectory(path.getParent()));
     }
   }
 }

@@ -4,6 +4,7 @@
 package org.ranvier.ui.wizard;
 
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public final class ImportWizard extends Wizard implements IImportWizard {
               true,
               true,
               new ImportOperation(
-                  Path.of(page.source.getText().strip()), project, page.overwrite.getSelection()));
+                  page.source().orElseThrow(), project, page.overwrite.getSelection()));
     } catch (InvocationTargetException failed) {
       page.setErrorMessage(
           NLS.bind(WizardMessages.notImported, failed.getTargetException().getMessage()));
@@ -156,19 +157,18 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 
     /** Proposes the source's name for the project where none was given. */
     private void sourceChanged() {
-      Path path = Path.of(source.getText().strip());
-      if (name.getText().isBlank() && path.getFileName() != null) {
-        name.setText(path.getFileName().toString().replaceFirst("\\.zip$", ""));
+      Optional<Path> called = source().map(Path::getFileName);
+      if (name.getText().isBlank() && called.isPresent()) {
+        name.setText(called.get().toString().replaceFirst("\\.zip$", ""));
       }
       validate();
     }
 
     private void validate() {
-      String text = source.getText().strip();
       IStatus valid =
           ResourcesPlugin.getWorkspace().validateName(name.getText().strip(), IResource.PROJECT);
       String problem =
-          text.isEmpty() || !Path.of(text).toFile().exists()
+          source().filter(Files::exists).isEmpty()
               ? WizardMessages.noSource
               : valid.isOK() ? null : valid.getMessage();
       boolean takesOver = problem == null && ProjectFilling.takesOver(project());
@@ -177,6 +177,11 @@ public final class ImportWizard extends Wizard implements IImportWizard {
           IMessageProvider.WARNING);
       setErrorMessage(problem);
       setPageComplete(problem == null);
+    }
+
+    /** What is to be imported; empty where what is typed can be no file. */
+    Optional<Path> source() {
+      return TypedPath.find(source.getText());
     }
 
     IProject project() {

@@ -294,7 +294,7 @@ final class NewPart {
     if (!valid.isOK()) {
       return Optional.of(valid.getMessage());
     }
-    if (!fileName.endsWith(".nml") && !fileName.endsWith(".xml")) {
+    if (!ModelFiles.mayBeModel(fileName)) {
       return Optional.of(NLS.bind(WizardMessages.extension, kind.extension()));
     }
     IFile file = container.get().getFile(IPath.fromPortableString(fileName));

@@ -20,6 +20,7 @@ import org.ranvier.edit.template.Picture.Panel;
 import org.ranvier.ui.DataPalette;
 import org.ranvier.ui.preview.CurvePath;
 import org.ranvier.ui.preview.Range;
+import org.ranvier.ui.source.AccessibleName;
 
 /** Draws a picture small: its panels side by side, each with the ends of its axes. */
 final class PictureCanvas extends Canvas {
@@ -30,7 +31,7 @@ final class PictureCanvas extends Canvas {
 
   PictureCanvas(Composite parent) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.BORDER);
-    Accessibles.name(this, WizardMessages.curves);
+    AccessibleName.give(this, WizardMessages.curves);
     addListener(SWT.Paint, this::paint);
   }
 

@@ -26,6 +26,7 @@ import org.ranvier.simulation.Recordable;
 import org.ranvier.simulation.Recordables;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
+import org.ranvier.ui.source.AccessibleName;
 import org.ranvier.xml.ModelProblemException;
 
 /** What a simulation records: all that the network has, to be ticked; found in the background. */
@@ -47,11 +48,11 @@ final class RecordingsField extends AnswerField {
     label(parent);
     filter = new Text(parent, SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
     filter.setMessage(WizardMessages.filter);
-    Accessibles.name(filter, WizardMessages.filter);
+    AccessibleName.give(filter, WizardMessages.filter);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(filter);
     filter.addModifyListener(_ -> fill());
     table = new Table(parent, SWT.BORDER | SWT.CHECK | SWT.V_SCROLL | SWT.FULL_SELECTION);
-    Accessibles.name(table, parameter.label());
+    AccessibleName.give(table, parameter.label());
     GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(260, 140).applyTo(table);
     table.addListener(SWT.Selection, event -> ticked(event.item, event.detail));
     note = new Label(parent, SWT.WRAP);

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 import org.ranvier.edit.template.Template;
+import org.ranvier.ui.source.AccessibleName;
 
 /** Which template, and where the part goes. */
 final class TemplatePage extends WizardPage {
@@ -49,7 +50,7 @@ final class TemplatePage extends WizardPage {
     GridLayoutFactory.swtDefaults().numColumns(2).equalWidth(false).applyTo(page);
     list = new org.eclipse.swt.widgets.List(page, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL);
     GridDataFactory.fillDefaults().hint(LIST_WIDTH, 330).grab(false, true).applyTo(list);
-    Accessibles.name(list, WizardMessages.templates);
+    AccessibleName.give(list, WizardMessages.templates);
     list.addListener(
         SWT.Selection, _ -> part.choose(part.templates().get(list.getSelectionIndex())));
     list.addListener(SWT.DefaultSelection, _ -> getContainer().showPage(getNextPage()));

@@ -34,6 +34,8 @@ final class WizardMessages extends NLS {
   public static String importTitle;
   public static String importZip;
   public static String into;
+  public static String listing;
+  public static String listingCancelled;
   public static String models;
   public static String more;
   public static String noArchive;

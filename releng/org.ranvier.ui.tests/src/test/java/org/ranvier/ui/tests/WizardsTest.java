@@ -53,6 +53,7 @@ import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Widgets;
+import org.ranvier.ui.wizard.TypedPath;
 
 /** Wizards: new parts of models, import and export. */
 @ExtendWith(NoErrorsLogged.class)
@@ -272,6 +273,7 @@ class WizardsTest {
     var exports = PlatformUI.getWorkbench().getExportWizardRegistry();
     try (OpenWizard wizard =
         OpenWizard.open(exports, "org.ranvier.ui.exportModels", project.file(example.mainFile()))) {
+      awaitModels(wizard);
       wizard.type("Archive:", "");
       assertThat(wizard.canFinish()).isFalse();
       assertThat(wizard.error())
@@ -301,6 +303,21 @@ class WizardsTest {
     }
   }
 
+  /** Which files hold models is read beside the dialog. */
+  private static void awaitModels(OpenWizard wizard) {
+    Table models = Widgets.find(wizard.shell(), Table.class, _ -> true).orElseThrow();
+    UiWait.until(PATIENCE, "the models", () -> models.getItemCount() > 0);
+    assertThat(wizard.error()).isEmpty();
+  }
+
+  /** As a name with a character that the system does not have in names. */
+  @Test
+  void whatNoFileCanBeCalledIsNoPlace() {
+    assertThat(TypedPath.find("a\0b.zip")).isEmpty();
+    assertThat(TypedPath.find("  ")).isEmpty();
+    assertThat(TypedPath.find(" a.zip ")).contains(Path.of("a.zip"));
+  }
+
   @Test
   void whatCannotBeExchangedIsSaidAndNothingIsLeftBehind() throws Exception {
     IFile bad =
@@ -310,6 +327,7 @@ class WizardsTest {
     Path zip = folder.resolve("bad.zip");
     var exports = PlatformUI.getWorkbench().getExportWizardRegistry();
     try (OpenWizard wizard = OpenWizard.open(exports, "org.ranvier.ui.exportModels", bad)) {
+      awaitModels(wizard);
       wizard.type("Archive:", zip.toString());
       wizard.press("Finish");
       UiWait.until(PATIENCE, "the message", () -> !wizard.error().isEmpty());

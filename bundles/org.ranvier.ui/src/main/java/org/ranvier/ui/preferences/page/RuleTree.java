@@ -64,9 +64,7 @@ final class RuleTree {
     GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(400, 260).applyTo(filtered);
     TreeViewer tree = filtered.getViewer();
     tree.getTree().setHeaderVisible(true);
-    tree.getTree()
-        .getAccessible()
-        .addAccessibleListener(AccessibleName.of(PreferenceMessages.checksRules));
+    AccessibleName.give(tree.getTree(), PreferenceMessages.checksRules);
     addColumn(tree.getTree(), PreferenceMessages.checksRule, 250);
     addColumn(tree.getTree(), PreferenceMessages.checksChosen, 130);
     addColumn(tree.getTree(), PreferenceMessages.checksId, 190);
