@@ -12,18 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.Stretch;
+import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
 /**
  * The parts of a file: elements that have an id or a name, those without one left out and what is
- * inside them shown instead. Of many elements of one name only their number is kept.
+ * inside them shown instead. Many elements of one name are a list.
  */
 public final class FileParts {
-  /** More of one name at the top of a file are not listed. */
+  /** More of one name at the top of a file are a list. */
   static final int MOST_ON_TOP = 1000;
 
-  /** More of one name inside another are not listed. */
+  /** More of one name inside another are a list. */
   static final int MOST_INSIDE = 20;
 
   /** What LEMS calls a component whose type stands in an attribute. */
@@ -48,6 +50,32 @@ public final class FileParts {
     return parts;
   }
 
+  /**
+   * What a list of a document holds, its unnamed elements by their number; may be called from any
+   * thread.
+   *
+   * @param list of this document, or of one that it was made of
+   * @param cancelled asked now and then; what was found up to then is the result
+   */
+  public static List<Part> members(XmlDocument document, Part list, BooleanSupplier cancelled) {
+    FileParts reading = new FileParts(cancelled);
+    List<XmlElement> named =
+        list.path()
+            .parent()
+            .findIn(document)
+            .map(parent -> parent.elements(list.element()))
+            .orElse(List.of());
+    Stretch wanted = list.list().orElseThrow();
+    List<Part> members = new ArrayList<>();
+    for (int i = wanted.from(); i < Math.min(wanted.to(), named.size()); i++) {
+      if (cancelled.getAsBoolean()) {
+        break;
+      }
+      members.add(reading.single(named.get(i), nameOf(named.get(i)).orElse("" + (i + 1))));
+    }
+    return members;
+  }
+
   private void addInside(XmlElement parent, int most, List<Part> parts) {
     Map<String, Integer> counts = new HashMap<>();
     for (XmlElement each : parent.elements()) {
@@ -61,7 +89,8 @@ public final class FileParts {
       int count = counts.getOrDefault(each.localName(), 0);
       boolean foreign = !each.namespaceUri().equals(parent.namespaceUri());
       if (!foreign && count > most && listed.add(each.localName())) {
-        parts.add(listOf(each, count));
+        List<XmlElement> named = parent.elements(each.localName());
+        parts.add(listOf(named, Stretch.whole(named.size())));
       } else if (!foreign && count <= most) {
         add(each, parts);
       }
@@ -77,30 +106,35 @@ public final class FileParts {
       addInside(element, MOST_INSIDE, parts);
       return;
     }
-    List<Part> inside = new ArrayList<>();
-    addInside(element, MOST_INSIDE, inside);
-    parts.add(
-        new Part(
-            kindOf(element),
-            element.localName(),
-            id.get(),
-            1,
-            ElementPath.of(element),
-            element.location().line(),
-            element.range(),
-            inside));
+    parts.add(single(element, id.get()));
   }
 
-  private static Part listOf(XmlElement first, int count) {
+  private Part single(XmlElement element, String id) {
+    List<Part> inside = new ArrayList<>();
+    addInside(element, MOST_INSIDE, inside);
+    return new Part(
+        kindOf(element),
+        element.localName(),
+        id,
+        Optional.empty(),
+        ElementPath.of(element),
+        element.location().line(),
+        element.range(),
+        inside);
+  }
+
+  private static Part listOf(List<XmlElement> named, Stretch stretch) {
+    XmlElement first = named.get(stretch.from());
+    XmlElement last = named.get(stretch.to() - 1);
     return new Part(
         first.localName(),
         first.localName(),
         "",
-        count,
+        Optional.of(stretch),
         ElementPath.of(first),
         first.location().line(),
-        first.range(),
-        List.of());
+        new TextRange(first.range().start(), last.range().end()),
+        stretch.parts().stream().map(each -> listOf(named, each)).toList());
   }
 
   private static String kindOf(XmlElement element) {

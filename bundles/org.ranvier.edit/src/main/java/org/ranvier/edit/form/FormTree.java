@@ -22,9 +22,6 @@ public final class FormTree {
   /** More children of a name than this are a list. */
   static final int FEW = 20;
 
-  /** A range holds so many. */
-  static final int RANGE = 500;
-
   /** Something in the tree. */
   public sealed interface Node {
     /** The element that it is, or that it is a part of. */
@@ -46,6 +43,14 @@ public final class FormTree {
       implements Node {
     public int size() {
       return to - from;
+    }
+
+    public Stretch stretch() {
+      return new Stretch(from, to, all);
+    }
+
+    private Several range(Stretch stretch) {
+      return new Several(element, name, stretch.from(), stretch.to(), false);
     }
   }
 
@@ -76,22 +81,12 @@ public final class FormTree {
   }
 
   private static List<Node> members(Several several) {
-    List<Node> nodes = new ArrayList<>();
-    // A list of lists of lists where it is very long: never more than a range at once.
-    int step = RANGE;
-    while (several.size() > (long) step * RANGE) {
-      step *= RANGE;
-    }
-    if (several.size() > RANGE) {
-      for (int from = several.from; from < several.to; from += step) {
-        int to = Math.min(several.to, from + step);
-        nodes.add(new Several(several.element, several.name, from, to, false));
-      }
-      return nodes;
+    List<Stretch> ranges = several.stretch().parts();
+    if (!ranges.isEmpty()) {
+      return ranges.stream().<Node>map(several::range).toList();
     }
     List<XmlElement> named = several.element.elements(several.name);
-    named.subList(several.from, several.to).forEach(each -> nodes.add(new Single(each)));
-    return nodes;
+    return named.subList(several.from, several.to).stream().<Node>map(Single::new).toList();
   }
 
   /** The nodes that lead to an element, the root's first and its own last. */
@@ -117,7 +112,7 @@ public final class FormTree {
     int position = element.indexIn(named);
     Several at = new Several(element.parent().get(), element.localName(), 0, named.size(), true);
     path.add(at);
-    while (at.size() > RANGE) {
+    while (at.size() > Stretch.MOST) {
       at = rangeAt(at, position);
       path.add(at);
     }
@@ -136,7 +131,7 @@ public final class FormTree {
     if (node instanceof Several range && !range.all()) {
       int count = range.element().elementCounts().getOrDefault(range.name(), 0);
       Several at = new Several(range.element(), range.name(), 0, count, true);
-      while (at.size() > range.size() && at.size() > RANGE && range.to() <= at.to()) {
+      while (at.size() > range.size() && at.size() > Stretch.MOST && range.to() <= at.to()) {
         Several inner = rangeAt(at, range.from());
         if (inner.equals(range)) {
           return Optional.of(at);

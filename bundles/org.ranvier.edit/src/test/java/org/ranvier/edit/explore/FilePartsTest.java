@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ranvier.edit.ExampleModel;
+import org.ranvier.edit.form.Stretch;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlLimits;
 
 class FilePartsTest {
   private static List<Part> parts(String text) {
@@ -49,16 +51,52 @@ class FilePartsTest {
     assertThat(cell.at(0)).isEmpty();
   }
 
+  /** A list shows stretches of 500; what these hold is read when somebody asks. */
   @Test
-  void veryManyAreCounted() {
+  void veryManyAreAListOfStretches() {
     StringBuilder text = new StringBuilder("<neuroml id=\"n\"><network id=\"net\">");
     text.append("<population id=\"p\" component=\"c\">");
     for (int i = 0; i < 100_000; i++) {
       text.append("<instance id=\"").append(i).append("\"><location x=\"0\"/></instance>");
     }
     text.append("</population></network></neuroml>");
-    assertThat(show(parts(text.toString())))
-        .isEqualTo("net:network(p:population(100000×instance))");
+    XmlDocument document = XmlDocument.parse("a.nml", text.toString(), XmlLimits.standard());
+    Part population = FileParts.of(document, () -> false).getFirst().parts().getFirst();
+    Part list = population.parts().getFirst();
+    assertThat(list.count()).isEqualTo(100_000);
+    assertThat(list.hasMembers()).isFalse();
+    assertThat(list.parts()).hasSize(200).allMatch(each -> each.isList() && each.hasMembers());
+    Part third = list.parts().get(2);
+    assertThat(third.list()).contains(new Stretch(1000, 1500, false));
+    List<Part> members = FileParts.members(document, third, () -> false);
+    assertThat(members).hasSize(500).noneMatch(Part::isList);
+    assertThat(members.getFirst().id()).isEqualTo("1000");
+    assertThat(members.getFirst().place().start()).isEqualTo(third.place().start());
+    assertThat(members.getLast().place().end()).isEqualTo(third.place().end());
+    assertThat(members.get(7).path().findIn(document).orElseThrow().attribute("id"))
+        .isEqualTo("1007");
+    assertThat(FileParts.members(document, third, () -> true)).isEmpty();
+  }
+
+  @Test
+  void membersOfAListThatBecameShorterAreThoseThatAreLeft() {
+    String one = "<neuroml id=\"n\"><network id=\"net\"><population id=\"p\">";
+    String end = "</population></network></neuroml>";
+    Part list =
+        parts(one + "<instance/>".repeat(30) + end)
+            .getFirst()
+            .parts()
+            .getFirst()
+            .parts()
+            .getFirst();
+    assertThat(list.hasMembers()).isTrue();
+    XmlDocument shorter =
+        XmlDocument.parseTolerantly("a.nml", one + "<instance/>".repeat(22) + end);
+    List<Part> members = FileParts.members(shorter, list, () -> false);
+    assertThat(members).hasSize(22);
+    assertThat(members.getLast().id()).as("by its number").isEqualTo("22");
+    XmlDocument gone = XmlDocument.parseTolerantly("a.nml", "<neuroml id=\"n\"/>");
+    assertThat(FileParts.members(gone, list, () -> false)).isEmpty();
   }
 
   @Test

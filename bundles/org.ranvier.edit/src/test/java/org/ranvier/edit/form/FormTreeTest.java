@@ -45,7 +45,7 @@ class FormTreeTest {
         met.add(element);
       }
       List<Node> children = FormTree.children(node);
-      assertThat(children).hasSizeLessThanOrEqualTo(FormTree.RANGE);
+      assertThat(children).hasSizeLessThanOrEqualTo(Stretch.MOST);
       children.reversed().forEach(open::push);
     }
     List<XmlElement> all = new ArrayList<>();
@@ -70,7 +70,7 @@ class FormTreeTest {
     assertThat(list.size()).isEqualTo(1_000_000);
     List<Node> ranges = FormTree.children(list);
     assertThat(ranges).hasSize(4);
-    assertThat(FormTree.children(ranges.getFirst())).hasSize(FormTree.RANGE);
+    assertThat(FormTree.children(ranges.getFirst())).hasSize(Stretch.MOST);
     for (Node node : FormTree.pathTo(population.elements().get(654_321))) {
       FormTree.parentOf(node)
           .ifPresent(parent -> assertThat(FormTree.children(parent)).contains(node));

@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.CommonViewer;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.xml.TextRange;
 
 /**
  * Selects the component at the caret in a Project Explorer that is linked with the editor. The
@@ -65,13 +66,16 @@ final class CaretFollower implements ISelectionListener {
         .findFirst();
   }
 
+  /** The innermost part at an offset; of a list only what somebody has looked into. */
   private static Optional<ModelPart> at(ModelPart node, int offset) {
-    if (node.part().at(offset).isEmpty()) {
+    TextRange place = node.part().place();
+    if (offset < place.start() || offset >= place.end()) {
       return Optional.empty();
     }
-    return node.parts().stream()
-        .flatMap(each -> at(each, offset).stream())
-        .findFirst()
-        .or(() -> Optional.of(node));
+    Optional<ModelPart> inside =
+        PartStore.shared().known(node).stream()
+            .flatMap(each -> at(each, offset).stream())
+            .findFirst();
+    return inside.isPresent() || node.part().isList() ? inside : Optional.of(node);
   }
 }

@@ -9,7 +9,6 @@ import org.eclipse.osgi.util.NLS;
 final class ExploreMessages extends NLS {
   public static String awaited;
   public static String description;
-  public static String list;
   public static String open;
   public static String reading;
 

@@ -41,6 +41,11 @@ public final class ModelPart implements IAdaptable {
     return of(file, null, parts);
   }
 
+  /** What is in a list, which a file holds too much of to be read at once. */
+  static List<ModelPart> in(ModelPart list, List<Part> members) {
+    return of(list.file, list, members);
+  }
+
   private static List<ModelPart> of(IFile file, @Nullable ModelPart parent, List<Part> parts) {
     Map<String, Integer> turns = new HashMap<>();
     List<ModelPart> all = new ArrayList<>(parts.size());
@@ -59,6 +64,7 @@ public final class ModelPart implements IAdaptable {
     return part;
   }
 
+  /** What it has inside, except the members of a list. */
   public List<ModelPart> parts() {
     return parts;
   }

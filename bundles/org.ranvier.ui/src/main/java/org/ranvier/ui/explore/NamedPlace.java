@@ -46,8 +46,9 @@ public final class NamedPlace {
     return new NamedPlace(file, document -> nameIn(document, element));
   }
 
+  /** The name of a part; a list has none. */
   public static NamedPlace of(ModelPart part) {
-    return of(part.file(), part.part().path());
+    return part.part().isList() ? of(part.file(), 0) : of(part.file(), part.part().path());
   }
 
   /**

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonViewer;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.project.ModelFiles;
 
 /** The parts of model files, below the files in the Project Explorer. */
 public final class PartContent implements ITreeContentProvider {
@@ -25,8 +26,8 @@ public final class PartContent implements ITreeContentProvider {
     store.addListener(onRead);
   }
 
-  /** Stands where the parts of a file will be once it was read. */
-  record Awaited(IFile file) {}
+  /** Stands where the parts of a file, or the members of a list, will be once they were read. */
+  record Awaited(Object owner) {}
 
   @Override
   public void inputChanged(Viewer shownIn, @Nullable Object oldInput, @Nullable Object newInput) {
@@ -43,11 +44,16 @@ public final class PartContent implements ITreeContentProvider {
 
   @Override
   public Object[] getChildren(Object parent) {
-    if (parent instanceof IFile file) {
-      Optional<List<ModelPart>> parts = store.find(file);
-      return parts.map(List::toArray).orElseGet(() -> new Object[] {new Awaited(file)});
-    }
-    return parent instanceof ModelPart part ? part.parts().toArray() : new Object[0];
+    return switch (parent) {
+      case IFile file -> orAwaited(store.find(file), file);
+      case ModelPart list when list.part().hasMembers() -> orAwaited(store.findIn(list), list);
+      case ModelPart part -> part.parts().toArray();
+      default -> new Object[0];
+    };
+  }
+
+  private static Object[] orAwaited(Optional<List<ModelPart>> parts, Object owner) {
+    return parts.map(List::toArray).orElseGet(() -> new Object[] {new Awaited(owner)});
   }
 
   @Override
@@ -55,21 +61,22 @@ public final class PartContent implements ITreeContentProvider {
     if (element instanceof ModelPart part) {
       return part.parent();
     }
-    return element instanceof Awaited awaited ? awaited.file() : null;
+    return element instanceof Awaited awaited ? awaited.owner() : null;
   }
 
   /** A file is taken to have some until it was looked into. */
   @Override
   public boolean hasChildren(Object element) {
     if (element instanceof IFile file) {
-      return "nml".equalsIgnoreCase(file.getFileExtension())
+      return ModelFiles.isNeuroMlName(file)
           ? file.isAccessible()
           : store.find(file).filter(parts -> !parts.isEmpty()).isPresent();
     }
-    return element instanceof ModelPart part && !part.parts().isEmpty();
+    return element instanceof ModelPart part
+        && (part.part().hasMembers() || !part.parts().isEmpty());
   }
 
-  private void refresh(IFile file) {
+  private void refresh(Object read) {
     if (!PlatformUI.isWorkbenchRunning()) {
       return;
     }
@@ -79,7 +86,7 @@ public final class PartContent implements ITreeContentProvider {
           () -> {
             StructuredViewer current = viewer;
             if (current != null && !current.getControl().isDisposed()) {
-              current.refresh(file);
+              current.refresh(read);
             }
           });
     }

@@ -12,6 +12,7 @@ import org.eclipse.ui.navigator.IDescriptionProvider;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.explore.Part;
 import org.ranvier.ui.icons.Icons;
+import org.ranvier.ui.outline.ElementLabels;
 
 /** What a part is called and what it is; of a list, how many it holds. */
 public final class PartLabels extends LabelProvider
@@ -24,8 +25,8 @@ public final class PartLabels extends LabelProvider
     }
     if (element instanceof ModelPart node) {
       Part part = node.part();
-      if (part.isList()) {
-        text.append(NLS.bind(ExploreMessages.list, part.kind(), part.count()));
+      if (part.list().isPresent()) {
+        text.append(ElementLabels.list(part.kind(), part.list().get()));
       } else {
         text.append(part.id()).append(" : " + part.kind(), StyledString.DECORATIONS_STYLER);
       }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -19,22 +21,31 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.explore.FileParts;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.ui.project.ModelFiles;
+import org.ranvier.xml.Cancellation;
 import org.ranvier.xml.ModelProblemException;
+import org.ranvier.xml.XmlDocument;
 
 /**
  * The parts of files that somebody looked into. Files are read one after the other in the
  * background, as they are saved; one that changes is read again, and till then shows what it had.
+ * Of a long list no more is read than what somebody looks into.
  */
 public final class PartStore {
-  /** Told that a file was read; called in the thread that read it. */
+  /** Told that a file was read, or a list in one; called in the thread that read it. */
   public interface Listener {
-    void read(IFile file);
+    /**
+     * Of a file or a list there is something new.
+     *
+     * @param read an IFile or a ModelPart
+     */
+    void read(Object read);
   }
 
   private static final PartStore SHARED = new PartStore();
@@ -48,8 +59,10 @@ public final class PartStore {
    *
    * @param stamp modification stamp of the file that was read
    * @param parts empty where it holds no model
+   * @param members of the lists that somebody looked into
    */
-  private record Contents(long stamp, List<ModelPart> parts) {}
+  private record Contents(
+      long stamp, List<ModelPart> parts, Map<ModelPart, List<ModelPart>> members) {}
 
   private PartStore() {
     ResourcesPlugin.getWorkspace()
@@ -73,7 +86,7 @@ public final class PartStore {
   public Optional<List<ModelPart>> find(IFile file) {
     Contents known = contents.get(file);
     if (known == null) {
-      read(file);
+      schedule(file, new FileJob(file));
     }
     return Optional.ofNullable(known).map(Contents::parts);
   }
@@ -84,9 +97,27 @@ public final class PartStore {
     return known == null ? List.of() : known.parts();
   }
 
-  private void read(IFile file) {
-    Job job = new ReadJob(file);
-    if (Job.getJobManager().find(file).length == 0) {
+  /** The members of a list; empty where they were not read yet, which then is about to happen. */
+  Optional<List<ModelPart>> findIn(ModelPart list) {
+    Optional<List<ModelPart>> known = knownIn(list);
+    if (known.isEmpty()) {
+      schedule(list, new ListJob(list));
+    }
+    return known;
+  }
+
+  /** The members of a list that somebody looked into. */
+  private Optional<List<ModelPart>> knownIn(ModelPart list) {
+    return Optional.ofNullable(contents.get(list.file())).map(each -> each.members.get(list));
+  }
+
+  /** What is known to be inside a part; of a list that nobody looked into nothing is. */
+  List<ModelPart> known(ModelPart part) {
+    return part.part().hasMembers() ? knownIn(part).orElse(List.of()) : part.parts();
+  }
+
+  private static void schedule(Object wanted, Job job) {
+    if (Job.getJobManager().find(wanted).length == 0) {
       job.schedule();
     }
   }
@@ -113,16 +144,19 @@ public final class PartStore {
     if (change.getKind() == IResourceDelta.REMOVED) {
       contents.remove(file);
     } else if ((change.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0) {
-      read(file);
+      schedule(file, new FileJob(file));
     }
   }
 
-  private final class ReadJob extends Job {
+  /** Reads a file for what is wanted of it. */
+  private abstract static class ReadJob extends Job {
     private final IFile file;
+    private final Object wanted;
 
-    ReadJob(IFile file) {
+    ReadJob(IFile file, Object wanted) {
       super(ExploreMessages.reading);
       this.file = file;
+      this.wanted = wanted;
       setSystem(true);
       setPriority(Job.SHORT);
       setRule(OneAfterTheOther.RULE);
@@ -131,7 +165,33 @@ public final class PartStore {
     @Override
     public boolean belongsTo(Object family) {
       // One that runs has perhaps read what was there before.
-      return file.equals(family) && getState() == Job.WAITING;
+      return wanted.equals(family) && getState() == Job.WAITING;
+    }
+
+    /** The model that the file holds; empty where it holds none that can be read. */
+    final Optional<XmlDocument> read(IProgressMonitor monitor) {
+      @Nullable URI location = file.getLocationURI();
+      if (!ModelFiles.isModel(file) || location == null || !"file".equals(location.getScheme())) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            Cancellation.reading(
+                monitor::isCanceled, () -> FileSet.readTolerantly(Path.of(location))));
+      } catch (ModelProblemException _) {
+        return Optional.empty(); // its marker says why
+      } catch (CancellationException _) {
+        throw new OperationCanceledException();
+      }
+    }
+  }
+
+  private final class FileJob extends ReadJob {
+    private final IFile file;
+
+    FileJob(IFile file) {
+      super(file, file);
+      this.file = file;
     }
 
     @Override
@@ -141,26 +201,66 @@ public final class PartStore {
       if (known != null && known.stamp == stamp) {
         return Status.OK_STATUS;
       }
-      List<ModelPart> parts = ModelFiles.isModel(file) ? parts(monitor) : List.of();
+      Optional<XmlDocument> document = read(monitor);
+      List<ModelPart> parts =
+          document
+              .map(each -> ModelPart.of(file, FileParts.of(each, monitor::isCanceled)))
+              .orElse(List.of());
+      Map<ModelPart, List<ModelPart>> members = new ConcurrentHashMap<>();
+      if (known != null && document.isPresent()) {
+        readAgain(document.get(), parts, known.members.keySet(), members, monitor);
+      }
       if (monitor.isCanceled()) {
         return Status.CANCEL_STATUS;
       }
-      contents.put(file, new Contents(stamp, parts));
+      contents.put(file, new Contents(stamp, parts, members));
       listeners.forEach(each -> each.read(file));
       return Status.OK_STATUS;
     }
 
-    private List<ModelPart> parts(IProgressMonitor monitor) {
-      @Nullable URI location = file.getLocationURI();
-      if (location == null || !"file".equals(location.getScheme())) {
-        return List.of();
+    /** Lists that somebody has looked into show what they have now. */
+    private void readAgain(
+        XmlDocument document,
+        List<ModelPart> parts,
+        Set<ModelPart> lists,
+        Map<ModelPart, List<ModelPart>> members,
+        IProgressMonitor monitor) {
+      for (ModelPart each : lists.isEmpty() ? List.<ModelPart>of() : parts) {
+        if (lists.contains(each) && each.part().hasMembers()) {
+          members.put(each, membersOf(each, document, monitor));
+        }
+        readAgain(document, each.parts(), lists, members, monitor);
       }
-      try {
-        var document = FileSet.readTolerantly(Path.of(location));
-        return ModelPart.of(file, FileParts.of(document, monitor::isCanceled));
-      } catch (ModelProblemException _) {
-        return List.of(); // its marker says why
+    }
+  }
+
+  private static List<ModelPart> membersOf(
+      ModelPart list, XmlDocument document, IProgressMonitor monitor) {
+    return ModelPart.in(list, FileParts.members(document, list.part(), monitor::isCanceled));
+  }
+
+  private final class ListJob extends ReadJob {
+    private final ModelPart list;
+
+    ListJob(ModelPart list) {
+      super(list.file(), list);
+      this.list = list;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+      Contents known = contents.get(list.file());
+      if (known == null || known.members.containsKey(list)) {
+        return Status.OK_STATUS;
       }
+      List<ModelPart> members =
+          read(monitor).map(each -> membersOf(list, each, monitor)).orElse(List.of());
+      if (monitor.isCanceled()) {
+        return Status.CANCEL_STATUS;
+      }
+      known.members.put(list, members);
+      listeners.forEach(each -> each.read(list));
+      return Status.OK_STATUS;
     }
   }
 }

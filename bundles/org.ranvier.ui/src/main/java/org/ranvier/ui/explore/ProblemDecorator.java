@@ -109,7 +109,7 @@ public final class ProblemDecorator extends BaseLabelProvider
     while (!ahead.isEmpty()) {
       ModelPart next = ahead.removeFirst();
       all.add(next);
-      ahead.addAll(next.parts());
+      ahead.addAll(PartStore.shared().known(next));
     }
   }
 

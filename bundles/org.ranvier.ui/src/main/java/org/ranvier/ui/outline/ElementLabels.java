@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.ranvier.edit.form.FormTree.Several;
+import org.ranvier.edit.form.Stretch;
 import org.ranvier.edit.outline.FaultMarks;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.xml.XmlElement;
@@ -70,10 +71,7 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
   public StyledString getStyledText(Object object) {
     var label = new StyledString();
     if (object instanceof Several several) {
-      return label.append(
-          several.all()
-              ? NLS.bind(OutlineMessages.list, several.name(), several.size())
-              : NLS.bind(OutlineMessages.range, several.from() + 1, several.to()));
+      return label.append(list(several.name(), several.stretch()));
     }
     if (object instanceof XmlElement element) {
       label.append(element.localName());
@@ -87,6 +85,13 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
           .ifPresent(count -> label.append("  " + count, StyledString.DECORATIONS_STYLER));
     }
     return label;
+  }
+
+  /** What a list of elements of a name is called, or a stretch of it. */
+  public static String list(String name, Stretch stretch) {
+    return stretch.all()
+        ? NLS.bind(OutlineMessages.list, name, stretch.size())
+        : NLS.bind(OutlineMessages.range, stretch.from() + 1, stretch.to());
   }
 
   @Override

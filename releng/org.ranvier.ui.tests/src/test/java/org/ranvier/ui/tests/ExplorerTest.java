@@ -25,6 +25,7 @@ import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -45,6 +46,7 @@ import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.explore.ModelPart;
+import org.ranvier.ui.explore.PartOpener;
 import org.ranvier.ui.explore.ProblemDecorator;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.tests.support.ExpectedDialog;
@@ -150,22 +152,48 @@ class ExplorerTest {
     assertThat(cellIn(item(cell)).getExpanded()).isTrue();
   }
 
+  /** Of very many no more lines are made than one looks at; these follow the file. */
   @Test
-  void veryManyInstancesAreCounted() throws Exception {
-    StringBuilder text =
-        new StringBuilder("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"n\">");
-    text.append("<network id=\"net\"><population id=\"p\" component=\"c\">");
-    for (int i = 0; i < 100_000; i++) {
-      text.append("<instance id=\"").append(i).append("\"><location x=\"1\" y=\"2\" z=\"3\"/>");
-      text.append("</instance>");
-    }
-    IFile large =
-        project.write("large.net.nml", text.append("</population></network></neuroml>").toString());
+  void veryManyInstancesAreShownByRanges() throws Exception {
+    IFile large = project.write("large.net.nml", instances(100_000));
     TreeItem network = expanded(large).getItem(0);
     viewer.expandToLevel(network.getData(), 2);
     assertThat(texts(network)).containsExactly("p : population");
-    assertThat(texts(network.getItem(0))).containsExactly("instance (100000)");
-    assertThat(viewer.isExpandable(network.getItem(0).getItem(0).getData())).isFalse();
+    TreeItem list = network.getItem(0).getItem(0);
+    assertThat(list.getText()).isEqualTo("instance (100000)");
+    viewer.setExpandedState(list.getData(), true);
+    assertThat(texts(list)).hasSize(200).contains("1 to 500", "99501 to 100000");
+    TreeItem range = list.getItem(2);
+    viewer.setExpandedState(range.getData(), true);
+    assertThat(texts(range)).containsExactly("Reading\u2026");
+    UiWait.until(PATIENCE, "the members", () -> range.getItemCount() == 500);
+    assertThat(texts(range)).startsWith("1000 : instance").endsWith("1499 : instance");
+    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "explorer-ranges");
+    PartOpener.open(page, (ModelPart) range.getItem(7).getData());
+    NeuroMLEditor editor = (NeuroMLEditor) page.getActiveEditor();
+    UiWait.until(
+        PATIENCE, "the element", () -> selection(editor).startsWith("<instance id=\"1007\""));
+    project.write("large.net.nml", instances(1_200));
+    List<String> fewer = List.of("1 to 500", "501 to 1000", "1001 to 1200");
+    UiWait.until(PATIENCE, "fewer ranges", () -> texts(list).equals(fewer));
+    assertThat(texts(list.getItem(2))).hasSize(200).endsWith("1199 : instance");
+  }
+
+  private static String instances(int count) {
+    StringBuilder text =
+        new StringBuilder("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"n\">");
+    text.append("<network id=\"net\"><population id=\"p\" component=\"c\">");
+    for (int i = 0; i < count; i++) {
+      text.append("<instance id=\"").append(i).append("\"><location x=\"1\" y=\"2\" z=\"3\"/>");
+      text.append("</instance>\n");
+    }
+    return text.append("</population></network></neuroml>").toString();
+  }
+
+  private static String selection(NeuroMLEditor editor) {
+    Point selected = editor.source().viewer().getSelectedRange();
+    String text = editor.source().viewer().getDocument().get();
+    return text.substring(selected.x, Math.min(text.length(), selected.x + 100));
   }
 
   @Test

@@ -9,22 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.navigator.CommonViewer;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.explore.ModelPart;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.run.SimulationSession;
@@ -155,6 +161,56 @@ class ResponsivenessTest {
           UiWait.until(PATIENCE, "the build", () -> build.getResult() != null);
           settle();
         });
+  }
+
+  /** Whoever saves does not wait until the file that is being checked just now was read. */
+  @Test
+  void savingWhileALargeModelIsRead() throws Exception {
+    IFile large = project.write("a-large.net.nml", LargeText.network(20 * MEGABYTE));
+    NeuroMLEditor editor = open(project.write("small.net.nml", LargeText.network(1000)));
+    atBest(
+        "saving while a large model is read",
+        () -> {
+          large.touch(null);
+          UiWait.until(PATIENCE, "a build", ResponsivenessTest::isBuilding);
+          UiWait.settle(Duration.ofMillis(100));
+          document(editor).replace(document(editor).getLength(), 0, " ");
+          page.saveEditor(editor, false);
+        });
+    large.delete(true, null);
+  }
+
+  private static boolean isBuilding() {
+    return Arrays.stream(Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD))
+        .anyMatch(each -> each.getState() == Job.RUNNING);
+  }
+
+  @Test
+  void lookingIntoALargeModelInTheProjectExplorer() throws Exception {
+    IFile large = project.write("large.net.nml", LargeText.network(10 * MEGABYTE));
+    ProjectExplorer explorer = (ProjectExplorer) page.showView(ProjectExplorer.VIEW_ID);
+    CommonViewer viewer = explorer.getCommonViewer();
+    atBest(
+        "looking into a large model",
+        () -> {
+          viewer.expandToLevel(project.project(), 1);
+          ITreeContentProvider content = (ITreeContentProvider) viewer.getContentProvider();
+          Object at = large;
+          while (content.hasChildren(at)) {
+            Object opened = at;
+            viewer.setExpandedState(opened, true);
+            UiWait.until(PATIENCE, "what is in it", () -> isRead(content.getChildren(opened)));
+            settle();
+            Object[] inside = content.getChildren(opened);
+            at = Arrays.stream(inside).filter(content::hasChildren).findFirst().orElse(inside[0]);
+          }
+          assertThat(String.valueOf(at)).contains("instance");
+        },
+        () -> viewer.collapseAll());
+  }
+
+  private static boolean isRead(Object[] children) {
+    return children.length > 0 && children[0] instanceof ModelPart;
   }
 
   @Test
