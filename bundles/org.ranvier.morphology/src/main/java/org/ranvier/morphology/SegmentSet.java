@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * name the segments, each at its first mention.
  */
 public final class SegmentSet {
+  /** No segment. */
+  public static final SegmentSet NONE = new SegmentSet(new int[0]);
+
   private final int[] ordered;
   private final int[] sorted;
 
@@ -26,6 +29,11 @@ public final class SegmentSet {
   /** The set of one segment. */
   public static SegmentSet of(Segment segment) {
     return new SegmentSet(new int[] {segment.index()});
+  }
+
+  /** The segments of these indices, each at its first mention. */
+  public static SegmentSet ofIndices(IntStream indices) {
+    return new SegmentSet(indices.distinct().toArray());
   }
 
   public int size() {

@@ -12,7 +12,7 @@ import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlElement;
 
 /** Ids that no sibling has yet. */
-final class FreeId {
+public final class FreeId {
   private static final String ID = "id";
   private static final Pattern COUNTED = Pattern.compile("(.*?)([0-9]*)");
 
@@ -27,7 +27,11 @@ final class FreeId {
 
   /** An id counted on until no sibling has it; itself where none has. */
   static String next(String wanted, List<XmlElement> siblings) {
-    Set<String> taken = taken(siblings);
+    return next(wanted, taken(siblings));
+  }
+
+  /** An id counted on until it is not among those taken; itself where it is not. */
+  public static String next(String wanted, Set<String> taken) {
     if (!taken.contains(wanted)) {
       return wanted;
     }

@@ -1,0 +1,93 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.morphology;
+
+import java.util.List;
+import java.util.Random;
+import org.ranvier.edit.morphology.shape.Diameters;
+import org.ranvier.edit.morphology.shape.End;
+import org.ranvier.edit.morphology.shape.Factors;
+import org.ranvier.edit.morphology.shape.Follow;
+import org.ranvier.edit.morphology.shape.Moves;
+import org.ranvier.edit.morphology.shape.Scaling;
+import org.ranvier.edit.morphology.shape.Smoothing;
+import org.ranvier.edit.morphology.shape.Tapering;
+import org.ranvier.edit.morphology.tree.Deletion;
+import org.ranvier.edit.morphology.tree.Growth;
+import org.ranvier.edit.morphology.tree.Rerooting;
+import org.ranvier.edit.morphology.tree.Splitting;
+import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.Point;
+import org.ranvier.morphology.Segment;
+import org.ranvier.morphology.SegmentPlace;
+import org.ranvier.morphology.SegmentSet;
+
+/** Any operation at any place of a cell. */
+final class RandomEdit {
+  /** An operation at a place. */
+  @FunctionalInterface
+  private interface Operation {
+    MorphologyEdit of(MorphologyText cell, Segment segment, Random random);
+  }
+
+  private static final List<Operation> ALL =
+      List.of(
+          (cell, s, r) -> new Moves(cell).by(s.id(), end(r), offset(r), Follow.alone()),
+          (cell, s, r) -> new Moves(cell).by(s.id(), end(r), offset(r), Follow.rigid()),
+          (cell, s, r) ->
+              new Moves(cell).by(s.id(), end(r), offset(r), Follow.elastic(Follow.Mode.SMOOTH, 80)),
+          (cell, s, r) -> new Diameters(cell).set(s.id(), end(r), 0.1 + r.nextDouble()),
+          (cell, s, r) -> new Scaling(cell).scale(group(cell, r), s.distal(), Factors.uniform(1.3)),
+          (cell, s, r) -> new Tapering(cell).taper(group(cell, r), 2, 0.5),
+          (cell, s, r) -> new Smoothing(cell).smooth(group(cell, r), 2),
+          (cell, s, r) -> new Splitting(cell).split(s.id(), 0.3),
+          (cell, s, r) -> new Splitting(cell).mergeWithChild(s.id()),
+          (cell, s, r) -> new Deletion(cell).subTree(s.id()),
+          (cell, s, r) -> new Deletion(cell).segment(s.id(), Deletion.Join.STRETCH),
+          (cell, s, r) -> new Deletion(cell).segment(s.id(), Deletion.Join.MOVE),
+          (cell, s, r) -> new Growth(cell).insert(place(s, r), offset(r).move(s.distal())),
+          (cell, s, r) ->
+              new Growth(cell)
+                  .extrude(
+                      place(s, r),
+                      List.of(offset(r).move(s.distal()), offset(r).move(s.proximal()))),
+          (cell, s, r) -> new Rerooting(cell).atEndOf(s.id()));
+
+  private RandomEdit() {}
+
+  static int count() {
+    return ALL.size();
+  }
+
+  /** The operation of a number, at a random place. */
+  static MorphologyEdit of(int operation, MorphologyText cell, Random random) {
+    List<Segment> segments = cell.morphology().segments();
+    Segment segment = segments.get(random.nextInt(segments.size()));
+    return ALL.get(operation).of(cell, segment, random);
+  }
+
+  private static End end(Random random) {
+    return random.nextBoolean() ? End.DISTAL : End.PROXIMAL;
+  }
+
+  private static SegmentPlace place(Segment segment, Random random) {
+    return new SegmentPlace(segment.index(), random.nextInt(4) == 0 ? 0.5 : 1);
+  }
+
+  private static Offset offset(Random random) {
+    return new Offset(1 + 30 * random.nextDouble(), 2.5, -random.nextInt(9));
+  }
+
+  private static SegmentSet group(MorphologyText cell, Random random) {
+    List<String> ids = cell.morphology().groups().stream().map(each -> each.id()).toList();
+    return ids.isEmpty() || random.nextBoolean()
+        ? cell.morphology().members(Morphology.ALL)
+        : cell.morphology().members(ids.get(random.nextInt(ids.size())));
+  }
+
+  /** A point that is not a place of its own, for tests of what is refused. */
+  static Point nowhere() {
+    return new Point(Double.NaN, 0, 0, 1);
+  }
+}
