@@ -31,6 +31,7 @@ final class Arrows {
               Map.entry("codegen", Set.of("solver")),
               Map.entry(
                   "simulation", Set.of("xml", "units", "lems", "morphology", "solver", "codegen")),
+              Map.entry("lab", Set.of("morphology")),
               Map.entry(
                   "edit",
                   Set.of(
