@@ -3,44 +3,42 @@
  */
 package org.ranvier.ui.editor;
 
+import java.util.List;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.IFormPage;
 import org.jspecify.annotations.Nullable;
-import org.ranvier.edit.type.TypeView;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.ui.source.SourcePage;
-import org.ranvier.ui.type.TypesPage;
 
 /**
  * Which page of an editor is in front, in this session and after a restart. The source is always
- * the last one; the page of types comes once the text is read.
+ * the last one; pages that need something in the document come once the text is read.
  */
 final class EditorPages {
   private static final String SOURCE = "org.ranvier.ui.source";
 
   private final NeuroMLEditor editor;
   private final SourcePage source;
-  private final TypesPage types;
-  private final ReadingModel.Listener onReading = this::offerTypes;
+  private final List<PageRegistry.Offer> awaited = PageRegistry.offers();
+  private final ReadingModel.Listener onReading = this::offer;
   private @Nullable ReadingModel readings;
   private @Nullable EditorSession earlier;
 
   /** The page that came to the front in place of one that is still awaited. */
   private @Nullable String substitute;
 
-  EditorPages(NeuroMLEditor editor, SourcePage source, TypesPage types) {
+  EditorPages(NeuroMLEditor editor, SourcePage source) {
     this.editor = editor;
     this.source = source;
-    this.types = types;
   }
 
   /** Offers the pages that what is read asks for. */
   void follow(ReadingModel model) {
     readings = model;
     model.addListener(onReading);
-    model.latest().ifPresent(this::offerTypes);
+    model.latest().ifPresent(this::offer);
   }
 
   void dispose() {
@@ -94,22 +92,35 @@ final class EditorPages {
     }
   }
 
-  /** Offers the page of types with the first type of the document; it stays from then on. */
-  private void offerTypes(DocumentReading reading) {
-    boolean declared = reading.tree().filter(t -> !TypeView.declarations(t).isEmpty()).isPresent();
-    if (!declared || editor.findPage(TypesPage.ID) != null) {
-      return;
-    }
+  /** Offers each page with the first reading that has something for it; it stays from then on. */
+  private void offer(DocumentReading reading) {
+    reading
+        .tree()
+        .ifPresent(
+            tree -> {
+              for (PageRegistry.Offer each : List.copyOf(awaited)) {
+                if (each.isFor(tree)) {
+                  awaited.remove(each);
+                  add(each);
+                }
+              }
+            });
+  }
+
+  private void add(PageRegistry.Offer offer) {
     try {
-      editor.addPage(editor.form().getIndex() + 1, types);
+      editor.addPage(editor.form().getIndex() + 1, offer.create(editor));
     } catch (PartInitException notOpened) {
       throw new IllegalStateException(
-          "The page of types of " + editor.getPartName() + " could not be opened", notOpened);
+          "The page " + offer.id() + " of " + editor.getPartName() + " could not be opened",
+          notOpened);
     }
     // Whoever has turned to another page meanwhile stays there.
-    if (earlier != null && earlier.page().equals(TypesPage.ID) && front().equals(substitute)) {
-      editor.setActivePage(TypesPage.ID);
+    if (earlier != null && earlier.page().equals(offer.id())) {
+      if (front().equals(substitute)) {
+        editor.setActivePage(offer.id());
+      }
+      substitute = null;
     }
-    substitute = null;
   }
 }

@@ -22,6 +22,7 @@ import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -56,7 +57,7 @@ public final class NeuroMLEditor extends FormEditor
   private final DocumentChecker checker = new DocumentChecker();
   private final ModelFormPage form = new ModelFormPage(this);
   private final TypesPage types = new TypesPage(this);
-  private final EditorPages frontPage = new EditorPages(this, source, types);
+  private final EditorPages frontPage = new EditorPages(this, source);
   private NeuroMLOutlinePage outline;
   private final List<Runnable> listening = new ArrayList<>();
   private TypingAnnotations typed;
@@ -151,11 +152,12 @@ public final class NeuroMLEditor extends FormEditor
     source.reveal(line, column);
   }
 
-  /** Shows an element on the page of forms where that is active, else in the source. */
+  /** Shows an element on the page in front where that has it, else in the source. */
   private void reveal(XmlElement element) {
-    if (getActivePageInstance() == form) {
+    IFormPage front = getActivePageInstance();
+    if (front == form) {
       form.reveal(element);
-    } else {
+    } else if (!(front instanceof ContributedPage page) || !page.reveal(element)) {
       reveal(element.startTagRange());
     }
   }

@@ -1,0 +1,21 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.editor;
+
+import org.ranvier.ui.icons.Icons;
+import org.ranvier.xml.XmlElement;
+
+/** A page that another bundle adds to the editor, see {@link PageProvider}. */
+public abstract class ContributedPage extends ReadingPage {
+  protected ContributedPage(NeuroMLEditor editor, String id, String title, Icons icon) {
+    super(editor, id, title, icon);
+  }
+
+  /**
+   * Shows an element that was chosen elsewhere.
+   *
+   * @return whether the page has it; where not, it is shown in the source
+   */
+  public abstract boolean reveal(XmlElement element);
+}
