@@ -70,6 +70,7 @@ final class Arrows {
                       "morphology",
                       "validation",
                       "simulation"),
+              "ui.morphology", Set.of("ui", "edit", "morphology", "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 

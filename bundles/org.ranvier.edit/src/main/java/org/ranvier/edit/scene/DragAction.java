@@ -11,6 +11,13 @@ public enum DragAction {
   ZOOM,
   /** Chooses what the box touches. */
   SELECT_BOX,
+  /** Chooses what the box touches, beside what is chosen. */
+  ADD_BOX,
   /** Chooses what the drawn line encloses. */
-  SELECT_LASSO
+  SELECT_LASSO;
+
+  /** Whether an area of the picture is drawn. */
+  public boolean isArea() {
+    return this == SELECT_BOX || this == ADD_BOX || this == SELECT_LASSO;
+  }
 }

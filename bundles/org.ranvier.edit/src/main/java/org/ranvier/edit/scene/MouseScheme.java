@@ -3,6 +3,7 @@
  */
 package org.ranvier.edit.scene;
 
+import static org.ranvier.edit.scene.DragAction.ADD_BOX;
 import static org.ranvier.edit.scene.DragAction.ORBIT;
 import static org.ranvier.edit.scene.DragAction.PAN;
 import static org.ranvier.edit.scene.DragAction.SELECT_BOX;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Habits that people bring along. The wheel zooms in all of them, a click chooses, and the right
- * button opens the menu unless it is dragged.
+ * button opens the menu.
  */
 public enum MouseScheme {
   /** As viewers of molecules and parts have it: the left button turns what is seen. */
@@ -34,14 +35,14 @@ public enum MouseScheme {
           Map.of(
               Gesture.of(1), ORBIT,
               Gesture.of(2), PAN,
-              Gesture.of(3), PAN,
               Gesture.of(1, SHIFT), SELECT_BOX,
+              Gesture.of(1, CTRL, SHIFT), ADD_BOX,
               Gesture.of(1, CTRL), SELECT_LASSO,
               Gesture.of(2, SHIFT), ZOOM),
           BLENDER,
           Map.of(
               Gesture.of(1), SELECT_BOX,
-              Gesture.of(1, SHIFT), SELECT_BOX,
+              Gesture.of(1, SHIFT), ADD_BOX,
               Gesture.of(1, CTRL), SELECT_LASSO,
               Gesture.of(2), ORBIT,
               Gesture.of(1, ALT), ORBIT,
@@ -52,6 +53,7 @@ public enum MouseScheme {
               Gesture.of(1), ORBIT,
               Gesture.of(1, SHIFT), PAN,
               Gesture.of(1, CTRL), SELECT_BOX,
+              Gesture.of(1, CTRL, ALT), ADD_BOX,
               Gesture.of(1, CTRL, SHIFT), SELECT_LASSO,
               Gesture.of(2), PAN,
               Gesture.of(2, SHIFT), ZOOM));

@@ -12,7 +12,7 @@ package org.ranvier.edit.scene;
  */
 public record SceneStyle(int background, int chosen, double depthCue) {
   private static final int CHOSEN = 0xE69F00;
-  private static final double USUAL_CUE = 0.45;
+  private static final double USUAL_CUE = 0.65;
 
   /** Light that comes from everywhere. */
   static final double AMBIENT = 0.45;
@@ -40,8 +40,11 @@ public record SceneStyle(int background, int chosen, double depthCue) {
     return AMBIENT + DIRECTED * Math.max(0, directed);
   }
 
-  /** The share of the background at a depth, for a cell that reaches so far around the target. */
+  /**
+   * The share of the background at a depth, for a cell that reaches so far around the target; in
+   * front of that colours are as they are.
+   */
   double cue(double depth, double reach) {
-    return depthCue * Math.clamp((depth + reach) / (2 * reach), 0, 1);
+    return depthCue * Math.clamp(depth / reach, 0, 1);
   }
 }

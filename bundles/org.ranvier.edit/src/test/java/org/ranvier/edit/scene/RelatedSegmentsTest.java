@@ -88,4 +88,14 @@ class RelatedSegmentsTest {
     assertThat(some.hashCode()).isEqualTo(SegmentSelection.of(3, 2, 1).hashCode());
     assertThat(some).hasToString("{1, 2, 3}");
   }
+
+  @Test
+  void rangesAreTypedWithADashOrASpace() {
+    assertThat(DistanceRange.find("100 - 250")).contains(new DistanceRange(100, 250));
+    assertThat(DistanceRange.find(" 0,5–1.5 µm")).contains(new DistanceRange(0.5, 1.5));
+    assertThat(DistanceRange.find("3 7")).contains(new DistanceRange(3, 7));
+    assertThat(DistanceRange.find("7 - 3")).isEmpty();
+    assertThat(DistanceRange.find("far")).isEmpty();
+    assertThat(DistanceRange.find("5")).isEmpty();
+  }
 }

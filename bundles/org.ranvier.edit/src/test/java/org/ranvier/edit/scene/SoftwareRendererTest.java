@@ -105,14 +105,14 @@ class SoftwareRendererTest {
   @Test
   void whatIsFartherIsPaler() {
     Camera side = front.look(StandardView.YZ_FRONT).fit(forked.bounds());
-    // The end of the axon's neighbour on the right, x = 80, is nearest to the viewer from there.
+    // From there what ends at x = 80 is nearest to the viewer, and the axon behind the middle.
     Raster cue = SoftwareRenderer.draw(forked, side, blue, Marks.NONE, SceneStyle.on(WHITE));
     Raster plain =
         SoftwareRenderer.draw(forked, side, blue, Marks.NONE, SceneStyle.on(WHITE).withDepthCue(0));
-    Projected far = side.project(new Vector(-15, 85, 0));
+    Projected far = side.project(new Vector(0, -50, 0));
     int x = (int) far.x();
     int y = (int) far.y();
-    assertThat(parts(cue.pixel(x, y))[0]).isGreaterThan(parts(plain.pixel(x, y))[0] + 20);
+    assertThat(parts(cue.pixel(x, y))[0]).isGreaterThan(parts(plain.pixel(x, y))[0] + 15);
   }
 
   /** A dendrite that begins in the middle of a ball is hidden as far as it is in there. */

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.morphology;
+
+import org.ranvier.edit.scene.DrawnShape;
+import org.ranvier.edit.scene.Picking;
+import org.ranvier.edit.scene.RelatedSegments;
+import org.ranvier.edit.scene.Scene;
+import org.ranvier.edit.scene.ShapeElements;
+import org.ranvier.morphology.Morphology;
+
+/** A cell with all that the page needs to know of it, made beside the UI thread. */
+record DrawnCell(
+    DrawnShape shape,
+    Morphology morphology,
+    Scene scene,
+    Picking picking,
+    RelatedSegments related,
+    ShapeElements elements) {
+  static DrawnCell of(DrawnShape shape, Morphology morphology) {
+    Scene scene = Scene.of(morphology);
+    return new DrawnCell(
+        shape,
+        morphology,
+        scene,
+        new Picking(scene),
+        new RelatedSegments(morphology),
+        new ShapeElements(morphology));
+  }
+}

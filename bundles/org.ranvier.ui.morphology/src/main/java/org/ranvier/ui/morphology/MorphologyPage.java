@@ -1,0 +1,296 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.morphology;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.part.MultiPageSelectionProvider;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.scene.Camera;
+import org.ranvier.edit.scene.DrawnShape;
+import org.ranvier.edit.scene.Projected;
+import org.ranvier.edit.scene.SegmentSelection;
+import org.ranvier.morphology.Segment;
+import org.ranvier.ui.editor.ContributedPage;
+import org.ranvier.ui.editor.DocumentReading;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.form.FormTarget;
+import org.ranvier.ui.icons.Icons;
+import org.ranvier.xml.ModelProblem;
+import org.ranvier.xml.XmlElement;
+
+/**
+ * The shape of a cell in space. What is chosen here is chosen in the source, the outline and the
+ * properties, and the reverse.
+ */
+public final class MorphologyPage extends ContributedPage {
+  public static final String ID = "org.ranvier.ui.morphology.page";
+
+  private final NeuroMLEditor editor;
+  private final FormTarget target;
+  private @Nullable SceneView view;
+  private Composite stack;
+  private Label empty;
+  private SceneMenus menus;
+  private List<DrawnShape> shapes = List.of();
+  private String chosen = "";
+  private @Nullable CellJob reading;
+
+  public MorphologyPage(NeuroMLEditor editor) {
+    super(editor, ID, MorphologyMessages.page, Icons.MORPHOLOGY);
+    this.editor = editor;
+    this.target = new FormTarget(editor);
+  }
+
+  @Override
+  protected void createBody(Composite body, FormToolkit toolkit) {
+    stack = toolkit.createComposite(body);
+    stack.setLayout(new StackLayout());
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+    view = new SceneView(stack, toolkit, this::chosen);
+    empty = toolkit.createLabel(stack, MorphologyMessages.empty, SWT.WRAP | SWT.CENTER);
+    front(true);
+    menus = new SceneMenus(view, new Export(view, this::name, this::say), this::choose);
+    menus.fill(form().getToolBarManager());
+    form().updateToolBar();
+  }
+
+  private void front(boolean cell) {
+    ((StackLayout) stack.getLayout()).topControl = cell ? view : empty;
+    stack.layout();
+  }
+
+  /** Says in the heading what went wrong. */
+  private void say(String message) {
+    if (isThere()) {
+      form().getForm().setMessage(message.replace("&", "&&"), IMessageProvider.ERROR);
+    }
+  }
+
+  /** What the cell is called. */
+  private String name() {
+    return chosen;
+  }
+
+  // ---- what is shown -----------------------------------------------------------------------
+
+  @Override
+  protected void take(DocumentReading latest) {
+    target.read(latest);
+  }
+
+  @Override
+  protected void restyled() {
+    if (view != null) {
+      view.recolour();
+    }
+  }
+
+  @Override
+  protected void showAll() {
+    target.mark(form().getForm());
+    shapes = target.shown().map(DrawnShape::of).orElse(List.of());
+    menus.offer(shapes.stream().map(DrawnShape::name).toList(), chosen);
+    Optional<DrawnShape> shape =
+        shapes.stream().filter(each -> each.name().equals(chosen)).findFirst();
+    shape.or(() -> shapes.stream().findFirst()).ifPresentOrElse(this::read, this::showNone);
+  }
+
+  private void showNone() {
+    if (view != null) {
+      view.clear();
+    }
+    front(false);
+  }
+
+  /** Shows another cell of the document. */
+  public void choose(String name) {
+    chosen = name;
+    showAll();
+  }
+
+  private void read(DrawnShape shape) {
+    chosen = shape.name();
+    menus.offer(shapes.stream().map(DrawnShape::name).toList(), chosen);
+    if (reading != null) {
+      reading.cancel();
+    }
+    reading = new CellJob(shape, form(), this::show, this::refuse);
+    reading.schedule();
+  }
+
+  private void show(DrawnCell cell) {
+    if (view == null) {
+      return;
+    }
+    boolean first = view.cell().isEmpty();
+    front(true);
+    view.show(cell);
+    if (first) {
+      followCaret();
+    }
+  }
+
+  /** What was drawn last stays; why it is not that of the text is said. */
+  private void refuse(ModelProblem problem) {
+    if (target.fault().isEmpty()) {
+      String why = problem.message().replace("&", "&&");
+      form()
+          .getForm()
+          .setMessage(
+              NLS.bind(MorphologyMessages.refused, problem.location().line(), why),
+              IMessageProvider.WARNING);
+    }
+  }
+
+  /** What takes the mouse and the keys. */
+  public Control picture() {
+    return shown().control();
+  }
+
+  /** What is chosen, in words. */
+  public String summary() {
+    return shown().summary();
+  }
+
+  /** The ids of the chosen segments, in the order of the document. */
+  public List<Integer> selectedIds() {
+    SceneView now = shown();
+    return now.cell().stream()
+        .flatMap(
+            cell ->
+                now.selection()
+                    .segments()
+                    .mapToObj(index -> cell.morphology().segments().get(index).id()))
+        .toList();
+  }
+
+  /** Where the middle of a segment is in the picture; empty until the cell is drawn. */
+  public Optional<Projected> placeOf(int segmentId) {
+    SceneView now = shown();
+    return now.cell()
+        .flatMap(
+            cell ->
+                cell.morphology()
+                    .findSegment(segmentId)
+                    .map(Segment::index)
+                    .map(index -> cell.scene().start(index).towards(cell.scene().end(index), 0.5)))
+        .flatMap(middle -> now.camera().map(camera -> camera.project(middle)));
+  }
+
+  /** From where the cell is seen; empty until it is drawn. */
+  public Optional<Camera> camera() {
+    return shown().camera();
+  }
+
+  /** Looks from somewhere else at once. */
+  public void see(Camera camera) {
+    shown().grab(camera);
+  }
+
+  /** How many pictures were drawn so far. */
+  public long drawn() {
+    return shown().canvas().drawn();
+  }
+
+  /** What draws. */
+  public String renderer() {
+    return shown().canvas().renderer();
+  }
+
+  /** Saves what is seen, in the format that the name of the file ends with: png or svg. */
+  public Job save(Path file) {
+    Export export = new Export(shown(), this::name, this::say);
+    return file.toString().endsWith(".svg") ? export.saveSvg(file) : export.savePng(file);
+  }
+
+  private SceneView shown() {
+    if (view == null) {
+      throw new IllegalStateException("the page is not made yet");
+    }
+    return view;
+  }
+
+  // ---- what is chosen ------------------------------------------------------------------------
+
+  @Override
+  public boolean reveal(XmlElement element) {
+    if (view == null || view.cell().isEmpty()) {
+      return false;
+    }
+    Optional<SegmentSelection> found = view.cell().get().elements().find(element);
+    found.ifPresent(
+        selection -> {
+          view.select(selection);
+          tell(List.of(element));
+        });
+    return found.isPresent();
+  }
+
+  private void followCaret() {
+    editor
+        .readings()
+        .latest()
+        .flatMap(latest -> latest.elementAt(editor.source().caretOffset()))
+        .ifPresent(this::reveal);
+  }
+
+  private void chosen(SegmentSelection selection) {
+    if (view == null || view.cell().isEmpty()) {
+      return;
+    }
+    List<XmlElement> elements = view.cell().get().elements().of(selection);
+    tell(elements);
+    if (!elements.isEmpty()) {
+      editor.source().reveal(elements.getFirst().nameRange());
+    }
+  }
+
+  /** Tells the workbench what is chosen, as all pages of the editor do: through its provider. */
+  private void tell(List<XmlElement> elements) {
+    if (isInFront()
+        && editor.getSite().getSelectionProvider() instanceof MultiPageSelectionProvider provider) {
+      StructuredSelection selection = new StructuredSelection(elements);
+      provider.setSelection(selection);
+      provider.firePostSelectionChanged(new SelectionChangedEvent(provider, selection));
+    }
+  }
+
+  @Override
+  public void setActive(boolean active) {
+    super.setActive(active);
+    if (active && view != null) {
+      followCaret();
+      view.control().setFocus();
+    }
+  }
+
+  @Override
+  public void setFocus() {
+    if (view != null && !view.isDisposed()) {
+      view.control().setFocus();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    if (reading != null) {
+      reading.cancel();
+    }
+    super.dispose();
+  }
+}

@@ -1,0 +1,271 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.morphology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.ranvier.edit.scene.ColourMap;
+import org.ranvier.edit.scene.Colouring;
+import org.ranvier.edit.scene.DistanceRange;
+import org.ranvier.edit.scene.MouseScheme;
+import org.ranvier.edit.scene.Projection;
+import org.ranvier.edit.scene.SegmentSelection;
+import org.ranvier.edit.scene.StandardView;
+
+/** The commands of the page: in its heading, and where the right button is pressed. */
+final class SceneMenus {
+  private final SceneView view;
+  private final Export export;
+  private final Consumer<String> cellChosen;
+  private List<String> cells = List.of();
+  private String cell = "";
+
+  SceneMenus(SceneView view, Export export, Consumer<String> cellChosen) {
+    this.view = view;
+    this.export = export;
+    this.cellChosen = cellChosen;
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(this::fillContext);
+    view.control().setMenu(menu.createContextMenu(view.control()));
+  }
+
+  /** The cells of the document, of which one is shown. */
+  void offer(List<String> names, String shown) {
+    cells = names;
+    cell = shown;
+  }
+
+  void fill(IToolBarManager bar) {
+    Action fit = push(MorphologyMessages.fit, () -> view.fit(false));
+    fit.setToolTipText(MorphologyMessages.fitHint);
+    add(bar, fit);
+    bar.add(new Separator());
+    add(bar, menu(MorphologyMessages.look, MorphologyMessages.lookHint, this::fillLook));
+    add(bar, menu(MorphologyMessages.colour, MorphologyMessages.colourHint, this::fillColour));
+    add(bar, menu(MorphologyMessages.select, MorphologyMessages.selectHint, this::fillSelect));
+    add(bar, menu(MorphologyMessages.mouse, MorphologyMessages.mouseHint, this::fillMouse));
+    add(bar, menu(MorphologyMessages.export, MorphologyMessages.exportHint, this::fillExport));
+  }
+
+  private static void add(IContributionManager bar, IAction action) {
+    ActionContributionItem item = new ActionContributionItem(action);
+    item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
+    bar.add(item);
+  }
+
+  private static Action menu(String text, String hint, Consumer<IMenuManager> fill) {
+    Action action =
+        new Action(text, IAction.AS_DROP_DOWN_MENU) {
+          @Override
+          public void runWithEvent(org.eclipse.swt.widgets.Event event) {
+            DropDown.open(event, fill);
+          }
+        };
+    action.setMenuCreator(new DropDown(fill));
+    action.setToolTipText(hint);
+    return action;
+  }
+
+  private static Action push(String text, Runnable run) {
+    return new Action(text) {
+      @Override
+      public void run() {
+        run.run();
+      }
+    };
+  }
+
+  private static Action radio(String text, boolean chosen, Runnable run) {
+    Action action =
+        new Action(text, IAction.AS_RADIO_BUTTON) {
+          @Override
+          public void run() {
+            if (isChecked()) {
+              run.run();
+            }
+          }
+        };
+    action.setChecked(chosen);
+    return action;
+  }
+
+  // ---- menus of the heading ------------------------------------------------------------------
+
+  private void fillLook(IMenuManager menu) {
+    for (StandardView each : StandardView.values()) {
+      menu.add(
+          push(
+              MorphologyMessages.of(each),
+              () -> view.camera().ifPresent(camera -> view.fly(camera.look(each)))));
+    }
+    menu.add(new Separator());
+    Projection now = ScenePreferences.chosen(Projection.class);
+    for (Projection each : Projection.values()) {
+      menu.add(radio(MorphologyMessages.of(each), each == now, () -> project(each)));
+    }
+    if (cells.size() > 1) {
+      menu.add(new Separator());
+      for (String each : cells) {
+        menu.add(radio(each, each.equals(cell), () -> cellChosen.accept(each)));
+      }
+    }
+  }
+
+  private void project(Projection projection) {
+    ScenePreferences.choose(projection);
+    view.camera().ifPresent(camera -> view.grab(camera.withProjection(projection)));
+  }
+
+  private void fillColour(IMenuManager menu) {
+    Colouring now = ScenePreferences.chosen(Colouring.class);
+    for (Colouring each : Colouring.values()) {
+      menu.add(radio(each.title(), each == now, () -> recolour(each)));
+    }
+    menu.add(new Separator());
+    ColourMap map = ScenePreferences.chosen(ColourMap.class);
+    menu.add(
+        radio(
+            MorphologyMessages.mapViridis,
+            map == ColourMap.VIRIDIS,
+            () -> recolour(ColourMap.VIRIDIS)));
+    menu.add(
+        radio(
+            MorphologyMessages.mapCividis,
+            map == ColourMap.CIVIDIS,
+            () -> recolour(ColourMap.CIVIDIS)));
+  }
+
+  private <T extends Enum<T>> void recolour(T choice) {
+    ScenePreferences.choose(choice);
+    view.recolour();
+  }
+
+  private void fillMouse(IMenuManager menu) {
+    MouseScheme now = ScenePreferences.chosen(MouseScheme.class);
+    for (MouseScheme each : MouseScheme.values()) {
+      menu.add(
+          radio(MorphologyMessages.of(each), each == now, () -> ScenePreferences.choose(each)));
+    }
+  }
+
+  private void fillExport(IMenuManager menu) {
+    menu.add(push(MorphologyMessages.exportPng, export::png));
+    menu.add(push(MorphologyMessages.exportSvg, export::svg));
+  }
+
+  // ---- choosing ------------------------------------------------------------------------------
+
+  private void fillContext(IMenuManager menu) {
+    fillSelect(menu);
+    menu.add(new Separator());
+    menu.add(push(MorphologyMessages.fitChosen, () -> view.fit(true)));
+  }
+
+  private void fillSelect(IMenuManager menu) {
+    menu.add(one(MorphologyMessages.selectSubtree, (cell, at) -> cell.related().subtree(at)));
+    menu.add(one(MorphologyMessages.selectSection, (cell, at) -> cell.related().section(at)));
+    menu.add(
+        enabled(
+            push(MorphologyMessages.selectPath, this::choosePath),
+            () -> view.selection().size() == 2));
+    menu.add(groups());
+    menu.add(push(MorphologyMessages.selectDistance, this::chooseDistance));
+    menu.add(new Separator());
+    menu.add(push(MorphologyMessages.selectAll, () -> choose(this::all)));
+    menu.add(push(MorphologyMessages.selectInverse, () -> choose(this::inverse)));
+    menu.add(
+        enabled(
+            push(MorphologyMessages.selectNone, () -> view.choose(SegmentSelection.EMPTY)),
+            () -> !view.selection().isEmpty()));
+  }
+
+  private static Action enabled(Action action, BooleanSupplier when) {
+    action.setEnabled(when.getAsBoolean());
+    return action;
+  }
+
+  /** What belongs to one segment. */
+  private interface Belonging {
+    SegmentSelection of(DrawnCell cell, int segment);
+  }
+
+  private Action one(String text, Belonging belonging) {
+    OptionalInt at = view.selection().first();
+    Action action =
+        push(
+            text,
+            () -> view.cell().ifPresent(cell -> view.choose(belonging.of(cell, at.getAsInt()))));
+    action.setEnabled(at.isPresent());
+    return action;
+  }
+
+  private void choose(Supplier<SegmentSelection> made) {
+    if (view.cell().isPresent()) {
+      view.choose(made.get());
+    }
+  }
+
+  private SegmentSelection all() {
+    return SegmentSelection.EMPTY.inverse(view.cell().orElseThrow().scene().size());
+  }
+
+  private SegmentSelection inverse() {
+    return view.selection().inverse(view.cell().orElseThrow().scene().size());
+  }
+
+  private void choosePath() {
+    int[] ends = view.selection().segments().toArray();
+    choose(() -> view.cell().orElseThrow().related().path(ends[0], ends[1]));
+  }
+
+  private MenuManager groups() {
+    MenuManager menu = new MenuManager(MorphologyMessages.selectGroup);
+    List<String> names = new ArrayList<>();
+    view.cell()
+        .ifPresent(cell -> cell.morphology().groups().forEach(group -> names.add(group.id())));
+    for (String each : names) {
+      menu.add(
+          push(
+              each.replace("&", "&&"),
+              () -> choose(() -> view.cell().orElseThrow().related().group(each))));
+    }
+    return menu;
+  }
+
+  private void chooseDistance() {
+    InputDialog dialog =
+        new InputDialog(
+            view.getShell(),
+            MorphologyMessages.distanceTitle,
+            MorphologyMessages.distanceHint,
+            "0 - 100",
+            text -> DistanceRange.find(text).isPresent() ? null : MorphologyMessages.distanceWrong);
+    if (dialog.open() == Window.OK) {
+      DistanceRange.find(dialog.getValue())
+          .ifPresent(
+              range ->
+                  choose(
+                      () ->
+                          view.cell()
+                              .orElseThrow()
+                              .related()
+                              .between(range.fromUm(), range.toUm())));
+    }
+  }
+}
