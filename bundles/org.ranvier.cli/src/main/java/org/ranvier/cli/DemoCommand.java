@@ -71,12 +71,12 @@ final class DemoCommand implements Callable<Integer> {
     Example example = Examples.get(name);
     Path model = copy(example, out.resolve(example.id()));
     PreparedRun run = SimulationLoader.load(RunDescription.of(model));
-    note(example.title() + " – " + RunReport.headline(run.info()));
+    note(example.title(Locale.ROOT) + " – " + RunReport.headline(run.info()));
     Envelopes curves = PlotFile.envelopes(run.info());
     RunResult result = run.record(curves, Cancellation.none());
     printSpikes(result);
     Path plot = out.resolve(example.id()).resolve(example.id() + ".png");
-    PlotFile.write(plot, example.title(), run.info(), curves);
+    PlotFile.write(plot, example.title(Locale.ROOT), run.info(), curves);
     result.files().forEach(file -> printer.line("wrote " + RanvierCommand.shown(file)));
     printer.line("wrote " + RanvierCommand.shown(plot));
     return ExitCode.FINE;

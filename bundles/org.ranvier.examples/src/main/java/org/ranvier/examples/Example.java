@@ -13,24 +13,42 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
- * One example model: a folder of files that runs as it is.
+ * One example model: a folder of files that runs as it is. What it is called is in {@code
+ * examples.properties} and its translations.
  *
  * @param id name of the folder, also a good name for a new project
- * @param title a few words for a gallery
- * @param description one or two sentences: what the model is and what to see in it
  * @param files names of all its files, none in a sub-folder
  * @param mainFile the file to open and to run, one of {@code files}
  */
-public record Example(
-    String id, String title, String description, List<String> files, String mainFile) {
+public record Example(String id, List<String> files, String mainFile) {
   /** Checks that the main file is one of the files. */
   public Example {
     files = List.copyOf(files);
     if (!files.contains(mainFile)) {
       throw new IllegalArgumentException(mainFile + " is not a file of " + id);
     }
+  }
+
+  /** A few words for a gallery, in that language where there are some, else in English. */
+  public String title(Locale locale) {
+    return words(locale).getString(id + ".title");
+  }
+
+  /** One or two sentences, in the same way: what the model is and what to see in it. */
+  public String description(Locale locale) {
+    return words(locale).getString(id + ".description");
+  }
+
+  private static ResourceBundle words(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.ranvier.examples.examples",
+        locale,
+        Example.class.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /**

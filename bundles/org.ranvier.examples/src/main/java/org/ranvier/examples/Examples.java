@@ -13,47 +13,28 @@ public final class Examples {
       List.of(
           new Example(
               "hh-cell",
-              "Hodgkin–Huxley cell",
-              "One compartment with the squid axon's sodium and potassium channels. A current step"
-                  + " makes it fire regularly; the gating variables are recorded with the voltage.",
               List.of("HHCell.cell.nml", "HHCell.net.nml", "LEMS_HHCell.xml"),
               "LEMS_HHCell.xml"),
           new Example(
               "ball-and-stick",
-              "Ball and stick",
-              "A soma that fires and one passive dendrite of 21 compartments. Compare a weak and a"
-                  + " strong current far out on the dendrite, seen from soma and dendrite.",
               List.of("BallAndStick.cell.nml", "BallAndStick.net.nml", "LEMS_BallAndStick.xml"),
               "LEMS_BallAndStick.xml"),
           new Example(
               "pyramidal-cell",
-              "Branched pyramidal cell",
-              "Apical tree, basal trees and axon with sodium, potassium, leak and h channels. The"
-                  + " soma is stepped first; a volley of synaptic input to the tuft follows.",
               List.of(
                   "Channels.nml", "Pyramidal.cell.nml", "Pyramidal.net.nml", "LEMS_Pyramidal.xml"),
               "LEMS_Pyramidal.xml"),
           new Example(
               "synaptic-network",
-              "Small synaptic network",
-              "A ring of eight excitatory and two inhibitory cells with delays. Two cells are"
-                  + " driven; activity runs round the ring and inhibition shapes it.",
               List.of("Cells.nml", "Network.net.nml", "LEMS_Network.xml"),
               "LEMS_Network.xml"),
           new Example(
               "izhikevich",
-              "Izhikevich cells",
-              "Regular spiking, intrinsically bursting and chattering cells: three firing patterns"
-                  + " from one pair of equations.",
               List.of("Izhikevich.net.nml", "LEMS_Izhikevich.xml"),
               "LEMS_Izhikevich.xml"),
           // Last, as its preview takes some seconds.
           new Example(
               "layer5-pyramidal-cell",
-              "Layer 5b pyramidal cell",
-              "The cell of Hay et al. (2011) on a tree of our own: 642 compartments, ten kinds of"
-                  + " channels, calcium. It fires under a current step; LEMS_Layer5Bac.xml shows"
-                  + " how a spike at the soma sets off a calcium spike in the tuft.",
               List.of(
                   "Layer5Rates.nml",
                   "Layer5Channels.nml",

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,9 +73,21 @@ class ExamplesTest {
   }
 
   @Test
+  void everyExampleSaysWhatItIsInBothLanguages() {
+    for (Example example : Examples.all()) {
+      String title = example.title(Locale.ROOT);
+      assertThat(title).isNotBlank().isEqualTo(example.title(Locale.GERMAN));
+      assertThat(example.title(Locale.CHINA)).containsPattern("\\p{IsHan}");
+      assertThat(example.description(Locale.ROOT)).endsWith(".");
+      assertThat(example.description(Locale.CHINA)).endsWith("。");
+    }
+    assertThat(Examples.get("hh-cell").title(Locale.ROOT)).contains("Hodgkin");
+  }
+
+  @Test
   void idsAreUniqueAndFindable() {
     assertThat(Examples.all()).extracting(Example::id).doesNotHaveDuplicates();
-    assertThat(Examples.get("hh-cell").title()).contains("Hodgkin");
+    assertThat(Examples.get("hh-cell").mainFile()).isEqualTo("LEMS_HHCell.xml");
     assertThat(Examples.find("none")).isEmpty();
     assertThatThrownBy(() -> Examples.get("none"))
         .isInstanceOf(NoSuchElementException.class)

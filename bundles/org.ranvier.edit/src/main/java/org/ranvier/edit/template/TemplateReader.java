@@ -3,7 +3,6 @@
  */
 package org.ranvier.edit.template;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,19 +36,22 @@ import org.ranvier.xml.XmlElement;
  * </t:template>
  * }</pre>
  *
- * Titles, labels and the like may stand several times with {@code xml:lang}; that of the user's
- * language is taken, else the one without.
+ * Titles, labels and the like may stand several times with {@code xml:lang}, a language with or
+ * without a country ({@code zh-CN}, {@code zh}); that of the user is taken, else the one without.
  */
 final class TemplateReader {
   /** Namespace of all that is not text of the part. */
   static final String NAMESPACE = "https://ranvier.org/template";
 
   private final XmlElement root;
-  private final String language;
+
+  /** The user's, the most particular first, as xml:lang names them. */
+  private final List<String> languages;
 
   private TemplateReader(XmlElement root, Locale locale) {
     this.root = root;
-    this.language = locale.getLanguage();
+    String language = locale.getLanguage();
+    this.languages = List.of(language + "-" + locale.getCountry(), language);
   }
 
   /**
@@ -190,9 +192,9 @@ final class TemplateReader {
 
   /** The text of a child in the user's language, on one line. */
   private String words(XmlElement parent, String name) {
-    List<XmlElement> all = new ArrayList<>(ours(parent, name));
-    return all.stream()
-        .filter(each -> optional(each, "xml:lang").equals(language))
+    List<XmlElement> all = ours(parent, name);
+    return languages.stream()
+        .flatMap(tag -> all.stream().filter(each -> optional(each, "xml:lang").equals(tag)))
         .findFirst()
         .or(() -> all.stream().filter(each -> each.attribute("xml:lang") == null).findFirst())
         .map(each -> each.text().strip().replaceAll("\\s+", " "))

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,55 @@ class TemplateFilesTest {
     var document = org.ranvier.xml.XmlDocument.parse("mine.template.xml", GAP);
     assertThat(TemplateReader.read(document, Locale.CHINA).title()).isEqualTo("我的连接");
     assertThat(TemplateReader.read(document, Locale.FRENCH).title()).isEqualTo("My junction");
+  }
+
+  @Test
+  void theCountryComesBeforeTheLanguage() {
+    String title = "<t:title xml:lang=\"zh-TW\">我的連接</t:title>";
+    var document =
+        org.ranvier.xml.XmlDocument.parse(
+            "mine.template.xml", GAP.replace("<t:title>My", title + "<t:title>My"));
+    assertThat(TemplateReader.read(document, Locale.TAIWAN).title()).isEqualTo("我的連接");
+    assertThat(TemplateReader.read(document, Locale.CHINA).title()).isEqualTo("我的连接");
+  }
+
+  /** A number or a name in code that differs would be a translation of something else. */
+  @Test
+  void everyWordOfTheTemplatesIsInChineseToo() {
+    List<Template> english = Templates.builtIn(Locale.ROOT).all();
+    List<Template> chinese = Templates.builtIn(Locale.CHINA).all();
+    for (int i = 0; i < english.size(); i++) {
+      List<String> one = words(english.get(i));
+      List<String> two = words(chinese.get(i));
+      assertThat(two).as(english.get(i).id()).hasSameSizeAs(one);
+      for (int k = 0; k < one.size(); k++) {
+        if (one.get(k).matches(".*[a-z]{2}.*")) {
+          assertThat(two.get(k)).as(one.get(k)).containsPattern("\\p{IsHan}");
+        }
+        assertThat(literals(two.get(k))).as(one.get(k)).isEqualTo(literals(one.get(k)));
+      }
+    }
+  }
+
+  private static List<String> words(Template template) {
+    List<String> words = new ArrayList<>(List.of(template.title(), template.description()));
+    for (Parameter each : template.parameters()) {
+      words.add(each.label());
+      words.add(each.help());
+      each.choices().forEach(choice -> words.add(choice.label()));
+    }
+    template.rules().forEach(rule -> words.add(rule.message()));
+    return words;
+  }
+
+  /** Numbers, and words with capitals or underscores inside. */
+  private static List<String> literals(String text) {
+    return Pattern.compile("[0-9]+(\\.[0-9]+)?|[A-Za-z]+(_\\w+|[a-z][A-Z]\\w*)")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,9 +87,11 @@ final class GalleryPage extends WizardPage {
   private PreviewCanvas createCard(Composite parent, Example example) {
     var canvas = new PreviewCanvas(parent);
     GridDataFactory.swtDefaults().hint(PREVIEW_WIDTH, PREVIEW_HEIGHT).applyTo(canvas);
-    Button choice = createChoice(parent, example.title(), example.description(), example);
+    Locale language = Locale.getDefault();
+    String title = example.title(language);
+    Button choice = createChoice(parent, title, example.description(language), example);
     canvas.addListener(SWT.MouseDown, _ -> select(choice, example));
-    String told = NLS.bind(GalleryMessages.preview, example.title());
+    String told = NLS.bind(GalleryMessages.preview, title);
     canvas.setToolTipText(told);
     AccessibleName.give(canvas, told);
     return canvas;

@@ -374,7 +374,7 @@ class WizardsTest {
         Widgets.find(
                 (Composite) wizard.page().getControl(),
                 Button.class,
-                each -> each.getText().equals(example.title()))
+                each -> each.getText().equals(example.title(Locale.getDefault())))
             .orElseThrow()
             .notifyListeners(SWT.Selection, new Event());
         wizard.type("Project name:", IMPORTED);
