@@ -28,6 +28,8 @@ public final class ElementPropertyPage extends TabbedPropertySheetPage {
   private final ReadingModel.Listener onReading = _ -> showAwaited();
   private @Nullable IWorkbenchPart awaitedIn;
   private @Nullable ISelection awaited;
+  private @Nullable IWorkbenchPart shownIn;
+  private @Nullable ISelection shown;
 
   public ElementPropertyPage(NeuroMLEditor editor) {
     super(editor);
@@ -38,7 +40,15 @@ public final class ElementPropertyPage extends TabbedPropertySheetPage {
   @Override
   public void createControl(Composite parent) {
     super.createControl(parent);
-    ThemeFollower.followForm((Composite) getControl(), getWidgetFactory(), () -> {});
+    ThemeFollower.followForm((Composite) getControl(), getWidgetFactory(), this::makeTabsAnew);
+  }
+
+  /** Tabs keep the colour of their letters for as long as they are. */
+  private void makeTabsAnew() {
+    if (shownIn != null && shown != null) {
+      super.selectionChanged(shownIn, StructuredSelection.EMPTY);
+      super.selectionChanged(shownIn, shown);
+    }
   }
 
   @Override
@@ -46,8 +56,9 @@ public final class ElementPropertyPage extends TabbedPropertySheetPage {
     Optional<ElementSubject> subject = subject(selection);
     awaitedIn = part;
     awaited = subject.isEmpty() ? selection : null;
-    super.selectionChanged(
-        part, subject.<ISelection>map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+    shownIn = part;
+    shown = subject.<ISelection>map(StructuredSelection::new).orElse(StructuredSelection.EMPTY);
+    super.selectionChanged(part, shown);
   }
 
   /** What was chosen before the text was read can be shown once it is. */

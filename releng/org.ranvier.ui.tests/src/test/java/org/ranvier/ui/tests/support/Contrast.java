@@ -51,6 +51,10 @@ public final class Contrast {
       for (TableItem item : table.getItems()) {
         check(table, item.getTextBounds(0), item.getText(), screen, faults);
       }
+    } else if (isTab(control)) {
+      Point size = control.getSize();
+      Rectangle inside = new Rectangle(4, 4, size.x - 8, size.y - 8); // without its lines
+      check(control, inside, String.valueOf(control), screen, faults);
     } else {
       String text = text(control);
       if (!text.isBlank()) {
@@ -58,6 +62,11 @@ public final class Contrast {
         check(control, new Rectangle(0, 0, size.x, size.y), text, screen, faults);
       }
     }
+  }
+
+  /** One of the tabs beside the sections of the Properties view, which draws itself. */
+  private static boolean isTab(Control control) {
+    return control.getClass().getName().endsWith("TabbedPropertyList$ListElement");
   }
 
   private static void items(Tree tree, TreeItem[] items, ImageData screen, List<String> faults) {
