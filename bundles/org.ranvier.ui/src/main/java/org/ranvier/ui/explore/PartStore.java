@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -21,14 +20,13 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.ListenerList;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.explore.FileParts;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.ui.project.ModelFiles;
-import org.ranvier.xml.Cancellation;
+import org.ranvier.ui.project.ProjectModels;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
 
@@ -176,12 +174,9 @@ public final class PartStore {
       }
       try {
         return Optional.of(
-            Cancellation.reading(
-                monitor::isCanceled, () -> FileSet.readTolerantly(Path.of(location))));
+            ProjectModels.reading(monitor, () -> FileSet.readTolerantly(Path.of(location))));
       } catch (ModelProblemException _) {
         return Optional.empty(); // its marker says why
-      } catch (CancellationException _) {
-        throw new OperationCanceledException();
       }
     }
   }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
@@ -22,6 +24,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ranvier.edit.reference.FileSet;
+import org.ranvier.xml.Cancellation;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlEncoding;
 import org.ranvier.xml.XmlFile;
@@ -74,8 +77,21 @@ public final class ProjectModels {
         paths,
         path -> {
           progress.split(1);
-          return document(path);
+          return reading(progress, () -> document(path));
         });
+  }
+
+  /**
+   * Reads a document unless that is cancelled in the middle of it.
+   *
+   * @throws OperationCanceledException when it was
+   */
+  public static XmlDocument reading(IProgressMonitor monitor, Supplier<XmlDocument> reading) {
+    try {
+      return Cancellation.reading(monitor::isCanceled, reading);
+    } catch (CancellationException _) {
+      throw new OperationCanceledException();
+    }
   }
 
   /** Reads all models of the project that a file is in. */

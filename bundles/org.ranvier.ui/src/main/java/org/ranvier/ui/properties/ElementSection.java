@@ -5,8 +5,10 @@ package org.ranvier.ui.properties;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -23,6 +25,7 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.editor.ReadingModel;
 import org.ranvier.ui.explore.ModelPart;
 import org.ranvier.validation.Model;
+import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -130,7 +133,7 @@ abstract class ElementSection extends AbstractPropertySection {
 
   private void readStored(ModelPart part, Display display, IProgressMonitor monitor) {
     Path path = Path.of(part.file().getLocationURI());
-    Model model = Model.read(path);
+    Model model = read(path, monitor);
     Knowledge knowledge = Knowledge.of(model, path);
     Optional<XmlElement> element =
         model.files().stream().findFirst().flatMap(part.part().path()::findIn);
@@ -141,6 +144,14 @@ abstract class ElementSection extends AbstractPropertySection {
               show(part, element.get(), knowledge);
             }
           });
+    }
+  }
+
+  private static Model read(Path path, IProgressMonitor monitor) {
+    try {
+      return Model.read(path, XmlDocument::read, monitor::isCanceled);
+    } catch (CancellationException _) {
+      throw new OperationCanceledException();
     }
   }
 

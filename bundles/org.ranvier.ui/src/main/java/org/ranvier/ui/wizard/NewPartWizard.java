@@ -7,7 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -37,7 +36,7 @@ import org.ranvier.edit.template.Site;
 import org.ranvier.edit.template.Template;
 import org.ranvier.edit.template.TemplateKind;
 import org.ranvier.ui.editor.NeuroMLEditor;
-import org.ranvier.xml.Cancellation;
+import org.ranvier.ui.project.ProjectModels;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlEncoding;
@@ -170,19 +169,11 @@ public final class NewPartWizard extends Wizard implements INewWizard, IExecutab
       IRunnableWithProgress adding =
           monitor -> {
             monitor.beginTask(WizardMessages.adding, IProgressMonitor.UNKNOWN);
-            edit[0] = draft.into(read(path, content, monitor));
+            edit[0] =
+                draft.into(ProjectModels.reading(monitor, () -> XmlDocument.of(path, content)));
           };
       getContainer().run(true, true, adding);
       models.source().apply(edit[0].change(), edit[0].label());
-    }
-  }
-
-  private static XmlDocument read(Path path, XmlFile content, IProgressMonitor monitor)
-      throws InterruptedException {
-    try {
-      return Cancellation.reading(monitor::isCanceled, () -> XmlDocument.of(path, content));
-    } catch (CancellationException _) {
-      throw new InterruptedException();
     }
   }
 
