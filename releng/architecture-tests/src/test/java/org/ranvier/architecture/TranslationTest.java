@@ -123,6 +123,24 @@ class TranslationTest {
     assertThat(read(words).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
   }
 
+  /** What stands beside a proposal is read as often as a menu; the proposal itself is no word. */
+  @Test
+  void noProposalIsExplainedInWordsOfItsOwn() throws IOException {
+    Pattern explained = Pattern.compile("Kind\\.\\w+,[^,]+,[^,]*(?<!\\()\"[A-Za-z]{3,}[ \"]");
+    List<String> faults = new ArrayList<>();
+    int seen = 0;
+    for (Path file : files("org/ranvier/edit/assist/", ".java")) {
+      for (String statement : withoutComments(Files.readString(file)).split(";")) {
+        seen += statement.contains("Kind.") ? 1 : 0;
+        if (explained.matcher(statement).find()) {
+          faults.add(name(file) + ": " + statement.strip());
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(10);
+    assertThat(faults).isEmpty();
+  }
+
   @Test
   void everyTextOfAPluginIsUsedAndEveryUseHasAText() throws IOException {
     for (String bundle : Repository.eclipseBundles()) {

@@ -4,6 +4,7 @@
 package org.ranvier.edit.assist;
 
 import java.util.List;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -26,7 +27,7 @@ final class AttributeProposals {
         candidates.add(
             Proposal.Kind.ATTRIBUTE,
             each.name(),
-            each.needed() ? "needed" : each.otherwise().isEmpty() ? "" : "else " + each.otherwise(),
+            detail(each),
             written,
             place.isClosed() ? written.length() : written.length() - 1,
             each.documentation(),
@@ -34,5 +35,12 @@ final class AttributeProposals {
       }
     }
     return candidates.best();
+  }
+
+  private static String detail(AttributeSlot slot) {
+    if (slot.needed()) {
+      return EditMessages.of("assist.needed");
+    }
+    return slot.otherwise().isEmpty() ? "" : EditMessages.of("assist.else", slot.otherwise());
   }
 }

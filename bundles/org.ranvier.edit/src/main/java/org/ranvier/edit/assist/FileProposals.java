@@ -76,7 +76,7 @@ final class FileProposals {
       // A folder that may not be read has nothing to offer.
     }
     if (folder.isEmpty() || folder.endsWith("../")) {
-      all.add(Kind.FILE, folder + "../", "folder", "", -3);
+      all.add(Kind.FILE, folder + "../", EditMessages.of("assist.folder"), "", -3);
     }
   }
 
@@ -91,7 +91,7 @@ final class FileProposals {
   private static void add(Path path, String folder, Candidates all) {
     String name = String.valueOf(path.getFileName());
     if (Files.isDirectory(path)) {
-      all.add(Kind.FILE, folder + name + "/", "folder", "", -2);
+      all.add(Kind.FILE, folder + name + "/", EditMessages.of("assist.folder"), "", -2);
     } else if (ENDINGS.stream().anyMatch(name::endsWith)) {
       all.add(Kind.FILE, folder + name, "", "", name.endsWith(".nml") ? 1 : 0);
     }

@@ -121,7 +121,7 @@ final class FormulaProposals {
         .lems()
         .constants()
         .keySet()
-        .forEach(name -> all.add(Kind.QUANTITY, name, "constant", "", 0));
+        .forEach(name -> all.add(Kind.QUANTITY, name, EditMessages.of("assist.constant"), "", 0));
   }
 
   private static void addFunctions(Candidates all) {

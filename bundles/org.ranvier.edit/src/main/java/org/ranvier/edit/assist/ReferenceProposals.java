@@ -6,6 +6,7 @@ package org.ranvier.edit.assist;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.assist.Proposal.Kind;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -70,8 +71,11 @@ final class ReferenceProposals {
             .filter(text -> !text.isEmpty())
             .orElse(otherwise);
     String file = element.document().path().map(p -> p.getFileName().toString()).orElse("");
-    String where = file.isEmpty() ? "" : "\n\n" + file + ", line " + element.location().line();
-    return (notes + where).strip();
+    if (file.isEmpty()) {
+      return notes.strip();
+    }
+    String where = EditMessages.of("assist.place", file, element.location().line());
+    return (notes + "\n\n" + where).strip();
   }
 
   /** Components of a type in the same parent. */

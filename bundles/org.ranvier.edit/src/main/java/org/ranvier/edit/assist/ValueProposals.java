@@ -122,7 +122,8 @@ final class ValueProposals {
     String name = place.tag().name();
     for (ComponentType type : knowledge.lems().types().types()) {
       if (family.isEmpty() || type.isA(family.get().name())) {
-        String extended = type.superType().map(s -> "extends " + s.name()).orElse("");
+        String extended =
+            type.superType().map(s -> EditMessages.of("assist.extends", s.name())).orElse("");
         all.add(
             Proposal.Kind.TYPE, type.name(), extended, TypeTexts.of(type), type.isA(name) ? 1 : 0);
       }
@@ -142,6 +143,8 @@ final class ValueProposals {
         .map(each -> each.attribute(attribute))
         .filter(value -> value != null && !value.isBlank())
         .distinct()
-        .forEach(value -> all.add(Proposal.Kind.WORD, value, "as elsewhere", "", -2));
+        .forEach(
+            value ->
+                all.add(Proposal.Kind.WORD, value, EditMessages.of("assist.elsewhere"), "", -2));
   }
 }

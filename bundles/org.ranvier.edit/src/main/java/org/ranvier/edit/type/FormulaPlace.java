@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.ValueKind;
 import org.ranvier.lems.type.ComponentType;
@@ -74,7 +75,9 @@ public final class FormulaPlace {
   public String expected() {
     UnitTable units = knowledge.lems().units();
     Dimension dimension = dimension();
-    return condition ? "a condition" : dimension == null ? "" : units.describe(dimension);
+    return condition
+        ? EditMessages.of("formula.condition")
+        : dimension == null ? "" : units.describe(dimension);
   }
 
   /** What is wrong with a formula that may stand here. */
