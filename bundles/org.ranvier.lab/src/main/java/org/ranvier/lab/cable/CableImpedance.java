@@ -182,34 +182,37 @@ public final class CableImpedance {
   /** Potentials everywhere for a current that enters at a place. */
   public Potentials potentials(SegmentPlace from) {
     int source = tree.node(from);
-    Complex[] potential = new Complex[tree.size()];
-    potential[source] = input(source);
+    Complex[] part = new Complex[tree.size()];
+    part[source] = Complex.ONE;
     for (int k = source; k > 0; k = tree.piece(k).parent()) {
-      potential[tree.piece(k).parent()] = potential[k].multiply(inwards(k));
+      part[tree.piece(k).parent()] = part[k].multiply(inwards(k));
     }
     for (int k = 1; k < tree.size(); k++) {
-      if (potential[k] == null) {
-        potential[k] = potential[tree.piece(k).parent()].multiply(outwards(k));
+      if (part[k] == null) {
+        part[k] = part[tree.piece(k).parent()].multiply(outwards(k));
       }
     }
-    return new Potentials(tree, source, potential);
+    return new Potentials(tree, input(source), part);
   }
 
   /** Potentials on a cell for a current of 1 nA that enters at one place. */
   public static final class Potentials {
     private final CableTree tree;
-    private final int source;
-    private final Complex[] potential;
+    private final Complex input;
+    private final Complex[] part;
 
-    private Potentials(CableTree tree, int source, Complex[] potential) {
+    private Potentials(CableTree tree, Complex input, Complex[] part) {
       this.tree = tree;
-      this.source = source;
-      this.potential = potential;
+      this.input = input;
+      this.part = part;
     }
 
-    /** Amplitude and phase at a place, MΩ (mV/nA). */
+    /**
+     * Amplitude and phase at a place, MΩ (mV/nA); infinite everywhere where no current can leave
+     * the cell.
+     */
     public Complex atMegohm(SegmentPlace place) {
-      return potential[tree.node(place)];
+      return input.isInfinite() ? Complex.INF : input.multiply(part[tree.node(place)]);
     }
 
     /**
@@ -218,7 +221,7 @@ public final class CableImpedance {
      * Neurosci 15:1669–1682, 1995).
      */
     public double attenuation(SegmentPlace place) {
-      return atMegohm(place).abs() / potential[source].abs();
+      return part[tree.node(place)].abs();
     }
   }
 }

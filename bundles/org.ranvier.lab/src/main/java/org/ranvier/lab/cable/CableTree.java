@@ -88,8 +88,9 @@ final class CableTree {
     cuts.addAll(wanted.getOrDefault(segment.index(), List.of()));
     Frustum cable = segment.cable();
     int slices = slices(cable);
+    double ratio = cable.endRadiusUm() / cable.startRadiusUm();
     for (int i = 1; i < slices; i++) {
-      cuts.add(i / (double) slices);
+      cuts.add((Math.pow(ratio, i / (double) slices) - 1) / (ratio - 1));
     }
     List<Double> places = List.copyOf(cuts);
     int[] at = new int[places.size()];

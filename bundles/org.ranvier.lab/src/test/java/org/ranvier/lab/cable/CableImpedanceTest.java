@@ -23,6 +23,7 @@ import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.SectionTree;
 import org.ranvier.morphology.SegmentPlace;
 import org.ranvier.morphology.SegmentValues;
+import org.ranvier.xml.XmlDocument;
 
 class CableImpedanceTest {
   /** 0.1 mS/cm², 1 µF/cm², 150 Ω·cm. */
@@ -228,16 +229,43 @@ class CableImpedanceTest {
   }
 
   @Test
-  void withoutMembraneACableIsAResistor() {
-    Morphology shape = new Shapes().add(-1, 0, 100, 2, 2).add(0, 1, 10, 10, 10).build();
-    LinearMembrane open =
+  void whereNoCurrentCanLeaveThePotentialIsTheSameEverywhere() {
+    Morphology shape = new Shapes().add(-1, 0, 100, 2, 2).add(0, 1, 10, 10, 4).build();
+    LinearMembrane tight = LinearMembrane.uniform(shape, 0, CAPACITANCE, RESISTIVITY);
+    CableImpedance steady = CableImpedance.of(shape, tight, 0);
+    assertThat(steady.inputMegohm(at(0, 0)).isInfinite()).isTrue();
+    assertThat(steady.transferMegohm(at(0, 0), at(1, 1)).isInfinite()).isTrue();
+    assertThat(steady.potentials(at(0, 0)).attenuation(at(0, 0))).isEqualTo(1);
+    assertThat(steady.potentials(at(0, 0)).attenuation(at(1, 1))).isEqualTo(1);
+  }
+
+  /** A resistor between a soma, through whose membrane all current leaves, and the tip. */
+  @Test
+  void aDendriteWithoutMembraneIsAResistor() {
+    Morphology shape =
+        Morphology.read(
+            XmlDocument.parse(
+                    "shape",
+                    """
+                    <morphology>
+                      <segment id="0"><proximal x="0" y="0" z="0" diameter="10"/>
+                        <distal x="10" y="0" z="0" diameter="10"/></segment>
+                      <segment id="1"><parent segment="0"/><proximal x="10" y="0" z="0" diameter="2"/>
+                        <distal x="110" y="0" z="0" diameter="1"/></segment>
+                      <segmentGroup id="soma"><member segment="0"/></segmentGroup>
+                    </morphology>
+                    """)
+                .root());
+    LinearMembrane soma =
         new LinearMembrane(
-            SegmentValues.uniform(shape, 0),
+            SegmentValues.uniform(shape, 0).assign("soma", LEAK),
             SegmentValues.uniform(shape, 0),
             SegmentValues.uniform(shape, RESISTIVITY));
-    assertThat(CableImpedance.of(shape, open, 0).inputMegohm(at(0, 0)).abs())
-        .as("where no current can leave")
-        .isInfinite();
+    CableImpedance cell = CableImpedance.of(shape, soma, 0);
+    double axial = RESISTIVITY * 100 / (Math.PI * 1 * 0.5);
+    double difference = cell.inputMegohm(at(1, 1)).getReal() - cell.inputMegohm(at(0, 1)).getReal();
+    assertThat(difference).isCloseTo(axial, within(1e-7 * axial));
+    assertThat(cell.potentials(at(0, 1)).attenuation(at(1, 1))).isCloseTo(1, within(1e-12));
   }
 
   @Test
