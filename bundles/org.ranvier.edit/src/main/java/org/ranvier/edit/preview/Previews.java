@@ -67,7 +67,7 @@ public final class Previews {
     return tops.stream()
         .filter(each -> each.attribute("id") != null)
         .flatMap(each -> model.findComponent(each).stream())
-        .flatMap(each -> new SteadyStates(model).of(each).stream())
+        .flatMap(each -> ChannelPreview.of(each, model).stream())
         .map(Preview.class::cast)
         .findFirst();
   }

@@ -42,7 +42,7 @@ public final class Trials {
       Draft draft = Draft.of(template, answers, new Site(parts, file)).withTrial(answers);
       double lengthMs = template.trial().map(Template.Trial::lengthMs).orElse(0.0);
       if (lengthMs == 0) {
-        return GateCurves.of(draft.document());
+        return ChannelPicture.of(draft.document());
       }
       Files.writeString(file, draft.newFile());
       return run(file, lengthMs, cancellation);

@@ -1,0 +1,177 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.gate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ranvier.lems.component.LemsModel;
+import org.ranvier.lems.expression.Evaluator;
+import org.ranvier.lems.expression.Expression;
+import org.ranvier.lems.expression.Expressions;
+import org.ranvier.lems.flat.FlatSystem;
+import org.ranvier.lems.flat.FlatSystem.Scheme;
+import org.ranvier.lems.flat.FlatSystem.Transition;
+import org.ranvier.units.Dimension;
+
+/**
+ * A channel whose surroundings are held: the potential and the concentrations as they are given,
+ * the temperature that of a warm bath.
+ */
+final class HeldChannel {
+  static final Dimension VOLTAGE = dimension("voltage");
+  static final Dimension CONCENTRATION = dimension("concentration");
+  private static final Dimension TEMPERATURE = dimension("temperature");
+  private static final double TEMPERATURE_K = 305.15; // 32 degC
+
+  /** How far from a straight line rounding may lead. */
+  private static final double ROUNDING = 1e-6;
+
+  private static final double MILLI = 1e-3;
+
+  private final FlatSystem system;
+
+  HeldChannel(FlatSystem system) {
+    this.system = system;
+  }
+
+  private static Dimension dimension(String name) {
+    return LemsModel.core().units().findDimension(name).orElseThrow();
+  }
+
+  boolean has(Dimension dimension) {
+    return system.inputs().stream().anyMatch(each -> each.dimension().equals(dimension));
+  }
+
+  /** What the surroundings are taken to be, by the names of the system; states are zero. */
+  Map<String, Double> surroundings(double volts, double concentration) {
+    Map<String, Double> values = new HashMap<>();
+    values.put("t", 0.0);
+    system.constants().forEach(each -> values.put(each.name(), each.value()));
+    system.properties().forEach(each -> values.put(each.name(), each.defaultValue()));
+    system.states().forEach(each -> values.put(each.name(), 0.0));
+    for (FlatSystem.Input each : system.inputs()) {
+      Dimension dimension = each.dimension();
+      values.put(
+          each.name(),
+          dimension.equals(VOLTAGE)
+              ? volts
+              : dimension.equals(CONCENTRATION)
+                  ? concentration
+                  : dimension.equals(TEMPERATURE) ? TEMPERATURE_K : 0.0);
+    }
+    return values;
+  }
+
+  /**
+   * Where a state comes to rest.
+   *
+   * @param value of the state; not a number where it has no such value
+   * @param courseMs how fast it gets there
+   */
+  record Rest(double value, double courseMs) {
+    private static final Rest NONE = new Rest(Double.NaN, Double.NaN);
+  }
+
+  /**
+   * Where a state comes to rest whose rate of change falls along a straight line with the state
+   * itself: dx/dt = a − b·x rests at a/b with the time constant 1/b, whatever its type is called
+   * and however a and b come about.
+   */
+  Rest rest(FlatSystem.State state, Expression rate, Map<String, Double> surroundings) {
+    double atZero = rate(state, rate, 0, surroundings);
+    double atOne = rate(state, rate, 1, surroundings);
+    double slope = atZero - atOne;
+    double bend = Math.abs(rate(state, rate, 0.5, surroundings) - (atZero + atOne) / 2);
+    boolean straight = bend <= ROUNDING * (Math.abs(atZero) + Math.abs(atOne));
+    return straight && slope > 0 ? new Rest(atZero / slope, 1 / slope / MILLI) : Rest.NONE;
+  }
+
+  private double rate(
+      FlatSystem.State state, Expression rate, double x, Map<String, Double> surroundings) {
+    Map<String, Double> known = new HashMap<>(surroundings);
+    known.put(state.name(), x);
+    Evaluator evaluator = evaluator(known);
+    for (FlatSystem.Derived each : system.derivedFor(Expressions.variables(rate))) {
+      known.put(each.name(), evaluator.value(each.value()));
+    }
+    return evaluator.value(rate);
+  }
+
+  private static Evaluator evaluator(Map<String, Double> values) {
+    return new Evaluator(
+        name -> Objects.requireNonNullElse(values.get(name), Double.NaN), () -> 0.5);
+  }
+
+  /** All variables, with the occupancies of kinetic schemes that stand still. */
+  Map<String, Double> variables(Map<String, Double> surroundings) {
+    Map<String, Double> values = new HashMap<>(surroundings);
+    derive(values);
+    if (!system.kineticSchemes().isEmpty()) {
+      system.kineticSchemes().forEach(scheme -> settle(scheme, values));
+      derive(values);
+    }
+    return values;
+  }
+
+  private void derive(Map<String, Double> values) {
+    Evaluator evaluator = evaluator(values);
+    system.derived().forEach(each -> values.put(each.name(), evaluator.value(each.value())));
+  }
+
+  /** Puts in the occupancies that do not change: flows balance and the sum is one. */
+  private static void settle(Scheme scheme, Map<String, Double> values) {
+    int size = scheme.occupancies().size();
+    double[][] flow = new double[size][size + 1];
+    for (Transition each : scheme.transitions()) {
+      double forward = values.getOrDefault(each.forwardRate(), 0.0);
+      double reverse = values.getOrDefault(each.reverseRate(), 0.0);
+      flow[each.from()][each.from()] -= forward;
+      flow[each.to()][each.from()] += forward;
+      flow[each.to()][each.to()] -= reverse;
+      flow[each.from()][each.to()] += reverse;
+    }
+    Arrays.fill(flow[size - 1], 1); // one balance follows from the others
+    double[] occupancies = solve(flow);
+    for (int i = 0; i < size; i++) {
+      values.put(scheme.occupancies().get(i), occupancies[i]);
+    }
+  }
+
+  /** Gauss's elimination with pivots of a system with its right side in the last column. */
+  private static double[] solve(double[][] rows) {
+    int size = rows.length;
+    for (int column = 0; column < size; column++) {
+      int pivot = column;
+      for (int row = column + 1; row < size; row++) {
+        if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) {
+          pivot = row;
+        }
+      }
+      double[] swapped = rows[pivot];
+      rows[pivot] = rows[column];
+      rows[column] = swapped;
+      for (int row = 0; row < size; row++) {
+        if (row != column) {
+          double factor = rows[row][column] / swapped[column];
+          for (int k = column; k <= size; k++) {
+            rows[row][k] -= factor * swapped[k];
+          }
+        }
+      }
+    }
+    double[] solution = new double[size];
+    for (int i = 0; i < size; i++) {
+      solution[i] = rows[i][size] / rows[i][i];
+    }
+    return solution;
+  }
+
+  /** Path of the share of open gates of a part; empty where it exposes none. */
+  static Optional<String> openOf(FlatSystem system, String gate) {
+    return Optional.ofNullable(system.exposures().get(gate + "/q"));
+  }
+}
