@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@link Unit#NONE} for a pure number
  */
 public record Quantity(double value, Unit unit) {
+  private static final int SMALLEST_PLAIN = -4;
+  private static final int LARGEST_PLAIN = 7;
+
   /**
    * Reads "-65mV", "120 mS_per_cm2", "0.5" or "1e-3 S".
    *
@@ -84,23 +87,21 @@ public record Quantity(double value, Unit unit) {
     return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
   }
 
-  /** The shortest usual spelling of a decimal number: 0.5, 120, 1.5e-8. */
   private static String plain(String number) {
     double value = Double.parseDouble(number);
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return number;
-    }
-    BigDecimal decimal = new BigDecimal(number).stripTrailingZeros();
-    int exponent = decimal.precision() - decimal.scale() - 1;
-    if (decimal.signum() == 0) {
+    return Double.isNaN(value) || Double.isInfinite(value) ? number : plain(new BigDecimal(number));
+  }
+
+  /** The shortest usual spelling of a number: 0.5, 120, 1.5e-8. */
+  public static String plain(BigDecimal number) {
+    if (number.signum() == 0) {
       return "0";
     }
-    if (exponent >= -4 && exponent < 7) {
-      return decimal.toPlainString();
-    }
-    String digits = decimal.unscaledValue().abs().toString();
-    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-    return (decimal.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
+    BigDecimal shortest = number.stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    return exponent >= SMALLEST_PLAIN && exponent < LARGEST_PLAIN
+        ? shortest.toPlainString()
+        : shortest.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 
   /** Offset behind the leading number, 0 where there is none. */

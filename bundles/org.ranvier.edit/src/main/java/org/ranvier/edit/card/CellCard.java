@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.morphology.Morphology;
@@ -101,11 +102,7 @@ public final class CellCard {
   private OptionalDouble capacitancePf(XmlElement cell, Morphology shape) {
     double[] specific = new double[shape.segments().size()];
     Arrays.fill(specific, Double.NaN);
-    Optional<XmlElement> membrane =
-        findPart(cell, "biophysicalProperties", knowledge.model())
-            .flatMap(each -> each.findElement("membraneProperties"));
-    for (XmlElement each :
-        membrane.map(found -> found.elements("specificCapacitance")).orElse(List.of())) {
+    for (XmlElement each : capacitances(cell)) {
       String group = Objects.requireNonNullElse(each.attribute("segmentGroup"), Morphology.ALL);
       double value = siValue(each.attribute("value"));
       shape
@@ -123,6 +120,18 @@ public final class CellCard {
       sum += segment.areaUm2() * specific[segment.index()];
     }
     return Double.isNaN(sum) ? OptionalDouble.empty() : OptionalDouble.of(sum);
+  }
+
+  /** Of a cell with two calcium pools all parts of the membrane have names of their own. */
+  private List<XmlElement> capacitances(XmlElement cell) {
+    return Stream.of("", "2CaPools")
+        .flatMap(
+            kind ->
+                findPart(cell, "biophysicalProperties" + kind, knowledge.model())
+                    .flatMap(each -> each.findElement("membraneProperties" + kind))
+                    .stream())
+        .flatMap(each -> each.elements("specificCapacitance").stream())
+        .toList();
   }
 
   private double siValue(@Nullable String written) {

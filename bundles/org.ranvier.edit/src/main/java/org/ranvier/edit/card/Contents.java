@@ -4,7 +4,7 @@
 package org.ranvier.edit.card;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.xml.XmlElement;
@@ -13,21 +13,24 @@ import org.ranvier.xml.XmlElement;
 final class Contents {
   private Contents() {}
 
+  /** Of more elements of a name it is not looked into each. */
+  private static final int MOST_ENTERED = 1000;
+
   static List<Fact> of(XmlElement element) {
-    Map<String, long[]> counts = new LinkedHashMap<>();
-    for (XmlElement each : element.elements()) {
-      long[] numbers = counts.computeIfAbsent(each.localName(), _ -> new long[2]);
-      numbers[0]++;
-      numbers[1] += inside(each);
+    Map<String, Integer> counts = element.elementCounts();
+    Map<String, Long> inside = new HashMap<>();
+    for (XmlElement each : element.firstElements(MOST_ENTERED)) {
+      inside.merge(each.localName(), inside(each), Long::sum);
     }
     List<Fact> facts = new ArrayList<>();
     counts.forEach(
-        (name, numbers) ->
-            facts.add(
-                numbers[1] == 0
-                    ? new Fact(Fact.Subject.COUNT, name, String.valueOf(numbers[0]))
-                    : new Fact(
-                        Fact.Subject.COUNT_INSIDE, name, numbers[0] + " (" + numbers[1] + ")")));
+        (name, count) -> {
+          long inner = count > MOST_ENTERED ? 0 : inside.getOrDefault(name, 0L);
+          facts.add(
+              inner == 0
+                  ? new Fact(Fact.Subject.COUNT, name, String.valueOf(count))
+                  : new Fact(Fact.Subject.COUNT_INSIDE, name, count + " (" + inner + ")"));
+        });
     return facts;
   }
 

@@ -10,6 +10,9 @@ import java.math.MathContext;
 final class Rounded {
   private static final MathContext FOUR_DIGITS = new MathContext(4);
 
+  private static final int LARGEST_PLAIN = 6;
+  private static final int SMALLEST_PLAIN = -4;
+
   private Rounded() {}
 
   static String of(double value) {
@@ -18,13 +21,8 @@ final class Rounded {
     }
     BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent > 6 || exponent < -4
-        ? rounded.unscaledValue().toString().charAt(0) + decimals(rounded) + "·10^" + exponent
+    return exponent > LARGEST_PLAIN || exponent < SMALLEST_PLAIN
+        ? rounded.movePointLeft(exponent).toPlainString() + "·10^" + exponent
         : rounded.toPlainString();
-  }
-
-  private static String decimals(BigDecimal rounded) {
-    String digits = rounded.unscaledValue().abs().toString();
-    return digits.length() == 1 ? "" : "." + digits.substring(1);
   }
 }

@@ -4,7 +4,6 @@
 package org.ranvier.edit.explore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +76,9 @@ public final class FileParts {
   }
 
   private void addInside(XmlElement parent, int most, List<Part> parts) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (XmlElement each : parent.elements()) {
-      counts.merge(each.localName(), 1, Integer::sum);
-    }
+    Map<String, Integer> counts = parent.elementCounts();
     Set<String> listed = new HashSet<>();
-    for (XmlElement each : parent.elements()) {
+    for (XmlElement each : parent.firstElements(most)) {
       if (cancelled.getAsBoolean()) {
         return;
       }
@@ -93,9 +89,6 @@ public final class FileParts {
         parts.add(listOf(named, Stretch.whole(named.size())));
       } else if (!foreign && count <= most) {
         add(each, parts);
-      }
-      if (listed.size() == counts.size()) {
-        return; // all the others are counted already
       }
     }
   }

@@ -14,6 +14,7 @@ import org.ranvier.edit.language.Knowledge;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Fix;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.edit.DisjointEdits;
 import org.ranvier.xml.edit.TextChange;
 import org.ranvier.xml.edit.TextEdit;
 
@@ -187,18 +188,8 @@ public final class Repairs {
 
   /** Several repairs as one change; of two that touch the same characters the first is done. */
   public static TextChange together(List<Repair> repairs) {
-    List<TextEdit> all = new ArrayList<>();
-    for (Repair repair : repairs) {
-      List<TextEdit> own = repair.change().edits();
-      if (own.stream().noneMatch(edit -> all.stream().anyMatch(each -> isSamePlace(each, edit)))) {
-        all.addAll(own);
-      }
-    }
-    return new TextChange(all);
-  }
-
-  /** Whether the edits overlap, or are the same: two insertions at one place are not. */
-  private static boolean isSamePlace(TextEdit a, TextEdit b) {
-    return a.equals(b) || (a.offset() < b.end() && b.offset() < a.end());
+    DisjointEdits all = new DisjointEdits();
+    repairs.forEach(each -> all.add(each.change()));
+    return all.change();
   }
 }

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.units.Quantity;
 import org.ranvier.units.Unit;
 import org.ranvier.units.UnitTable;
 
@@ -24,9 +25,6 @@ public record NumberAndUnit(String number, String space, String unit) {
 
   /** As many digits as a double may need, where the decimal has no end. */
   private static final MathContext ROUNDED = new MathContext(15);
-
-  private static final int SMALLEST_PLAIN = -4;
-  private static final int LARGEST_PLAIN = 7;
 
   /** Takes a value apart. What has no number in front is all unit. */
   public static NumberAndUnit of(String value) {
@@ -52,7 +50,7 @@ public record NumberAndUnit(String number, String space, String unit) {
     if (from.get().equals(to.get())) {
       return Optional.of(number + space + unit);
     }
-    return Optional.of(plain(converted(from.get(), to.get())) + space + symbol);
+    return Optional.of(Quantity.plain(converted(from.get(), to.get())) + space + symbol);
   }
 
   private BigDecimal converted(Unit from, Unit to) {
@@ -71,18 +69,5 @@ public record NumberAndUnit(String number, String space, String unit) {
 
   private static BigDecimal decimal(double value) {
     return BigDecimal.valueOf(value);
-  }
-
-  /** The shortest usual spelling: 0.5, 120, 1.5e-8. */
-  static String plain(BigDecimal value) {
-    if (value.signum() == 0) {
-      return "0";
-    }
-    BigDecimal shortest = value.stripTrailingZeros();
-    int exponent = shortest.precision() - shortest.scale() - 1;
-    if (exponent >= SMALLEST_PLAIN && exponent < LARGEST_PLAIN) {
-      return shortest.toPlainString();
-    }
-    return shortest.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.ranvier.units.Quantity;
 
 /**
  * The numbers that a slider goes through: from nothing to twice the number that it starts at, so
@@ -63,7 +64,7 @@ public final class SliderRange {
     // The place of the first digit of a step: digits behind it would say nothing.
     int digits = step.scale() - step.precision() + 1;
     BigDecimal exact = low.add(step.multiply(BigDecimal.valueOf(position)));
-    return NumberAndUnit.plain(exact.setScale(digits + 1, RoundingMode.HALF_EVEN));
+    return Quantity.plain(exact.setScale(digits + 1, RoundingMode.HALF_EVEN));
   }
 
   /** The position that comes closest to a number, from 0 to {@link #STEPS}. */

@@ -31,7 +31,6 @@ final class Gaps {
   private static final Pattern GAP = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
   private static final MathContext SHOWN = new MathContext(6);
-  private static final int SMALLEST_PLAIN = -6;
 
   private final Map<String, String> texts;
   private final Map<String, Double> numbers;
@@ -192,13 +191,6 @@ final class Gaps {
 
   /** At most six digits, as people write them. */
   static String print(double number) {
-    if (number == 0) {
-      return "0";
-    }
-    BigDecimal rounded = new BigDecimal(number).round(SHOWN).stripTrailingZeros();
-    int exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent < SMALLEST_PLAIN
-        ? rounded.movePointLeft(exponent).toPlainString() + "e" + exponent
-        : rounded.toPlainString();
+    return Quantity.plain(new BigDecimal(number).round(SHOWN));
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.edit.ExampleModel;
 import org.ranvier.edit.HalfTyped;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
 
 class CardTest {
   @TempDir Path folder;
@@ -70,6 +72,34 @@ class CardTest {
   }
 
   @Test
+  void aCellWithTwoCalciumPoolsHasACapacitanceToo() {
+    String pools =
+        ExampleModel.CELL
+            .replace("<cell ", "<cell2CaPools ")
+            .replace("</cell>", "</cell2CaPools>")
+            .replace("biophysicalProperties", "biophysicalProperties2CaPools")
+            .replace("membraneProperties", "membraneProperties2CaPools");
+    String usual = value(card(ExampleModel.CELL, "pyramidal"), Fact.Subject.CAPACITANCE);
+    assertThat(usual).endsWith("pF");
+    assertThat(value(card(pools, "pyramidal"), Fact.Subject.CAPACITANCE)).isEqualTo(usual);
+  }
+
+  /** What is in each of very many is not counted. */
+  @Test
+  void veryManyAreCountedAlone() {
+    StringBuilder text =
+        new StringBuilder("<neuroml id=\"n\"><network id=\"net\"><population id=\"p\">");
+    text.append("<instance><location/></instance>".repeat(2000));
+    text.append("<notes/></population></network></neuroml>");
+    XmlDocument document = XmlDocument.parse("n.nml", text.toString());
+    XmlElement population = document.root().elements().getFirst().elements().getFirst();
+    assertThat(Card.of(population, Knowledge.core()))
+        .containsExactly(
+            new Fact(Fact.Subject.COUNT, "instance", "2000"),
+            new Fact(Fact.Subject.COUNT, "notes", "1"));
+  }
+
+  @Test
   void aNetworkTellsWhatIsInIt() {
     Knowledge knowledge = ExampleModel.in(folder).knowledge("cell.nml");
     assertThat(Card.of(knowledge.model().findComponent("net").orElseThrow(), knowledge))
@@ -84,5 +114,7 @@ class CardTest {
   void numbersHaveTheDigitsThatPeopleRead() {
     assertThat(List.of(0.0, 12345.678, 0.00123456, 25.0, 2.5e9, 1e-9).stream().map(Rounded::of))
         .containsExactly("0", "12350", "0.001235", "25", "2.5·10^9", "1·10^-9");
+    assertThat(List.of(-2.5e9, -1234567890.0, -1e-9, -12.0).stream().map(Rounded::of))
+        .containsExactly("-2.5·10^9", "-1.235·10^9", "-1·10^-9", "-12");
   }
 }

@@ -8,18 +8,29 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.fix.Preview;
 import org.ranvier.edit.fix.Repair;
 import org.ranvier.edit.fix.Repairs;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.xml.edit.TextChange;
 
-/**
- * Something to choose from a list of repairs: one repair, or one for each problem of a kind.
- *
- * @param repairs at least one
- */
-record Choice(List<Repair> repairs) {
+/** Something to choose from a list of repairs: one repair, or one for each problem of a kind. */
+final class Choice {
+  private final List<Repair> repairs;
+  private @Nullable TextChange change;
+
+  /**
+   * @param repairs at least one
+   */
+  Choice(List<Repair> repairs) {
+    this.repairs = List.copyOf(repairs);
+  }
+
+  List<Repair> repairs() {
+    return repairs;
+  }
+
   /** How a list calls it. */
   String title() {
     String title = repairs.getFirst().title();
@@ -36,8 +47,14 @@ record Choice(List<Repair> repairs) {
     return repairs.size() == 1;
   }
 
+  /** What it does to the text; found when it is asked for, as there can be very many repairs. */
   TextChange change() {
-    return Repairs.together(repairs);
+    TextChange found = change;
+    if (found == null) {
+      found = Repairs.together(repairs);
+      change = found;
+    }
+    return found;
   }
 
   /** What is found, and the lines before and after. */

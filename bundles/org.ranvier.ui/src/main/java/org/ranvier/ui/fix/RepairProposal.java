@@ -42,8 +42,11 @@ final class RepairProposal implements ICompletionProposal, ICompletionProposalEx
   /** What was written is selected, so that the author sees it. */
   @Override
   public @Nullable Point getSelection(IDocument document) {
+    if (!choice.isOne()) {
+      return null;
+    }
     TextChange change = choice.change();
-    if (!choice.isOne() || change.edits().isEmpty()) {
+    if (change.edits().isEmpty()) {
       return null;
     }
     TextEdit first = change.edits().getFirst();

@@ -14,9 +14,13 @@ import java.util.List;
  * @param edits in ascending order of offset
  */
 public record TextChange(List<TextEdit> edits) {
+  /** What is inserted where something is replaced comes before that. */
+  private static final Comparator<TextEdit> ORDER =
+      Comparator.comparingInt(TextEdit::offset).thenComparing(each -> each.length() > 0);
+
   /** Orders the edits; refuses overlapping ones. */
   public TextChange {
-    edits = edits.stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList();
+    edits = edits.stream().sorted(ORDER).toList();
     for (int i = 1; i < edits.size(); i++) {
       if (edits.get(i).offset() < edits.get(i - 1).end()) {
         throw new IllegalArgumentException(edits.get(i - 1) + " overlaps " + edits.get(i));
