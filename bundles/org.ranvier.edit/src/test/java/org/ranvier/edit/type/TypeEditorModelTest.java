@@ -169,6 +169,10 @@ class TypeEditorModelTest {
                 .replace("\"g * (e - v)\"", "\"gMax * (e - v)\"")
                 .replace("\"x * g\"", "\"x * gMax\""));
     assertThat(edits.rename(row(TypeSection.PARAMETERS, "g").element(), "e")).isEmpty();
-    assertThat(edits.rename(row(TypeSection.EQUATIONS, "i").element(), "j")).isNotNull();
+    assertThat(edits.rename(row(TypeSection.EQUATIONS, "i").element(), "j"))
+        .as("the type that it extends calls it so")
+        .isEmpty();
+    assertThat(after(edits.rename(row(TypeSection.STATES, "x").element(), "y").orElseThrow()))
+        .isEqualTo(TEXT.replace("\"x\"", "\"y\"").replace("\"x * g\"", "\"y * g\""));
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.ranvier.edit.CorpusFiles;
 import org.ranvier.edit.equation.Equation;
@@ -23,7 +24,41 @@ import org.ranvier.xml.XmlElement;
 
 /** Every type of published models is set as equations, and runs by itself or says why it cannot. */
 class CorpusPreviewTest {
+  private static final int FEWEST_RUNNING = 250;
+
+  /**
+   * Types that compute something and yet do not run by themselves, since parts of them, a partner
+   * or a component that they name decide what they do; and two whose formulas are at fault.
+   */
+  private static final Set<String> NEEDING_MORE =
+      Set.of(
+          "adExIaFCell",
+          "cell",
+          "cell2CaPools",
+          "channelDensity",
+          "channelDensityGHK",
+          "channelDensityGHK2",
+          "channelDensityNernst",
+          "channelDensityNernstCa2",
+          "channelDensityVShift",
+          "channelPopulation",
+          "channelPopulationNernst",
+          "doubleSynapse",
+          "gapJunction",
+          "gateKS",
+          "gradedSynapse",
+          "linearGradedSynapse",
+          "pinskyRinzelCA3Cell",
+          "poissonFiringSynapse",
+          "silentSynapse",
+          "spike",
+          "timedSynapticInput",
+          "transientPoissonFiringSynapse",
+          "tsodyksMarkramDepFacMechanism",
+          "tsodyksMarkramDepMechanism");
+
   private final Set<String> seen = new LinkedHashSet<>();
+  private final Set<String> others = new TreeSet<>();
   private final Map<String, String> refused = new TreeMap<>();
   private int ran;
 
@@ -43,14 +78,24 @@ class CorpusPreviewTest {
     if (Boolean.getBoolean("ranvier.preview.report")) {
       assertThat(report).isEmpty(); // shows it
     }
-    assertThat(ran).as(report).isGreaterThan(refused.size());
-    assertThat(ran + refused.size()).isGreaterThan(60);
+    assertThat(ran).as(report).isGreaterThan(FEWEST_RUNNING);
+    assertThat(others).as(report).isSubsetOf(NEEDING_MORE).hasSizeGreaterThan(15);
   }
 
   private String lines() {
     StringBuilder text = new StringBuilder();
     refused.forEach((type, why) -> text.append(type).append(": ").append(why).append('\n'));
     return text.toString();
+  }
+
+  /** Whether a type has no exposure at all, or has no dynamics of its own that compute one. */
+  private static boolean hasNothingToShow(XmlElement element, ComponentType type) {
+    for (XmlElement each : element.descendants()) {
+      if (each.attribute("exposure") != null) {
+        return false;
+      }
+    }
+    return type.exposures().isEmpty() || element.findElement("Dynamics").isEmpty();
   }
 
   /** Files of the corpus hold copies of each other's types; each is tried out once. */
@@ -80,6 +125,9 @@ class CorpusPreviewTest {
       }
       case TypePreview.Refused(var _, String why) -> {
         assertThat(why).as(name).isNotBlank().doesNotContain("null", "previewed_");
+        if (!hasNothingToShow(element, type)) {
+          others.add(name);
+        }
         refused.put(name + " of " + element.document().fileName(), why);
       }
     }
