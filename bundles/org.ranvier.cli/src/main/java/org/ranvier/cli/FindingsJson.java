@@ -59,7 +59,7 @@ final class FindingsJson {
    */
   private static void write(JsonGenerator json, Fix fix) throws IOException {
     json.writeObjectFieldStart("fix");
-    json.writeStringField("title", fix.title());
+    json.writeStringField("title", fix.title().toString());
     json.writeArrayFieldStart("edits");
     for (TextEdit edit : fix.change().edits()) {
       json.writeStartObject();

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ranvier.units.Suggestion;
+import org.ranvier.validation.Fix.Title;
+import org.ranvier.validation.Fix.Title.Words;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
@@ -24,7 +26,7 @@ public final class Fixes {
     char quote = attribute.quote() == '\'' ? '\'' : '"';
     return Fix.of(
         Fix.Kind.VALUE,
-        "Replace by " + value,
+        Title.of(Words.REPLACE, value),
         attribute.valueRange(),
         XmlEscape.value(value, quote));
   }
@@ -43,7 +45,7 @@ public final class Fixes {
 
   /** Gives an attribute another name. */
   public static Fix rename(XmlAttribute attribute, String name) {
-    return Fix.of(Fix.Kind.RENAME, "Rename to " + name, attribute.nameRange(), name);
+    return Fix.of(Fix.Kind.RENAME, Title.of(Words.RENAME, name), attribute.nameRange(), name);
   }
 
   /**
@@ -62,7 +64,7 @@ public final class Fixes {
         edits.add(TextEdit.replace(range, name));
       }
     }
-    return new Fix(Fix.Kind.RENAME, "Rename to " + name, new TextChange(edits));
+    return new Fix(Fix.Kind.RENAME, Title.of(Words.RENAME, name), new TextChange(edits));
   }
 
   private static String prefix(XmlElement element) {
@@ -90,7 +92,7 @@ public final class Fixes {
       start = before - (before > 1 && text.charAt(before - 2) == '\r' ? 2 : 1);
     }
     return Fix.of(
-        Fix.Kind.REMOVE, "Remove <" + element.name() + ">", new TextRange(start, end), "");
+        Fix.Kind.REMOVE, Title.of(Words.REMOVE, element.name()), new TextRange(start, end), "");
   }
 
   /** Puts an element in front of an earlier one of the same parent. */
@@ -99,15 +101,13 @@ public final class Fixes {
     String moved = element.range().of(element.document().text()) + newLine(earlier);
     edits.add(TextEdit.insert(earlier.range().start(), moved));
     return new Fix(
-        Fix.Kind.MOVE,
-        "Move <%s> before <%s>".formatted(element.name(), earlier.name()),
-        new TextChange(edits));
+        Fix.Kind.MOVE, Title.of(Words.MOVE, element.name(), earlier.name()), new TextChange(edits));
   }
 
   /** Adds an attribute behind the others of the start tag. */
   public static Fix addAttribute(XmlElement element, String name, String value) {
     String markup = "%s=\"%s\"".formatted(name, escaped(value));
-    return addAttributes("Add %s=\"%s\"".formatted(name, value), element, markup);
+    return addAttributes(Title.of(Words.ADD, "%s=\"%s\"".formatted(name, value)), element, markup);
   }
 
   /**
@@ -115,7 +115,7 @@ public final class Fixes {
    *
    * @param markup as it is written, such as {@code x="1" y="2"}
    */
-  public static Fix addAttributes(String title, XmlElement element, String markup) {
+  public static Fix addAttributes(Title title, XmlElement element, String markup) {
     int at =
         element.attributes().isEmpty()
             ? element.nameRange().end()
@@ -135,17 +135,17 @@ public final class Fixes {
       return Optional.empty();
     }
     int at = parent.startTagRange().end();
-    return Optional.of(added("Add " + markup, at, newLine(parent) + "    " + markup));
+    return Optional.of(added(Title.of(Words.ADD, markup), at, newLine(parent) + "    " + markup));
   }
 
   /** Adds an empty element right behind another, on a line of its own and under its prefix. */
   public static Fix addBehind(XmlElement sibling, String added) {
     String markup = prefixed(sibling, added);
     int at = sibling.range().end();
-    return added("Add " + markup, at, newLine(sibling) + markup);
+    return added(Title.of(Words.ADD, markup), at, newLine(sibling) + markup);
   }
 
-  private static Fix added(String title, int at, String text) {
+  private static Fix added(Title title, int at, String text) {
     return Fix.of(Fix.Kind.ADD, title, new TextRange(at, at), text);
   }
 

@@ -63,7 +63,7 @@ final class AttributeRepairs implements RepairSource {
               fault.repair(
                   Fix.Kind.ADD,
                   Repair.Source.LANGUAGE,
-                  "Add %s=\"%s\"".formatted(slot.name(), value),
+                  EditMessages.of("repair.addAttribute", slot.name(), value),
                   edits.setAttribute(fault.element(), slot.name(), value, order)));
         }
       }

@@ -67,6 +67,6 @@ record Fault(
   }
 
   Repair repair(Repair.Source source, Fix fix) {
-    return new Repair(finding, fix.kind(), source, fix.title(), fix.change());
+    return Repair.of(finding, source, fix);
   }
 }

@@ -3,6 +3,7 @@
  */
 package org.ranvier.edit.fix;
 
+import org.ranvier.edit.EditMessages;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Fix;
 import org.ranvier.xml.edit.TextChange;
@@ -36,6 +37,24 @@ public record Repair(
     DIALECT,
     /** The rules of markup. */
     MARKUP
+  }
+
+  /** A repair that does what a fix does, under its title in the language of the editor. */
+  static Repair of(Finding finding, Source source, Fix fix) {
+    return new Repair(finding, fix.kind(), source, title(fix.title()), fix.change());
+  }
+
+  private static String title(Fix.Title title) {
+    Object[] what = title.what().toArray();
+    return switch (title.words()) {
+      case REPLACE -> EditMessages.of("repair.replaceBy", what);
+      case RENAME -> EditMessages.of("repair.rename", what);
+      case ADD -> EditMessages.of("repair.addThis", what);
+      case REMOVE -> EditMessages.of("repair.remove", what);
+      case MOVE -> EditMessages.of("repair.move", what);
+      case TAKE_OUT -> EditMessages.of("repair.takeOut");
+      case STATE -> EditMessages.of("repair.state", what);
+    };
   }
 
   /** What the undo history calls it. */

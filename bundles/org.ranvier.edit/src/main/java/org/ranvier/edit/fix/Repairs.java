@@ -74,9 +74,7 @@ public final class Repairs {
   }
 
   private static Optional<Repair> ofRule(Finding finding) {
-    return finding
-        .fix()
-        .map(fix -> new Repair(finding, fix.kind(), Repair.Source.RULE, fix.title(), fix.change()));
+    return finding.fix().map(fix -> Repair.of(finding, Repair.Source.RULE, fix));
   }
 
   private List<Repair> withoutRepetition(List<Repair> repairs) {

@@ -5,6 +5,7 @@ package org.ranvier.edit.refactor;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.edit.TextEdit;
@@ -35,8 +36,7 @@ public record Refactoring(List<FileChange> changes, List<Conflict> conflicts) {
     TextEdit first = change.edits().getFirst().edit();
     return Stream.of(
         Conflict.error(
-            "the name stands in an HDF5 file, which is only read; a network in a NeuroML file is"
-                + " expected",
+            EditMessages.of("rename.hdf5"),
             document.location(new TextRange(first.offset(), first.end()), document.root().name())));
   }
 

@@ -38,7 +38,7 @@ public final class DivisionsAreProperties implements Rule {
 
   /** An annotation that holds nothing else makes way for its property. */
   private static Optional<Fix> fix(XmlElement annotation, XmlElement property) {
-    String title = "Take the property out of the annotation";
+    Fix.Title title = Fix.Title.of(Fix.Title.Words.TAKE_OUT);
     String markup = property.range().of(property.document().text());
     if (annotation.elements().size() == 1) {
       return Optional.of(Fix.of(Fix.Kind.MOVE, title, annotation.range(), markup));

@@ -58,6 +58,8 @@ public final class TemperatureStated implements Rule {
     }
     return Optional.of(
         Fixes.addAttributes(
-            "State 6.3 degC", network, "type=\"networkWithTemperature\" temperature=\"6.3 degC\""));
+            Fix.Title.of(Fix.Title.Words.STATE, "6.3 degC"),
+            network,
+            "type=\"networkWithTemperature\" temperature=\"6.3 degC\""));
   }
 }

@@ -141,7 +141,7 @@ class ChildOrderTest {
   }
 
   private static boolean isPlaced(Fix fix) {
-    return fix.title().startsWith("Move ") || fix.title().startsWith("Add <");
+    return fix.title().toString().startsWith("Move ") || fix.title().toString().startsWith("Add <");
   }
 
   private static boolean isMove(Finding finding) {

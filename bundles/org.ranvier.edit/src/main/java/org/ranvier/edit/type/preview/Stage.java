@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.units.Dimension;
 import org.ranvier.units.Quantity;
@@ -233,8 +234,7 @@ final class Stage {
         number++;
       } else if (input instanceof FlatSystem.OfPeer peer) {
         throw new PreviewRefusedException(
-            "It needs another instance to be connected to: it reads %s of %s."
-                .formatted(peer.quantity(), peer.peer()));
+            EditMessages.of("preview.peer", peer.quantity(), peer.peer()));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.type.preview.TypePreview.Axis;
 import org.ranvier.edit.type.preview.TypePreview.Curve;
 import org.ranvier.lems.component.Component;
@@ -108,8 +109,7 @@ public final class TypePreviews {
       throw new PreviewRefusedException(wrong.getFirst().message());
     }
     if (type.exposures().isEmpty()) {
-      throw new PreviewRefusedException(
-          "It has no Exposure, so there is nothing to see of it from outside.");
+      throw new PreviewRefusedException(EditMessages.of("preview.noExposure"));
     }
   }
 
@@ -126,7 +126,9 @@ public final class TypePreviews {
     Component component =
         small
             .find(Stage.SUBJECT)
-            .orElseThrow(() -> new PreviewRefusedException(reason(small, "It cannot be made.")));
+            .orElseThrow(
+                () ->
+                    new PreviewRefusedException(reason(small, EditMessages.of("preview.notMade"))));
     TextRange own = component.element().range();
     for (ModelProblem each : small.problems()) {
       TextRange at = each.location().range();
@@ -150,8 +152,7 @@ public final class TypePreviews {
             .limit(MOST_CURVES)
             .toList();
     if (shown.isEmpty()) {
-      throw new PreviewRefusedException(
-          "Nothing computes its exposures: it is a base for other types.");
+      throw new PreviewRefusedException(EditMessages.of("preview.base"));
     }
     return shown;
   }
