@@ -52,16 +52,40 @@ class GenerateTarget {
 
   record Resolved(Artifact artifact, Path jar) {}
 
+  /** Native code for one system, a fragment of the library that calls it. */
+  record Natives(Artifact library, String classifier) {
+    static Natives parse(String line) {
+      return new Natives(Artifact.parse(line), line.split(":")[3]);
+    }
+
+    /** The system as OSGi names it. */
+    String[] system() {
+      return switch (classifier) {
+        case "natives-linux" -> new String[] {"linux", "x86_64"};
+        case "natives-windows" -> new String[] {"win32", "x86_64"};
+        case "natives-macos-arm64" -> new String[] {"macosx", "aarch64"};
+        default -> throw new IllegalArgumentException("no system is known for " + classifier);
+      };
+    }
+  }
+
   void main() throws Exception {
     List<String> lines = Files.readAllLines(HERE.resolve("roots.txt")).stream().map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    List<Natives> natives = lines.stream().filter(GenerateTarget::hasClassifier)
+        .map(line -> Natives.parse(line.substring(1))).toList();
+    lines = lines.stream().filter(line -> !hasClassifier(line)).toList();
     List<Artifact> deep = lines.stream().filter(line -> !line.startsWith("+")).map(Artifact::parse).toList();
     List<Artifact> alone = lines.stream().filter(line -> line.startsWith("+"))
         .map(line -> Artifact.parse(line.substring(1))).toList();
     Files.createDirectories(WORK);
     List<Resolved> closure = resolve(deep, alone);
-    Files.writeString(HERE.resolve("ranvier.target"), target(closure, plainBundles()));
+    Files.writeString(HERE.resolve("ranvier.target"), target(closure, natives, plainBundles()));
     IO.println(closure.size() + " artifacts written to ranvier.target");
+  }
+
+  static boolean hasClassifier(String line) {
+    return line.split(":").length == 4;
   }
 
   /** The closure with the highest version of everything; roots hold their own version. */
@@ -145,7 +169,7 @@ class GenerateTarget {
         .map(name -> new Artifact("org.ranvier", name, "0.1.0-SNAPSHOT")).toList();
   }
 
-  String target(List<Resolved> closure, List<Artifact> plain) throws IOException {
+  String target(List<Resolved> closure, List<Natives> natives, List<Artifact> plain) throws IOException {
     Properties wrappedNames = new Properties();
     try (InputStream in = Files.newInputStream(HERE.resolve("wrapped.properties"))) {
       wrappedNames.load(in);
@@ -160,6 +184,9 @@ class GenerateTarget {
       } else {
         IO.println("left out, since it is no bundle and wrapped.properties does not name it: " + resolved.artifact());
       }
+    }
+    for (Natives each : natives) {
+      wrapped.append(wrap(each, wrappedNames.getProperty(each.library().name())));
     }
     String own = plain.stream().map(artifact -> artifact.xml("        ")).collect(Collectors.joining());
     return """
@@ -197,6 +224,30 @@ class GenerateTarget {
         ]]></instructions>
             </location>
         """.formatted(symbolicName, artifact.xml("        "), symbolicName);
+  }
+
+  /** A fragment without imports, or without a word on Java, stays unresolved and nobody says so. */
+  String wrap(Natives natives, String host) {
+    String[] system = natives.system();
+    String name = host + ".natives." + system[0] + "." + system[1];
+    String dependency = natives.library().xml("        ")
+        .replace("<type>", "<classifier>" + natives.classifier() + "</classifier><type>");
+    return """
+            <location includeDependencyDepth="none" includeSource="false" label="%s" missingManifest="generate" type="Maven">
+              <dependencies>
+        %s      </dependencies>
+              <instructions><![CDATA[
+        Bundle-Name:           ${mvnGroupId}:${mvnArtifactId} for %s
+        version:               ${version_cleanup;${mvnVersion}}
+        Bundle-SymbolicName:   %s
+        Bundle-Version:        ${version}
+        Fragment-Host:         %s;bundle-version="[${version},${version}]"
+        Eclipse-PlatformFilter: (&(osgi.os=%s)(osgi.arch=%s))
+        Import-Package:        org.osgi.framework;resolution:=optional
+        Require-Capability:    osgi.ee;filter:="(&(osgi.ee=JavaSE)(version>=17))"
+        ]]></instructions>
+            </location>
+        """.formatted(name, dependency, system[0], name, host, system[0], system[1]);
   }
 
   String symbolicName(Path jar) throws IOException {

@@ -15,13 +15,13 @@ public record SceneStyle(int background, int chosen, double depthCue) {
   private static final double USUAL_CUE = 0.65;
 
   /** Light that comes from everywhere. */
-  static final double AMBIENT = 0.45;
+  public static final float AMBIENT = 0.45f;
 
   /** Light from above the viewer's left shoulder. */
-  static final double DIRECTED = 0.62;
+  public static final float DIRECTED = 0.62f;
 
   /** Where the directed light comes from; of length 1. */
-  static final Vector LIGHT = new Vector(-0.4, 0.55, 0.73).unit();
+  public static final Vector LIGHT = new Vector(-0.4, 0.55, 0.73).unit();
 
   /** The narrowest that a segment is drawn, pixels from its axis to its side. */
   public static final double LEAST_RADIUS = 0.6;

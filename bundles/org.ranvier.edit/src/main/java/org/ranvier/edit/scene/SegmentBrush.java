@@ -19,6 +19,9 @@ final class SegmentBrush {
   /** Seen along its axis a segment is its disc. */
   private static final double NO_LENGTH = 1e-6;
 
+  /** Up to that radius in pixels a segment is drawn as a line: nothing more could be seen of it. */
+  static final double LINE = 1;
+
   /** By how much a segment reaches into the one that it goes on from, pixels. */
   private static final double OVERLAP = 0.75;
 
@@ -29,6 +32,7 @@ final class SegmentBrush {
   private static final double ROUND = 4;
 
   private static final double FLAT_LIGHT = 0.95;
+  private static final double HALF = 0.5;
 
   private final Raster raster;
   private final Camera camera;
@@ -46,6 +50,7 @@ final class SegmentBrush {
   private double last;
   private boolean rounded;
   private boolean isBall;
+  private boolean isLine;
   private double length;
   private double ux;
   private double uy;
@@ -83,13 +88,21 @@ final class SegmentBrush {
     rounded = ball;
     double dx = places[at + 4] - x0;
     double dy = places[at + 5] - y0;
-    length = Math.hypot(dx, dy);
+    length = Math.sqrt(dx * dx + dy * dy);
+    ux = length > NO_LENGTH ? dx / length : 1;
+    uy = length > NO_LENGTH ? dy / length : 0;
+    isLine = Math.max(first, last) <= LINE;
+    if (!isLine) {
+      turn(places, at);
+    }
+  }
+
+  /** How the segment stands to the viewer. */
+  private void turn(double[] places, int at) {
     Vector start = seen(places, at);
     Vector axis = seen(places, at + Projector.SIZE).minus(start);
     double whole = axis.length() * factor;
     isBall = rounded && whole <= NO_LENGTH;
-    ux = length > NO_LENGTH ? dx / length : 1;
-    uy = length > NO_LENGTH ? dy / length : 0;
     towards = axis.unit().dot(camera.towardsEye(start.plus(axis.times(0.5))));
     slant = Math.sqrt(Math.max(0, 1 - towards * towards));
     taper = whole > NO_LENGTH ? (last - first) / whole : 0;
@@ -114,11 +127,19 @@ final class SegmentBrush {
   }
 
   void paint() {
+    if (isLine) {
+      paintRows(Math.max(first, last) + HALF, HALF, length + HALF);
+      return;
+    }
     double radius = Math.max(first, last) + 1;
     double beyond = Math.abs(towards) * radius + 1;
     double ball = rounded ? first + 1 : 0;
     double before = Math.max(beyond, ball);
     double behind = Math.max(length + beyond, ball);
+    paintRows(radius, before, behind);
+  }
+
+  private void paintRows(double radius, double before, double behind) {
     double lowY = Math.min(-before * uy, behind * uy) - radius * Math.abs(ux);
     double highY = Math.max(-before * uy, behind * uy) + radius * Math.abs(ux);
     int from = Math.max(top, (int) Math.floor(y0 + lowY));
@@ -154,11 +175,25 @@ final class SegmentBrush {
   }
 
   private void paintPixel(int x, int y, double s, double d) {
+    if (isLine) {
+      paintLine(x, y, s, d);
+      return;
+    }
     if (!isBall) {
       paintCone(x, y, s, d);
     }
     if (rounded) {
       paintBall(x, y, s, d);
+    }
+  }
+
+  private void paintLine(int x, int y, double s, double d) {
+    double along = length > NO_LENGTH ? Math.clamp(s / length, 0, 1) : 0;
+    double share =
+        Math.clamp(first + along * (last - first) + HALF - Math.abs(d), 0, 1)
+            * Math.clamp(Math.min(s, length - s) + 1, 0, 1);
+    if (share > 0) {
+      paint(x, y, depth + along * deeper, FLAT_LIGHT, share);
     }
   }
 
@@ -204,7 +239,7 @@ final class SegmentBrush {
   private void paintDisc(int x, int y, double s, double bulge, double share) {
     boolean atEnd = towards > 0;
     double from = atEnd ? s - length : s;
-    double inside = Math.clamp(Math.abs(bulge) - Math.abs(from) + 0.5, 0, 1);
+    double inside = Math.clamp(Math.abs(bulge) + (atEnd ? -from : from) + 0.5, 0, 1);
     boolean outwards = atEnd ? s - bulge > length : s - bulge < 0;
     if (towards != 0 && outwards && inside > 0) {
       double rise = slant * from / towards / factor;

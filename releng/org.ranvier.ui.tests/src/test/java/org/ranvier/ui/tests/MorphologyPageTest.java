@@ -15,6 +15,12 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -43,6 +49,7 @@ import org.ranvier.xml.XmlElement;
 @ExtendWith(NoErrorsLogged.class)
 class MorphologyPageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String RENDERER = "org.ranvier.ui.morphology.renderer";
 
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
@@ -236,6 +243,63 @@ class MorphologyPageTest {
         "why it is not drawn",
         () -> String.valueOf(morphology.getManagedForm().getForm().getMessage()).contains("999"));
     assertThat(morphology.placeOf(8)).isPresent();
+  }
+
+  /** The two ways to draw show the same; what the other one shows is not what is asserted above. */
+  @Test
+  void openGlDrawsTheSame() throws Exception {
+    page.toggleZoom(page.getReference(editor));
+    click(8);
+    key(SWT.HOME, 0);
+    UiWait.settle(Duration.ofMillis(600));
+    ImageData painted = picture();
+    page.closeAllEditors(false);
+    System.setProperty(RENDERER, "gl");
+    try {
+      editor = (NeuroMLEditor) IDE.openEditor(page, project.file("Pyramidal.cell.nml"), true);
+      morphology = show(editor);
+      assertThat(morphology.renderer()).doesNotContain("without graphics hardware");
+      page.toggleZoom(page.getReference(editor));
+      click(8);
+      key(SWT.HOME, 0);
+      UiWait.settle(Duration.ofMillis(600));
+      Screenshot.save(page.getWorkbenchWindow().getShell(), "morphology-opengl");
+      ImageData drawn = picture();
+      assertThat(drawn.width).isEqualTo(painted.width);
+      assertThat(different(painted, drawn)).isLessThan(drawn.width * drawn.height / 200);
+    } finally {
+      System.clearProperty(RENDERER);
+    }
+  }
+
+  private ImageData picture() {
+    Control control = morphology.picture();
+    Point size = control.getSize();
+    Point at = control.toDisplay(0, 0);
+    Image image = new Image(control.getDisplay(), size.x, size.y);
+    GC gc = new GC(control.getDisplay());
+    gc.copyArea(image, at.x, at.y);
+    gc.dispose();
+    ImageData data = image.getImageData();
+    image.dispose();
+    return data;
+  }
+
+  /** Pixels of which a colour differs by more than sides that are more or less smooth. */
+  private static int different(ImageData one, ImageData other) {
+    int different = 0;
+    for (int y = 0; y < one.height; y++) {
+      for (int x = 0; x < one.width; x++) {
+        RGB first = one.palette.getRGB(one.getPixel(x, y));
+        RGB second = other.palette.getRGB(other.getPixel(x, y));
+        int most =
+            Math.max(
+                Math.abs(first.red - second.red),
+                Math.max(Math.abs(first.green - second.green), Math.abs(first.blue - second.blue)));
+        different += most > 90 ? 1 : 0;
+      }
+    }
+    return different;
   }
 
   @Test

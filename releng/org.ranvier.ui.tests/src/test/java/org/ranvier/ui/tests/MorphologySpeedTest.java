@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ranvier.edit.scene.Camera;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.morphology.MorphologyPage;
+import org.ranvier.ui.tests.support.GrownCell;
+import org.ranvier.ui.tests.support.NoErrorsLogged;
+import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.UiWait;
+
+/**
+ * How fast cells are opened, turned and picked; prints figures, for {@code
+ * releng/doc/benchmarks.md}. Runs with {@code -Dranvier.frames=true -Dtest=MorphologySpeedTest}.
+ */
+@ExtendWith(NoErrorsLogged.class)
+@EnabledIfSystemProperty(named = "ranvier.frames", matches = "true")
+class MorphologySpeedTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final String RENDERER = "org.ranvier.ui.morphology.renderer";
+  private static final long TURNING_NANOS = 4_000_000_000L;
+
+  private final IWorkbenchPage page =
+      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  private TestProject project;
+
+  @BeforeEach
+  void open() throws CoreException {
+    var intro = PlatformUI.getWorkbench().getIntroManager();
+    if (intro.getIntro() != null) {
+      intro.closeIntro(intro.getIntro());
+    }
+    project = TestProject.create("speed");
+    page.getWorkbenchWindow().getShell().setSize(1150, 1000);
+  }
+
+  @AfterEach
+  void close() throws CoreException {
+    System.clearProperty(RENDERER);
+    page.closeAllEditors(false);
+    project.close();
+  }
+
+  @Test
+  void openTurnAndPick() throws CoreException {
+    for (int segments : new int[] {5_000, 100_000}) {
+      project.write("grown" + segments + ".nml", GrownCell.text(segments));
+      for (String renderer : new String[] {"software", "gl"}) {
+        System.setProperty(RENDERER, renderer);
+        measure(segments);
+      }
+    }
+  }
+
+  private void measure(int segments) throws CoreException {
+    long begun = System.nanoTime();
+    NeuroMLEditor editor =
+        (NeuroMLEditor) IDE.openEditor(page, project.file("grown" + segments + ".nml"), true);
+    UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
+    MorphologyPage morphology = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
+    UiWait.until(PATIENCE, "a picture", () -> morphology.drawn() > 0);
+    double opened = (System.nanoTime() - begun) / 1e9;
+    UiWait.untilIdle(Duration.ofSeconds(30)); // the check of the text
+    page.toggleZoom(page.getReference(editor));
+    UiWait.settle(Duration.ofSeconds(1));
+    turn(morphology);
+    double frames = turn(morphology);
+    double close = turnClose(morphology);
+    double picked = pick(morphology);
+    System.out.printf(
+        Locale.ROOT,
+        "%d segments, %s, %d x %d: opened in %.2f s, %.1f frames/s, %.1f near the soma, moving the"
+            + " pointer %.2f ms%n",
+        segments,
+        morphology.renderer(),
+        morphology.picture().getSize().x,
+        morphology.picture().getSize().y,
+        opened,
+        frames,
+        close,
+        picked);
+    assertThat(frames).isPositive();
+    page.closeAllEditors(false);
+  }
+
+  /** Frames a second while the cell is turned. */
+  private static double turn(MorphologyPage morphology) {
+    Display display = Display.getCurrent();
+    long begun = System.nanoTime();
+    int frames = 0;
+    while (System.nanoTime() - begun < TURNING_NANOS) {
+      long before = morphology.drawn();
+      morphology.see(morphology.camera().orElseThrow().orbit(3, 1));
+      while (morphology.drawn() == before) {
+        if (!display.readAndDispatch()) {
+          Thread.onSpinWait();
+        }
+      }
+      frames++;
+    }
+    return frames * 1e9 / (System.nanoTime() - begun);
+  }
+
+  private static double turnClose(MorphologyPage morphology) {
+    Camera camera = morphology.camera().orElseThrow();
+    var soma = camera.unproject(morphology.placeOf(0).orElseThrow());
+    morphology.see(camera.withTarget(soma).zoom(12, camera.width() / 2.0, camera.rows() / 2.0));
+    double frames = turn(morphology);
+    morphology.see(camera);
+    return frames;
+  }
+
+  /** Milliseconds from a move of the pointer to the end of what it causes but a picture. */
+  private static double pick(MorphologyPage morphology) {
+    long spent = 0;
+    int moves = 0;
+    for (int y = 5; y < morphology.picture().getSize().y; y += 20) {
+      for (int x = 5; x < morphology.picture().getSize().x; x += 20) {
+        Event event = new Event();
+        event.x = x;
+        event.y = y;
+        long begun = System.nanoTime();
+        morphology.picture().notifyListeners(SWT.MouseMove, event);
+        spent += System.nanoTime() - begun;
+        moves++;
+      }
+    }
+    return spent / 1e6 / moves;
+  }
+}
