@@ -21,8 +21,13 @@ public final class EditMessages {
 
   /** The words of a language; those in English where there is no translation. */
   static ResourceBundle words(Locale locale) {
+    return words("messages", locale);
+  }
+
+  /** The words of one of the files of this package. */
+  static ResourceBundle words(String file, Locale locale) {
     return ResourceBundle.getBundle(
-        "org.ranvier.edit.messages",
+        "org.ranvier.edit." + file,
         locale,
         EditMessages.class.getClassLoader(),
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

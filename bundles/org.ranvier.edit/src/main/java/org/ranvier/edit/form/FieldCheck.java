@@ -4,6 +4,7 @@
 package org.ranvier.edit.form;
 
 import java.util.Optional;
+import org.ranvier.edit.DimensionWords;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.units.Dimension;
 import org.ranvier.units.Quantity;
@@ -45,7 +46,10 @@ public final class FieldCheck {
           ? Optional.empty()
           : Optional.of(
               EditMessages.of(
-                  "field.dimension", value, units.describe(found.dimension()), field.dimension()));
+                  "field.dimension",
+                  value,
+                  DimensionWords.of(found.dimension(), units),
+                  field.dimension()));
     } catch (QuantityFormatException wrong) {
       return Optional.ofNullable(wrong.getMessage());
     }

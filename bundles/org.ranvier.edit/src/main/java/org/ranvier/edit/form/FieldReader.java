@@ -6,6 +6,7 @@ package org.ranvier.edit.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ranvier.edit.DimensionWords;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
@@ -143,7 +144,7 @@ final class FieldReader {
 
   private String dimension(ValueKind values) {
     return values instanceof ValueKind.OfDimension(Optional<Dimension> dimension, List<String> _)
-        ? dimension.map(units::describe).orElse("")
+        ? dimension.map(each -> DimensionWords.of(each, units)).orElse("")
         : "";
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ranvier.edit.DimensionWords;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.assist.Place;
 import org.ranvier.edit.definition.Definitions;
@@ -199,7 +200,7 @@ public final class Hover {
       builder
           .paragraph()
           .add(Style.TITLE, word.text())
-          .add(Style.FAINT, dimension.map(d -> "  " + units.describe(d)).orElse(""));
+          .add(Style.FAINT, dimension.map(d -> "  " + DimensionWords.of(d, units)).orElse(""));
       String said = type.map(each -> TypeTexts.ofMember(each, word.text())).orElse("");
       if (!said.isEmpty()) {
         builder.line().add(Style.PLAIN, said);

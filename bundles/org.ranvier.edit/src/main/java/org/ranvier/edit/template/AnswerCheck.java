@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ranvier.edit.DimensionWords;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.units.Dimension;
@@ -128,7 +129,7 @@ public final class AnswerCheck {
 
   private static Optional<String> quantity(Parameter parameter, String text) {
     Dimension dimension = units().findDimension(parameter.dimension()).orElseThrow();
-    return read(parameter, text, dimension, units().describe(dimension));
+    return read(parameter, text, dimension, DimensionWords.of(dimension, units()));
   }
 
   private static Optional<String> number(Parameter parameter, String text) {

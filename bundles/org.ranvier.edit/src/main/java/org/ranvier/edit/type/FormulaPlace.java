@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.DimensionWords;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.language.ValueKind;
@@ -77,7 +78,7 @@ public final class FormulaPlace {
     Dimension dimension = dimension();
     return condition
         ? EditMessages.of("formula.condition")
-        : dimension == null ? "" : units.describe(dimension);
+        : dimension == null ? "" : DimensionWords.of(dimension, units);
   }
 
   /** What is wrong with a formula that may stand here. */
@@ -92,7 +93,7 @@ public final class FormulaPlace {
     Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     new FormulaCheck(type, knowledge.lems())
         .names()
-        .forEach((name, dimension) -> names.put(name, units.describe(dimension)));
+        .forEach((name, dimension) -> names.put(name, DimensionWords.of(dimension, units)));
     return names;
   }
 
