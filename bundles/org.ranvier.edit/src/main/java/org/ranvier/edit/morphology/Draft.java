@@ -5,7 +5,6 @@ package org.ranvier.edit.morphology;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,12 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.Point;
-import org.ranvier.morphology.Segment;
-import org.ranvier.morphology.SegmentGroup;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -37,42 +35,18 @@ public final class Draft {
   private final Decimals decimals;
   private final @Nullable MorphologyText text;
   private final List<DraftSegment> segments = new ArrayList<>();
-  private final Map<Integer, DraftSegment> byId = new HashMap<>();
+  private final SegmentIds ids = new SegmentIds();
   private final Map<String, DraftGroup> groups = new LinkedHashMap<>();
   private final Set<Consequence> consequences = new LinkedHashSet<>();
   private final Set<DraftSegment> reshaped = new HashSet<>();
   private int originalSize;
-  private int nextId;
   private boolean structureChanged;
   private boolean regrouped;
 
-  private Draft(XmlElement element, Decimals decimals, @Nullable MorphologyText text) {
+  Draft(XmlElement element, Decimals decimals, @Nullable MorphologyText text) {
     this.element = element;
     this.decimals = decimals;
     this.text = text;
-  }
-
-  static Draft of(MorphologyText text) {
-    Morphology morphology = text.morphology();
-    Draft draft = new Draft(text.element(), text.decimals(), text);
-    List<Segment> all = morphology.segments();
-    for (Segment each : all) {
-      draft.load(each.id(), each.element(), each.distal());
-    }
-    for (Segment each : all) {
-      draft
-          .segments
-          .get(each.index())
-          .load(
-              each.name(),
-              each.proximalGiven() ? each.proximal() : null,
-              each.isRoot() ? null : draft.segments.get(each.parentIndex()),
-              each.fractionAlong());
-    }
-    for (SegmentGroup each : morphology.groups()) {
-      draft.groups.put(each.id(), new DraftGroup(draft, each, morphology.members(each.id())));
-    }
-    return draft;
   }
 
   /**
@@ -89,9 +63,8 @@ public final class Draft {
   public DraftSegment load(int id, XmlElement element, Point distal) {
     DraftSegment segment = new DraftSegment(this, segments.size(), id, element, distal);
     segments.add(segment);
-    byId.putIfAbsent(id, segment);
+    ids.add(segment);
     originalSize = segments.size();
-    nextId = Math.max(nextId, id == Integer.MAX_VALUE ? nextId : id + 1);
     return segment;
   }
 
@@ -103,6 +76,10 @@ public final class Draft {
       @Nullable DraftSegment parent,
       double fractionAlong) {
     segment.load(name, stated, parent, fractionAlong);
+  }
+
+  void load(DraftGroup group) {
+    groups.put(group.id(), group);
   }
 
   /** The morphology as it is; empty where it cannot be used. */
@@ -126,7 +103,7 @@ public final class Draft {
 
   /** The segment with an id, the first where several have it. */
   public Optional<DraftSegment> find(int id) {
-    return Optional.ofNullable(byId.get(id)).filter(each -> !each.isRemoved());
+    return ids.find(id).filter(each -> !each.isRemoved());
   }
 
   /**
@@ -172,9 +149,14 @@ public final class Draft {
    */
   public DraftSegment add(
       DraftSegment behind, DraftSegment parent, double fractionAlong, Point distal) {
-    DraftSegment segment = new DraftSegment(this, segments.size(), nextId(), null, distal);
+    return add(ids.free(), behind, parent, fractionAlong, distal);
+  }
+
+  private DraftSegment add(
+      int id, DraftSegment behind, DraftSegment parent, double fractionAlong, Point distal) {
+    DraftSegment segment = new DraftSegment(this, segments.size(), id, null, distal);
     segments.add(segment);
-    byId.put(segment.id(), segment);
+    ids.add(segment);
     segment.behind = behind;
     segment.attach(parent, fractionAlong);
     segment.setDistal(distal);
@@ -182,30 +164,25 @@ public final class Draft {
   }
 
   /**
-   * As {@link #add}, of a copy of another element with all that is in it.
+   * What a new segment is a copy of.
    *
-   * @param pattern a {@code segment} element, of any document
+   * @param pattern a {@code segment} element, of any document; all that is in it is copied
+   * @param id the id that the copy gets if it is free
    */
-  public DraftSegment addLike(
-      XmlElement pattern, DraftSegment behind, DraftSegment parent, double at, Point distal) {
-    DraftSegment segment = add(behind, parent, at, distal);
-    segment.pattern = pattern;
-    return segment;
-  }
+  public record Copy(XmlElement pattern, int id) {}
 
-  private int nextId() {
-    while (byId.containsKey(nextId)) { // only once the largest id is taken
-      nextId = nextId == Integer.MAX_VALUE ? 0 : nextId + 1;
-    }
-    return nextId++;
+  /** As {@link #add}, of a copy. */
+  public DraftSegment addLike(
+      Copy copy, DraftSegment behind, DraftSegment parent, double fraction, Point distal) {
+    boolean free = copy.id() >= 0 && !ids.isTaken(copy.id());
+    DraftSegment made = add(free ? copy.id() : ids.free(), behind, parent, fraction, distal);
+    made.pattern = copy.pattern();
+    return made;
   }
 
   /** Gives a segment an id that no other one has. */
   public void renumber(DraftSegment segment) {
-    int id = nextId();
-    byId.remove(segment.id(), segment);
-    segment.setId(id);
-    byId.put(id, segment);
+    ids.renumber(segment);
   }
 
   /** Removes a segment; what is attached to it is removed too, or has been attached elsewhere. */
@@ -246,6 +223,20 @@ public final class Draft {
       found.addAll(found.get(i).children());
     }
     return found;
+  }
+
+  /** Total length of cable, µm; a sphere counts with its diameter. */
+  public double lengthUm() {
+    return sum(each -> each.cable().lengthUm());
+  }
+
+  /** Total membrane area, µm². */
+  public double areaUm2() {
+    return sum(each -> each.cable().lateralAreaUm2());
+  }
+
+  private double sum(ToDoubleFunction<DraftSegment> part) {
+    return segments.stream().filter(each -> !each.isRemoved()).mapToDouble(part).sum();
   }
 
   /** Notes that the places along a segment are others now, though it keeps its id. */

@@ -122,9 +122,15 @@ public final class DraftGroup {
                 && !dropped.get(segment.index())));
   }
 
-  /** As {@link #contains(DraftSegment)}, by the index in the draft. */
-  boolean contains(int index) {
-    return contains(draft.segments().get(index));
+  /** Whether it is to hold one of some segments, given by index. */
+  boolean meets(BitSet segments) {
+    return members.indices().anyMatch(each -> segments.get(each) && !dropped.get(each))
+        || added.stream().anyMatch(each -> segments.get(each.index()));
+  }
+
+  /** Whether it held every segment of the cell. */
+  public boolean heldAll() {
+    return members.size() == draft.originalSize();
   }
 
   /** Indices in the draft of the segments that it is to hold. */
@@ -138,6 +144,30 @@ public final class DraftGroup {
       }
     }
     return wanted;
+  }
+
+  /**
+   * Whether each segment that it is to hold starts at the end of another one, but for the first.
+   */
+  public boolean isChain() {
+    BitSet wanted = wanted();
+    BitSet continued = new BitSet();
+    int heads = 0;
+    for (int each : wanted.stream().toArray()) {
+      DraftSegment segment = draft.segments().get(each);
+      DraftSegment parent = segment.parent();
+      boolean goesOn =
+          parent != null
+              && segment.fractionAlong() == 1
+              && wanted.get(parent.index())
+              && !continued.get(parent.index());
+      if (goesOn && parent != null) {
+        continued.set(parent.index());
+      } else {
+        heads++;
+      }
+    }
+    return heads <= 1;
   }
 
   /** Whether it held segments and holds none any more. */

@@ -43,17 +43,46 @@ final class DraftWriter {
     }
     List<Integer> ids =
         shown.stream().filter(each -> !each.isRemoved()).map(DraftSegment::id).toList();
-    return new MorphologyEdit(label, collected.change(), draft.consequences(), ids);
+    return new MorphologyEdit(label, collected.change(), draft.consequences(), ids, draft);
   }
 
   // ---- what follows -------------------------------------------------------------------------
 
   private void settle(OutsideUses uses) {
-    if (draft.isStructureChanged()) {
+    boolean another = draft.isStructureChanged();
+    if (another) {
       new Cables(draft, uses).settle();
-      settleEmptied(uses);
-      saySegments(uses);
     }
+    if (another || draft.isRegrouped()) {
+      settleEmptied(uses);
+      sayRemoved(uses);
+    }
+    if (another) {
+      saySegments(uses);
+      draft
+          .findText()
+          .filter(text -> PathLengths.matter(draft))
+          .ifPresent(text -> new PathLengths(draft, text).say());
+    }
+  }
+
+  private void sayRemoved(OutsideUses uses) {
+    for (DraftGroup group : draft.allGroups()) {
+      SegmentGroup origin = group.origin();
+      if (group.isRemoved() && origin != null) {
+        uses.ofGroup(origin).forEach(each -> sayLost(group, each));
+      }
+    }
+  }
+
+  private void sayLost(DraftGroup group, XmlAttribute on) {
+    String name = nameOf(on.element());
+    draft.say(
+        Consequence.at(
+            on.location(),
+            Consequence.Kind.DENSITY_LOST,
+            name,
+            EditMessages.of("morphology.densityLost", name, group.id())));
   }
 
   /**
@@ -78,15 +107,7 @@ final class DraftWriter {
               goes
                   ? EditMessages.of("morphology.groupRemoved", group.id())
                   : EditMessages.of("morphology.groupEmptied", group.id())));
-      for (XmlAttribute each : on) {
-        String name = nameOf(each.element());
-        draft.say(
-            Consequence.at(
-                each.location(),
-                Consequence.Kind.DENSITY_LOST,
-                name,
-                EditMessages.of("morphology.densityLost", name, group.id())));
-      }
+      on.forEach(each -> sayLost(group, each));
     }
   }
 

@@ -21,7 +21,10 @@ final class GroupPrinter {
 
   GroupPrinter(Draft draft, XmlElement like, TextStyle style, SmallestStatements kinds) {
     this.draft = draft;
-    this.printer = new SegmentPrinter(like, style);
+    this.printer =
+        like.localName().equals("segmentGroup")
+            ? new SegmentPrinter(like, style)
+            : new SegmentPrinter(like, style, style.multiLine());
     this.kinds = kinds;
   }
 

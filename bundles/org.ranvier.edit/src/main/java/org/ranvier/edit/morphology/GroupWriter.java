@@ -6,7 +6,9 @@ package org.ranvier.edit.morphology;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -130,15 +132,25 @@ final class GroupWriter {
     }
   }
 
-  /** New cables, and for new statements of many segments all groups; none that leads back here. */
+  /** Groups that stand before this one, as the language wants, and do not include it. */
   private List<DraftGroup> includable(DraftGroup group, BitSet missing) {
     if (!kinds.includes() || missing.isEmpty() || group.isCable()) {
       return List.of();
     }
     return draft.groups().stream()
         .filter(each -> each != group && !each.id().equals(Morphology.ALL))
-        .filter(each -> each.isCable() && !tree.leadsTo(each, group))
+        .filter(each -> each.meets(missing))
+        .filter(each -> standsBefore(each, group) && !tree.leadsTo(each, group))
         .toList();
+  }
+
+  private static boolean standsBefore(DraftGroup one, DraftGroup other) {
+    DraftGroup anchor = one.origin() == null ? anchorOf(one) : one;
+    SegmentGroup first = anchor == null ? null : anchor.origin();
+    SegmentGroup second = other.origin();
+    return first != null
+        && second != null
+        && first.element().range().start() < second.element().range().start();
   }
 
   private void replace(XmlElement group, List<GroupPart> dropped, List<Statement> statements) {
@@ -198,16 +210,20 @@ final class GroupWriter {
 
   /** New groups, each behind the one it belongs to. */
   void writeNew() {
-    if (draft.groups().stream().allMatch(each -> each.origin() != null)) {
-      return;
-    }
+    Map<@Nullable DraftGroup, List<DraftGroup>> added = new LinkedHashMap<>();
     for (DraftGroup each : draft.groups()) {
-      SegmentGroup origin = each.origin();
-      if (origin != null) {
-        writeBehind(origin.element(), newBehind(each));
+      if (each.origin() == null) {
+        added.computeIfAbsent(anchorOf(each), a -> new ArrayList<>()).add(each);
       }
     }
-    List<DraftGroup> last = newBehind(null);
+    List<DraftGroup> last = added.getOrDefault(null, List.of());
+    added.forEach(
+        (anchor, groups) -> {
+          SegmentGroup origin = anchor == null ? null : anchor.origin();
+          if (origin != null) {
+            writeBehind(origin.element(), groups);
+          }
+        });
     if (!last.isEmpty()) {
       Set<XmlElement> gone = removed();
       List<XmlElement> present =
@@ -237,13 +253,7 @@ final class GroupWriter {
     return removed;
   }
 
-  /** New groups that stand behind another, directly or behind one another. */
-  private List<DraftGroup> newBehind(@Nullable DraftGroup anchor) {
-    return draft.groups().stream()
-        .filter(each -> each.origin() == null && anchorOf(each) == anchor)
-        .toList();
-  }
-
+  /** The group of the text that a new one stands behind, directly or behind other new ones. */
   private static @Nullable DraftGroup anchorOf(DraftGroup group) {
     DraftGroup at = group.behind;
     while (at != null && (at.origin() == null || at.isRemoved())) {
@@ -254,10 +264,8 @@ final class GroupWriter {
 
   private void writeBehind(XmlElement sibling, List<DraftGroup> groups) {
     if (!groups.isEmpty()) {
-      List<Fragment> printed =
-          groups.stream()
-              .map(each -> new GroupPrinter(draft, sibling, edits.style(), kinds).print(each))
-              .toList();
+      GroupPrinter printer = new GroupPrinter(draft, sibling, edits.style(), kinds);
+      List<Fragment> printed = groups.stream().map(printer::print).toList();
       collected.add(edits.insertAfter(sibling, Fragments.joined(printed)));
     }
   }

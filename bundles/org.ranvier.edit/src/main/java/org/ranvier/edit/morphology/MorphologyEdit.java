@@ -13,9 +13,15 @@ import org.ranvier.xml.edit.TextChange;
  * @param change the smallest change of the text that does it
  * @param consequences what it brings with it
  * @param shown ids of the segments to select afterwards
+ * @param after the morphology as it is to be, for showing it before the text is changed; not to be
+ *     changed any more
  */
 public record MorphologyEdit(
-    String label, TextChange change, List<Consequence> consequences, List<Integer> shown) {
+    String label,
+    TextChange change,
+    List<Consequence> consequences,
+    List<Integer> shown,
+    Draft after) {
   public MorphologyEdit {
     consequences = List.copyOf(consequences);
     shown = List.copyOf(shown);

@@ -65,7 +65,7 @@ public final class MorphologyText {
 
   /** A copy to change. */
   public Draft draft() {
-    return Draft.of(this);
+    return DraftReader.read(this);
   }
 
   /** How numbers are written. */

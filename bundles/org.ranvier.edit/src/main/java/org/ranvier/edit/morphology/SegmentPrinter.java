@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ranvier.morphology.Point;
-import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlEscape;
@@ -28,21 +27,32 @@ final class SegmentPrinter {
   private final Map<XmlDocument, ElementEdits> sources = new HashMap<>();
 
   /**
+   * Prints as another element is written.
+   *
    * @param like an element whose layout is taken
    */
   SegmentPrinter(XmlElement like, TextStyle style) {
+    this(like, style, isOnLines(like, style));
+  }
+
+  /**
+   * @param onLines whether what is inside elements stands on lines of its own
+   */
+  SegmentPrinter(XmlElement like, TextStyle style, boolean onLines) {
     this.style = style;
     this.prefix = like.prefix().isEmpty() ? "" : like.prefix() + ":";
+    this.onLines = onLines;
     String text = like.document().text();
-    TextRange content = like.contentRange();
-    String inside = content.of(text);
-    this.onLines =
-        like.isSelfClosing()
-            ? style.multiLine()
-            : inside.indexOf('\n') >= 0 || inside.indexOf('\r') >= 0;
     boolean spaced =
         like.elements().stream().anyMatch(each -> each.range().of(text).endsWith(" />"));
     this.slash = spaced ? " />" : "/>";
+  }
+
+  private static boolean isOnLines(XmlElement like, TextStyle style) {
+    String inside = like.contentRange().of(like.document().text());
+    return like.isSelfClosing()
+        ? style.multiLine()
+        : inside.indexOf('\n') >= 0 || inside.indexOf('\r') >= 0;
   }
 
   Fragment point(String name, Point point) {

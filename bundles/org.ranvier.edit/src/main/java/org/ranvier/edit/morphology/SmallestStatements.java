@@ -25,9 +25,6 @@ record SmallestStatements(boolean includes, boolean trees) {
 
   private static final int LEAST_TREE = 2;
 
-  /** So few segments are asked for one by one. */
-  private static final int FEW = 64;
-
   /** The kinds that groups of a draft use. */
   static SmallestStatements of(Draft draft) {
     boolean includes = false;
@@ -74,13 +71,9 @@ record SmallestStatements(boolean includes, boolean trees) {
   private static void addIncludes(
       BitSet open, BitSet allowed, List<DraftGroup> others, List<Statement> found) {
     Map<DraftGroup, BitSet> fitting = new LinkedHashMap<>();
-    boolean few = open.cardinality() <= FEW;
     for (DraftGroup each : others) {
-      if (few && open.stream().noneMatch(each::contains)) {
-        continue;
-      }
-      BitSet held = each.wanted();
-      if (held.intersects(open) && isWithin(held, allowed)) {
+      BitSet held = each.meets(open) ? each.wanted() : new BitSet();
+      if (!held.isEmpty() && isWithin(held, allowed)) {
         fitting.put(each, held);
       }
     }

@@ -5,6 +5,10 @@ package org.ranvier.edit.morphology;
 
 import java.util.List;
 import java.util.Random;
+import org.ranvier.edit.morphology.graft.Clip;
+import org.ranvier.edit.morphology.graft.Grafts;
+import org.ranvier.edit.morphology.group.GroupEdits;
+import org.ranvier.edit.morphology.group.SegmentQuery;
 import org.ranvier.edit.morphology.shape.Diameters;
 import org.ranvier.edit.morphology.shape.End;
 import org.ranvier.edit.morphology.shape.Factors;
@@ -18,8 +22,8 @@ import org.ranvier.edit.morphology.tree.Growth;
 import org.ranvier.edit.morphology.tree.Rerooting;
 import org.ranvier.edit.morphology.tree.Splitting;
 import org.ranvier.morphology.Morphology;
-import org.ranvier.morphology.Point;
 import org.ranvier.morphology.Segment;
+import org.ranvier.morphology.SegmentGroup;
 import org.ranvier.morphology.SegmentPlace;
 import org.ranvier.morphology.SegmentSet;
 
@@ -52,7 +56,25 @@ final class RandomEdit {
                   .extrude(
                       place(s, r),
                       List.of(offset(r).move(s.distal()), offset(r).move(s.proximal()))),
-          (cell, s, r) -> new Rerooting(cell).atEndOf(s.id()));
+          (cell, s, r) -> new Rerooting(cell).atEndOf(s.id()),
+          (cell, s, r) -> new Grafts(cell).cut(s.id()),
+          (cell, s, r) ->
+              new Grafts(cell)
+                  .graft(
+                      Clip.of(cell.morphology(), any(cell, r).id()),
+                      place(s, r),
+                      Grafts.Placement.AT_TARGET,
+                      Grafts.Lacking.LEAVE),
+          (cell, s, r) ->
+              new GroupEdits(cell)
+                  .create("chosen_here", SegmentQuery.parse(query(s)).of(cell.morphology())),
+          (cell, s, r) ->
+              new GroupEdits(cell)
+                  .delete(
+                      cell.morphology().groups().stream()
+                          .map(SegmentGroup::id)
+                          .findFirst()
+                          .orElse(Morphology.ALL)));
 
   private RandomEdit() {}
 
@@ -62,9 +84,16 @@ final class RandomEdit {
 
   /** The operation of a number, at a random place. */
   static MorphologyEdit of(int operation, MorphologyText cell, Random random) {
+    return ALL.get(operation).of(cell, any(cell, random), random);
+  }
+
+  private static Segment any(MorphologyText cell, Random random) {
     List<Segment> segments = cell.morphology().segments();
-    Segment segment = segments.get(random.nextInt(segments.size()));
-    return ALL.get(operation).of(cell, segment, random);
+    return segments.get(random.nextInt(segments.size()));
+  }
+
+  private static String query(Segment segment) {
+    return "subtree(%d) or path > %s".formatted(segment.id(), segment.distal().diameter());
   }
 
   private static End end(Random random) {
@@ -84,10 +113,5 @@ final class RandomEdit {
     return ids.isEmpty() || random.nextBoolean()
         ? cell.morphology().members(Morphology.ALL)
         : cell.morphology().members(ids.get(random.nextInt(ids.size())));
-  }
-
-  /** A point that is not a place of its own, for tests of what is refused. */
-  static Point nowhere() {
-    return new Point(Double.NaN, 0, 0, 1);
   }
 }

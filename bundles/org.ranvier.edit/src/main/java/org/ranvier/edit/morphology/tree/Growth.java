@@ -13,7 +13,7 @@ import org.ranvier.edit.morphology.DraftSegment;
 import org.ranvier.edit.morphology.ImpossibleEdit;
 import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
-import org.ranvier.morphology.Morphology;
+import org.ranvier.edit.morphology.Ontology;
 import org.ranvier.morphology.Point;
 import org.ranvier.morphology.SegmentPlace;
 
@@ -22,9 +22,6 @@ import org.ranvier.morphology.SegmentPlace;
  * the end of an unbranched cable they go on with it, elsewhere they are a cable of their own.
  */
 public final class Growth {
-  /** Ontology term that marks a group as soma. */
-  private static final List<String> SOMA = List.of("GO:0043025", "sao1044911821");
-
   private final MorphologyText text;
 
   public Growth(MorphologyText text) {
@@ -119,33 +116,25 @@ public final class Growth {
 
   private static boolean isSoma(Draft draft, DraftSegment segment) {
     return draft.groups().stream()
-        .anyMatch(each -> SOMA.contains(each.neuroLexId()) && each.contains(segment));
+        .anyMatch(each -> Ontology.SOMA.marks(each.neuroLexId()) && each.contains(segment));
   }
 
   private static void join(
       Draft draft, DraftSegment made, DraftSegment like, boolean continuesCable) {
     boolean fromSoma = isSoma(draft, like) || (like.isRoot() && like.isSphere());
     for (DraftGroup each : draft.groups()) {
-      boolean fits = each.isCable() ? continuesCable : !fromSoma || holdsAll(draft, each);
+      boolean fits = each.isCable() ? continuesCable : !fromSoma || each.heldAll();
       if (fits && each.contains(like)) {
         each.add(made);
       }
     }
   }
 
-  private static boolean holdsAll(Draft draft, DraftGroup group) {
-    return group.id().equals(Morphology.ALL)
-        || draft.segments().stream()
-            .filter(each -> each.element() != null)
-            .allMatch(group::contains);
-  }
-
   private static void sayUngrouped(Draft draft, DraftSegment made) {
     boolean grouped =
         draft.groups().stream()
-            .anyMatch(each -> !each.isCable() && each.contains(made) && !holdsAll(draft, each));
-    boolean usual =
-        draft.groups().stream().anyMatch(each -> !each.isCable() && !holdsAll(draft, each));
+            .anyMatch(each -> !each.isCable() && each.contains(made) && !each.heldAll());
+    boolean usual = draft.groups().stream().anyMatch(each -> !each.isCable() && !each.heldAll());
     if (!grouped && usual) {
       draft.say(
           Consequence.of(

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.EditMessages;
-import org.ranvier.edit.morphology.Consequence;
 import org.ranvier.edit.morphology.Draft;
-import org.ranvier.edit.morphology.DraftGroup;
 import org.ranvier.edit.morphology.DraftSegment;
 import org.ranvier.edit.morphology.ImpossibleEdit;
 import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
-import org.ranvier.morphology.InhomogeneousParameter;
 import org.ranvier.morphology.Point;
-import org.ranvier.morphology.SegmentGroup;
 
 /**
  * Lets a cell begin elsewhere. Segments between the old and the new root run the other way; where
@@ -69,7 +65,6 @@ public final class Rerooting {
         child.keepStart();
       }
     }
-    sayPathLengths(draft);
     return draft.edit(EditMessages.of("undo.morphology.reroot", id), List.of(start));
   }
 
@@ -160,22 +155,6 @@ public final class Rerooting {
         }
       }
       draft.reshaped(each);
-    }
-  }
-
-  private static void sayPathLengths(Draft draft) {
-    for (DraftGroup group : draft.groups()) {
-      SegmentGroup origin = group.origin();
-      if (origin != null) {
-        for (InhomogeneousParameter each : origin.inhomogeneousParameters()) {
-          draft.say(
-              Consequence.at(
-                  each.element().location(),
-                  Consequence.Kind.PATH_LENGTHS_CHANGED,
-                  each.id(),
-                  EditMessages.of("morphology.pathLengths", each.id(), group.id())));
-        }
-      }
     }
   }
 }
