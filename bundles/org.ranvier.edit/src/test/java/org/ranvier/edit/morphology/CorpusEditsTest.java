@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ranvier.edit.Corpus;
+import org.ranvier.edit.morphology.repair.Checkup;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.MorphologyReader;
 import org.ranvier.xml.XmlDocument;
@@ -44,6 +45,18 @@ class CorpusEditsTest {
     }
     assertThat(cells).isGreaterThan(40);
     assertThat(done).isGreaterThan(10 * cells);
+  }
+
+  /** What is published is sound, but for a step in depth. */
+  @Test
+  void publishedCellsHaveHardlyAFault() {
+    int faults = 0;
+    for (Path file : Corpus.projects().values().stream().flatMap(List::stream).toList()) {
+      for (XmlElement element : morphologies(XmlDocument.read(file))) {
+        faults += Checkup.of(element).faults().size();
+      }
+    }
+    assertThat(faults).isLessThanOrEqualTo(1);
   }
 
   private static List<XmlElement> morphologies(XmlDocument document) {
