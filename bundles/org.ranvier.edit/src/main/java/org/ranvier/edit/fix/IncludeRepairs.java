@@ -126,7 +126,7 @@ final class IncludeRepairs implements RepairSource {
     NewIncludes includes = includes(fault);
     List<Repair> repairs = new ArrayList<>();
     for (Path found : others.declaring(name, file, wanted)) {
-      String reference = OtherFiles.reference(file, found);
+      String reference = NewIncludes.reference(file, found);
       repairs.add(
           fault.repair(
               Fix.Kind.ADD,
@@ -142,7 +142,7 @@ final class IncludeRepairs implements RepairSource {
     String name = written.substring(written.replace('\\', '/').lastIndexOf('/') + 1);
     List<Repair> repairs = new ArrayList<>();
     for (Path found : others.named(name, file)) {
-      String reference = OtherFiles.reference(file, found);
+      String reference = NewIncludes.reference(file, found);
       if (!reference.equals(written)) {
         repairs.add(fault.repair(Repair.Source.INCLUDE, Fixes.replaceValue(attribute, reference)));
       }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.ranvier.edit.insert.NewIncludes;
 import org.ranvier.lems.component.CoreTypes;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
@@ -77,16 +78,7 @@ public final class OtherFiles {
   }
 
   private static int steps(Path from, Path to) {
-    return reference(from, to).split("/").length;
-  }
-
-  /** How one file names another in an include. */
-  static String reference(Path from, Path to) {
-    Path folder = from.toAbsolutePath().normalize().getParent();
-    Path target = to.toAbsolutePath().normalize();
-    return folder == null || !folder.getRoot().equals(target.getRoot())
-        ? target.toUri().toString()
-        : folder.relativize(target).toString().replace('\\', '/');
+    return NewIncludes.reference(from, to).split("/").length;
   }
 
   private static boolean declares(Path path, String name, Predicate<XmlElement> wanted) {

@@ -3,9 +3,11 @@
  */
 package org.ranvier.edit.insert;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.ranvier.edit.language.Language;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlDocument;
@@ -65,6 +67,18 @@ public final class NewIncludes {
 
   private static List<String> sorted(List<String> names) {
     return names.stream().sorted(Comparator.naturalOrder()).toList();
+  }
+
+  /**
+   * How one file names another in an include: by a path relative to its folder, or by an address
+   * where none leads there, as on another drive.
+   */
+  public static String reference(Path from, Path to) {
+    Path folder = from.toAbsolutePath().normalize().getParent();
+    Path target = to.toAbsolutePath().normalize();
+    return folder == null || !Objects.equals(folder.getRoot(), target.getRoot())
+        ? target.toUri().toString()
+        : folder.relativize(target).toString().replace('\\', '/');
   }
 
   /** Whether the document has includes. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ranvier.edit.insert.NewIncludes;
 import org.ranvier.edit.reference.FileSet;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlDocument;
@@ -109,9 +110,10 @@ public final class FileMoves {
       return target.toUri().toString();
     }
     boolean absolute = isAbsolute(before);
-    Path folder = source.getParent();
-    Path path = absolute || folder == null ? target : folder.relativize(target);
-    String portable = path.toString().replace(File.separatorChar, '/');
+    String portable =
+        absolute
+            ? target.toString().replace(File.separatorChar, '/')
+            : NewIncludes.reference(source, target);
     String relative = before.startsWith("./") && !absolute ? "./" + portable : portable;
     return before.indexOf('%') >= 0 ? relative.replace("%", "%25").replace(" ", "%20") : relative;
   }

@@ -6,9 +6,10 @@ package org.ranvier.edit.template;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.ranvier.edit.form.FreeId;
+import org.ranvier.edit.insert.NewIncludes;
 import org.ranvier.xml.XmlDocument;
 
 /**
@@ -46,14 +47,9 @@ public record Site(ProjectParts parts, Path target) {
     return taken;
   }
 
-  /** The id with a number behind it if it is in use in the project. */
+  /** The id, counted on if it is in use in the project. */
   public String freeId(String wanted) {
-    Set<String> used = parts.ids();
-    String free = wanted;
-    for (int number = 2; used.contains(free); number++) {
-      free = wanted + number;
-    }
-    return free;
+    return FreeId.next(wanted, parts.ids());
   }
 
   /** Whether the file includes another one already, or is that. */
@@ -77,12 +73,6 @@ public record Site(ProjectParts parts, Path target) {
 
   /** How the file includes another one: a path relative to its folder. */
   String hrefTo(Path file) {
-    Path folder = target.getParent();
-    Path absolute = file.toAbsolutePath().normalize();
-    Path path =
-        folder != null && Objects.equals(folder.getRoot(), absolute.getRoot())
-            ? folder.relativize(absolute)
-            : absolute;
-    return path.toString().replace('\\', '/');
+    return NewIncludes.reference(target, file);
   }
 }
