@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.convert.swc.SomaChoice;
 import org.ranvier.simulation.Kernels;
 import org.ranvier.simulation.Method;
 import org.ranvier.simulation.RunFailedException;
@@ -60,6 +61,7 @@ public final class RanvierCommand implements Runnable {
     SUBCOMMANDS.put("run", RunCommand::new);
     SUBCOMMANDS.put("validate", ValidateCommand::new);
     SUBCOMMANDS.put("info", InfoCommand::new);
+    SUBCOMMANDS.put("convert", ConvertCommand::new);
     SUBCOMMANDS.put("omv", OmvCommand::new);
     SUBCOMMANDS.put("bench", BenchCommand::new);
     SUBCOMMANDS.put("demo", DemoCommand::new);
@@ -89,6 +91,7 @@ public final class RanvierCommand implements Runnable {
         Milliseconds.class, (ITypeConverter<Milliseconds>) Milliseconds::parse);
     commands.registerConverter(Method.class, RanvierCommand::method);
     commands.registerConverter(ThreadCount.class, RanvierCommand::threads);
+    commands.registerConverter(SomaChoice.class, RanvierCommand::soma);
     commands.registerConverter(Kernels.class, RanvierCommand::kernels);
     commands.registerConverter(MethodChoice.class, RanvierCommand::choice);
     commands.registerConverter(StepTolerance.class, RanvierCommand::tolerance);
@@ -117,6 +120,14 @@ public final class RanvierCommand implements Runnable {
   public void run() {
     if (spec != null) {
       spec.commandLine().usage(printer.out());
+    }
+  }
+
+  private static SomaChoice soma(String text) {
+    try {
+      return SomaChoice.parse(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new TypeConversionException(String.valueOf(unknown.getMessage()));
     }
   }
 

@@ -26,6 +26,7 @@ final class Arrows {
               Map.entry("source", Set.of("xml", "neuroml")),
               Map.entry("lems", Set.of("xml", "units")),
               Map.entry("morphology", Set.of("xml", "units")),
+              Map.entry("convert", Set.of("xml", "morphology")),
               Map.entry("validation", Set.of("xml", "units", "source", "lems", "morphology")),
               Map.entry("solver", Set.of()),
               Map.entry("codegen", Set.of("solver")),
@@ -41,6 +42,7 @@ final class Arrows {
                   "cli",
                   Set.of(
                       "bench",
+                      "convert",
                       "xml",
                       "units",
                       "examples",

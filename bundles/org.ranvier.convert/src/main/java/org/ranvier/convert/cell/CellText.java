@@ -1,0 +1,156 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.convert.cell;
+
+import org.jspecify.annotations.Nullable;
+import org.ranvier.convert.cell.CellDraft.DraftSegment;
+import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.Point;
+import org.ranvier.morphology.SegmentGroup;
+import org.ranvier.xml.XmlEscape;
+
+/** Writes a cell as the text of a NeuroML 2 document. */
+public final class CellText {
+  private static final String HEAD =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <neuroml xmlns="http://www.neuroml.org/schema/neuroml2"
+               xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+               xsi:schemaLocation="http://www.neuroml.org/schema/neuroml2 https://raw.github.com/NeuroML/NeuroML2/development/Schemas/NeuroML2/NeuroML_v2.3.1.xsd"
+      """;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private CellText() {}
+
+  /** The whole document. */
+  public static String of(CellDraft cell) {
+    CellText text = new CellText();
+    text.write(cell);
+    return text.out.toString();
+  }
+
+  /** An id that NeuroML allows, made of a name: letters, digits and underscores. */
+  public static String idFrom(String name) {
+    String id = name.replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+(?=.)|_+$", "");
+    return id.isEmpty() ? "cell" : Character.isDigit(id.charAt(0)) ? "cell_" + id : id;
+  }
+
+  /** Whether NeuroML allows this text as an id. */
+  public static boolean isId(String text) {
+    return text.matches("[A-Za-z_][A-Za-z0-9_]*");
+  }
+
+  private void write(CellDraft cell) {
+    String id = XmlEscape.value(cell.id(), '"');
+    out.append(HEAD).append("         id=\"").append(id).append("\">\n");
+    out.append("    <cell id=\"").append(id).append("\">\n");
+    if (!cell.notes().isEmpty()) {
+      out.append("        <notes>").append(writable(cell.notes())).append("</notes>\n");
+    }
+    for (CellDraft.Tag tag : cell.properties()) {
+      property(8, tag);
+    }
+    out.append("        <morphology id=\"").append(id).append("_morphology\">\n");
+    for (int i = 0; i < cell.segments().size(); i++) {
+      segment(i, cell.segments().get(i));
+    }
+    for (CellDraft.Section section : cell.sections()) {
+      openGroup(section.id(), SegmentGroup.UNBRANCHED_CABLE);
+      for (int segment : section.segments()) {
+        out.append("                <member segment=\"").append(segment).append("\"/>\n");
+      }
+      closeGroup();
+    }
+    cell.groups().forEach(this::group);
+    openGroup(Morphology.ALL, "");
+    for (CellDraft.Section section : cell.sections()) {
+      include(section.id());
+    }
+    closeGroup();
+    out.append("        </morphology>\n    </cell>\n</neuroml>\n");
+  }
+
+  /** Characters that XML cannot hold stand in comments of files now and then. */
+  private static String writable(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> XmlEscape.isWritable(Character.toString(c)))
+        .forEach(kept::appendCodePoint);
+    return XmlEscape.text(kept.toString());
+  }
+
+  private void property(int indent, CellDraft.Tag tag) {
+    out.repeat(' ', indent)
+        .append("<property tag=\"")
+        .append(XmlEscape.value(tag.name(), '"'))
+        .append("\" value=\"")
+        .append(XmlEscape.value(tag.value(), '"'))
+        .append("\"/>\n");
+  }
+
+  private void segment(int id, DraftSegment segment) {
+    out.append("            <segment id=\"").append(id).append("\">\n");
+    if (segment.parent() != DraftSegment.NO_PARENT) {
+      out.append("                <parent segment=\"").append(segment.parent());
+      if (segment.fractionAlong() != 1) {
+        out.append("\" fractionAlong=\"");
+        number(segment.fractionAlong());
+      }
+      out.append("\"/>\n");
+    }
+    point("proximal", segment.proximal());
+    point("distal", segment.distal());
+    out.append("            </segment>\n");
+  }
+
+  private void point(String name, @Nullable Point point) {
+    if (point == null) {
+      return;
+    }
+    out.append("                <").append(name).append(" x=\"");
+    number(point.x());
+    out.append("\" y=\"");
+    number(point.y());
+    out.append("\" z=\"");
+    number(point.z());
+    out.append("\" diameter=\"");
+    number(point.diameter());
+    out.append("\"/>\n");
+  }
+
+  /** The shortest digits that give the same number back. */
+  private void number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      out.append((long) value);
+    } else {
+      out.append(value);
+    }
+  }
+
+  private void group(CellDraft.Group group) {
+    openGroup(group.id(), group.neuroLexId());
+    for (CellDraft.Tag tag : group.properties()) {
+      property(16, tag);
+    }
+    group.sections().forEach(this::include);
+    closeGroup();
+  }
+
+  private void openGroup(String id, String neuroLexId) {
+    out.append("            <segmentGroup id=\"").append(XmlEscape.value(id, '"')).append('"');
+    if (!neuroLexId.isEmpty()) {
+      out.append(" neuroLexId=\"").append(neuroLexId).append('"');
+    }
+    out.append(">\n");
+  }
+
+  private void include(String section) {
+    out.append("                <include segmentGroup=\"").append(section).append("\"/>\n");
+  }
+
+  private void closeGroup() {
+    out.append("            </segmentGroup>\n");
+  }
+}
