@@ -4,6 +4,7 @@
 package org.ranvier.edit.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ranvier.edit.EditMessages;
 
@@ -26,6 +28,7 @@ final class FolderUpdate implements AutoCloseable {
   private final List<String> names = new ArrayList<>();
   private final List<Path> madeFolders = new ArrayList<>();
   private boolean done;
+  private Optional<Path> leftOver = Optional.empty();
 
   /** What stands at its place by now, and where that lies which stood there before. */
   private final Map<Path, Path> replaced = new LinkedHashMap<>();
@@ -137,15 +140,33 @@ final class FolderUpdate implements AutoCloseable {
     }
   }
 
-  /** Removes what is left beside the folder, and folders that were made for nothing. */
+  /**
+   * Removes what is left beside the folder, and folders that were made for nothing.
+   *
+   * @throws IOException they could not be removed, and nothing came of the update; once the files
+   *     are in place what is left beside them is no fault
+   */
   @Override
   public void close() throws IOException {
-    if (done || replaced.isEmpty()) { // else the only copies of files are there
-      remove(work);
+    try {
+      if (done || replaced.isEmpty()) { // else the only copies of files are there
+        remove(work);
+      }
+    } catch (IOException | UncheckedIOException notRemoved) {
+      if (!done) {
+        throw notRemoved;
+      }
+      leftOver = Optional.of(work);
+    } finally {
+      if (!done) {
+        removeMadeFolders();
+      }
     }
-    if (!done) {
-      removeMadeFolders();
-    }
+  }
+
+  /** What could not be removed beside the folder, although all files are in place. */
+  Optional<Path> leftOver() {
+    return leftOver;
   }
 
   private void removeMadeFolders() throws IOException {

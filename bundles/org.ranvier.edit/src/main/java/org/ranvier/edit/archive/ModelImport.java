@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ranvier.edit.EditMessages;
 
@@ -127,13 +128,15 @@ public final class ModelImport implements AutoCloseable {
    * Copies all files into a folder, which is created where it is missing. Files that are there are
    * replaced, once all are copied.
    *
+   * @return a folder of copies beside it that could not be removed afterwards; mostly empty
    * @throws IOException a file cannot be written, or the archive means a place outside of the
    *     folder; the folder is as it was
    * @throws java.util.concurrent.CancellationException or whatever else the progress stops with;
    *     the folder is as it was
    */
-  public void copyTo(Path target, CopyProgress progress) throws IOException {
-    try (FolderUpdate update = new FolderUpdate(target)) {
+  public Optional<Path> copyTo(Path target, CopyProgress progress) throws IOException {
+    FolderUpdate update = new FolderUpdate(target);
+    try (update) {
       for (String name : files.keySet()) {
         if (!update.isInside(name)) {
           throw new IOException(EditMessages.of("archive.outside", name));
@@ -145,6 +148,7 @@ public final class ModelImport implements AutoCloseable {
       }
       update.finish();
     }
+    return update.leftOver();
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,6 +164,59 @@ class ModelArchiveTest {
     assertThat(target.resolve("channels"))
         .satisfies(each -> assertThat(Files.exists(each)).isEqualTo(taken.startsWith("channels")));
     assertThat(folder).isDirectoryNotContaining("glob:**/.ranvier*");
+  }
+
+  /** Files that are in place stay there, whatever cannot be tidied up behind them. */
+  @Test
+  void whatCannotBeTidiedUpDoesNotUndoWhatIsDone() throws IOException {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "needs paths of at most 4095 bytes");
+    Path tooDeep = deepestFolder();
+    Path target = folder.resolve("target");
+    CopyProgress cluttering =
+        name -> {
+          if (Files.exists(tooDeep)) {
+            move(tooDeep, workFolder().resolve("deep"));
+          }
+        };
+    try (ModelImport all = ModelImport.open(models)) {
+      assertThat(all.copyTo(target, cluttering)).contains(workFolder());
+      for (String each : all.files()) {
+        assertThat(target.resolve(each)).hasSameBinaryContentAs(models.resolve(each));
+      }
+    } finally {
+      move(workFolder().resolve("deep"), tooDeep); // where it can be removed
+    }
+  }
+
+  /** A folder that nobody reaches the end of once it is moved into another. */
+  private Path deepestFolder() throws IOException {
+    Path top = folder.resolve("deep");
+    Path deepest = top;
+    while (deepest.toString().length() < 4_090) {
+      int name = Math.clamp(4_090 - deepest.toString().length() - 1, 1, 200);
+      deepest = deepest.resolve("x".repeat(name));
+    }
+    Files.createDirectories(deepest);
+    return top;
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException notMoved) {
+      throw new UncheckedIOException(notMoved);
+    }
+  }
+
+  private Path workFolder() {
+    try (Stream<Path> there = Files.list(folder)) {
+      return there
+          .filter(each -> each.getFileName().toString().startsWith(".ranvier"))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException notListed) {
+      throw new UncheckedIOException(notListed);
+    }
   }
 
   /** The files of the target before anything was copied. */

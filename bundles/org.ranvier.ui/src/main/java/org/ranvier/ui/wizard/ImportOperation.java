@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -55,12 +56,14 @@ public final class ImportOperation extends WorkspaceModifyOperation {
     if (!overwrite && !conflicts.isEmpty()) {
       throw fault(NLS.bind(WizardMessages.conflicts, conflicts.getFirst(), conflicts.size()), null);
     }
-    models.copyTo(
-        target,
-        name -> {
-          progress.split(1); // throws where the user cancelled
-          progress.subTask(name);
-        });
+    models
+        .copyTo(
+            target,
+            name -> {
+              progress.split(1); // throws where the user cancelled
+              progress.subTask(name);
+            })
+        .ifPresent(left -> ILog.get().warn("The copies in " + left + " could not be removed"));
   }
 
   private static CoreException fault(String message, Throwable cause) {
