@@ -87,7 +87,7 @@ class BrokenTextTest {
                 wanted.equals(file)
                     ? org.ranvier.xml.XmlDocument.parse(file.toString(), text)
                     : org.ranvier.xml.XmlDocument.read(wanted));
-    Knowledge.of(strict, file, text)
+    Knowledge.of(strict, file, text, () -> false)
         .ifPresent(
             knowledge ->
                 assertThat(ContentAssist.propose(text, random.nextInt(text.length()), knowledge))

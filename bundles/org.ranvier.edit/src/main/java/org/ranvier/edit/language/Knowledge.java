@@ -5,6 +5,7 @@ package org.ranvier.edit.language;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.ranvier.lems.component.LemsModel;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlDocument;
@@ -45,8 +46,11 @@ public record Knowledge(Model model, Language language, Optional<Path> file) {
    * Empty where that is nothing, or so much that reading it twice would take too long.
    *
    * @param strict the reading of the text as it has to be
+   * @param isCancelled asked again and again, in the calling thread
+   * @throws java.util.concurrent.CancellationException when that said so
    */
-  public static Optional<Knowledge> of(Model strict, Path file, String text) {
+  public static Optional<Knowledge> of(
+      Model strict, Path file, String text, BooleanSupplier isCancelled) {
     if (!strict.files().isEmpty()) {
       return Optional.of(of(strict));
     }
@@ -59,7 +63,8 @@ public record Knowledge(Model model, Language language, Optional<Path> file) {
             wanted ->
                 wanted.equals(file)
                     ? XmlDocument.ofTolerantly(file, new XmlFile(text, XmlEncoding.UTF_8))
-                    : XmlDocument.read(wanted));
+                    : XmlDocument.read(wanted),
+            isCancelled);
     return tolerant.files().isEmpty() ? Optional.empty() : Optional.of(of(tolerant));
   }
 

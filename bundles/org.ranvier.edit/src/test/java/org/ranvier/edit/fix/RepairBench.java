@@ -91,7 +91,7 @@ final class RepairBench {
         VALIDATOR.validate(model).stream()
             .filter(each -> Path.of(each.location().file()).endsWith(file.getFileName()))
             .toList();
-    Knowledge knowledge = Knowledge.of(model, file, text).orElseGet(Knowledge::core);
+    Knowledge knowledge = Knowledge.of(model, file, text, () -> false).orElseGet(Knowledge::core);
     XmlDocument tree = XmlDocument.ofTolerantly(file, new XmlFile(text, XmlEncoding.UTF_8));
     return new Checked(text, own, new Repairs(knowledge, tree, others));
   }

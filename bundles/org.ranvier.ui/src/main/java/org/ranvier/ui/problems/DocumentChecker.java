@@ -116,7 +116,8 @@ public final class DocumentChecker {
         check
             ? judged(project(input), inFile(path, validator.validate(model, isOutdated)))
             : List.<Finding>of();
-    return new DocumentReading(Optional.of(tree), Knowledge.of(model, path, text), findings, check);
+    Optional<Knowledge> knowledge = Knowledge.of(model, path, text, isOutdated);
+    return new DocumentReading(Optional.of(tree), knowledge, findings, check);
   }
 
   private static @Nullable IProject project(IEditorInput input) {
