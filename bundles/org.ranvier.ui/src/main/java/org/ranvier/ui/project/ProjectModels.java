@@ -33,7 +33,7 @@ import org.ranvier.xml.XmlFile;
 public final class ProjectModels {
   private ProjectModels() {}
 
-  /** Files of a folder or project that hold models. */
+  /** Files of a folder or project that hold models; what a tool derives from others is left out. */
   public static List<IFile> files(IContainer folder) throws CoreException {
     return files(folder, new NullProgressMonitor());
   }
@@ -51,10 +51,13 @@ public final class ProjectModels {
           if (monitor.isCanceled()) {
             throw new OperationCanceledException();
           }
+          if (resource.isDerived()) {
+            return false;
+          }
           if (resource instanceof IFile file && ModelFiles.isModel(file) && isLocal(file)) {
             found.add(file);
           }
-          return !resource.isDerived();
+          return true;
         };
     folder.accept(visitor);
     return found;

@@ -117,6 +117,18 @@ class ChecksTest {
   }
 
   @Test
+  void whatAToolDerivedIsNotChecked() throws CoreException {
+    replace(CELL, "mS_per_cm2", "mS");
+    assertThat(problemsOf(CELL)).hasSize(1);
+    IFile derived = project.write("derived.cell.nml", text(CELL));
+    derived.setDerived(true, null);
+    assertThat(problemsOf("derived.cell.nml")).isEmpty();
+    derived.setDerived(false, null);
+    project.write("derived.cell.nml", text(CELL));
+    assertThat(problemsOf("derived.cell.nml")).hasSize(1);
+  }
+
+  @Test
   void ofVeryManyThatSayTheSameSomeAreMarkedAndHowManyMoreThereAre() throws CoreException {
     StringBuilder text =
         new StringBuilder("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\"");
