@@ -42,7 +42,6 @@ import org.ranvier.ui.outline.ElementLabels;
 import org.ranvier.ui.preview.PreviewCanvas;
 import org.ranvier.ui.preview.PreviewJob;
 import org.ranvier.ui.source.AccessibleName;
-import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.XmlElement;
 
@@ -227,7 +226,7 @@ final class OverviewPage extends ReadingPage {
     kinds.show(DocumentSummary.kinds(parts));
     run.setText(runText(reading));
     contents.setInput(parts);
-    problems.setInput(AlikeFindings.thinned(reading.findings()));
+    problems.setInput(reading.shown());
     problems.getControl().getParent().setVisible(!reading.findings().isEmpty());
     repair.setVisible(!reading.findings().isEmpty());
     verdict.setText(DocumentSummary.verdict(reading));

@@ -24,7 +24,6 @@ import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.source.SourcePage;
-import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Severity;
 
@@ -78,7 +77,7 @@ public final class TypingAnnotations {
       DocumentReading reading, IAnnotationModel model, IAnnotationModelExtension changeable) {
     int length = page.viewer().getDocument().getLength();
     boolean clean = shownAsMarkers.getAsBoolean();
-    List<Finding> findings = AlikeFindings.thinned(reading.findings());
+    List<Finding> findings = reading.shown();
     Set<Finding> marked = matchMarkers(model, changeable, findings, reading.checked() && !clean);
     return clean
         ? List.of()
