@@ -39,19 +39,30 @@ public final class FormEdits {
       return edit(
           EditMessages.of("undo.setText", nameOf(element)), element, edits.setText(element, value));
     }
-    if (value.isEmpty() && !field.needed()) {
-      return clear(element, field.name());
+    return set(element, field.name(), field.needed(), value);
+  }
+
+  /** Gives an attribute a value; an empty one that the language does not need is left out. */
+  public FormEdit set(XmlElement element, String attribute, String value) {
+    boolean needed =
+        slots(element).stream().anyMatch(each -> each.name().equals(attribute) && each.needed());
+    return set(element, attribute, needed, value);
+  }
+
+  private List<AttributeSlot> slots(XmlElement element) {
+    return knowledge.language().attributesOf(knowledge.language().of(element));
+  }
+
+  private FormEdit set(XmlElement element, String attribute, boolean needed, String value) {
+    if (value.isEmpty() && !needed) {
+      return clear(element, attribute);
     }
-    List<String> order =
-        knowledge.language().attributesOf(knowledge.language().of(element)).stream()
-            .map(AttributeSlot::name)
-            .toList();
-    TextChange change = edits.setAttribute(element, field.name(), value, order);
-    boolean renamed = field.name().equals("id") || field.name().equals("name");
+    List<String> order = slots(element).stream().map(AttributeSlot::name).toList();
+    boolean renamed = attribute.equals("id") || attribute.equals("name");
     ElementPath path = ElementPath.of(element);
     return new FormEdit(
-        label(element, field),
-        change,
+        EditMessages.of("undo.set", attribute, nameOf(element)),
+        edits.setAttribute(element, attribute, value, order),
         renamed && !path.steps().isEmpty()
             ? path.parent().child(path.steps().getLast().position(), element.name(), value)
             : path);

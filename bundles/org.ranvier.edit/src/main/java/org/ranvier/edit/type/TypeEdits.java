@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
+import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.insert.ChildPlace;
 import org.ranvier.edit.insert.Prefix;
 import org.ranvier.edit.language.AttributeSlot;
@@ -32,7 +33,6 @@ import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlEscape;
 import org.ranvier.xml.edit.ElementEdits;
 import org.ranvier.xml.edit.Fragment;
-import org.ranvier.xml.edit.TextChange;
 
 /** What the editor of types does to the text, each the smallest change; the caller applies it. */
 public final class TypeEdits {
@@ -53,19 +53,9 @@ public final class TypeEdits {
 
   /** Gives an attribute a value; an empty one that is not needed is left out. */
   public FormEdit set(XmlElement element, String attribute, String value) {
-    ElementKind kind = knowledge.language().of(element);
-    List<AttributeSlot> slots = knowledge.language().attributesOf(kind);
-    boolean needed =
-        slots.stream().anyMatch(each -> each.name().equals(attribute) && each.needed());
-    TextChange change =
-        value.isEmpty() && !needed
-            ? edits.removeAttribute(element, attribute)
-            : edits.setAttribute(
-                element, attribute, value, slots.stream().map(AttributeSlot::name).toList());
-    ElementPath path = ElementPath.of(element);
-    ElementPath shown =
-        attribute.equals("name") && !path.steps().isEmpty() ? renamed(path, element, value) : path;
-    return new FormEdit(EditMessages.of("undo.set", attribute, nameOf(element)), change, shown);
+    FormEdit set = new FormEdits(document, knowledge).set(element, attribute, value);
+    String label = EditMessages.of("undo.set", attribute, nameOf(element));
+    return new FormEdit(label, set.change(), set.shown());
   }
 
   private static ElementPath renamed(ElementPath path, XmlElement element, String name) {

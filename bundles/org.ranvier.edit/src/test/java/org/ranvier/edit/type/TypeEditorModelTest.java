@@ -115,6 +115,8 @@ class TypeEditorModelTest {
     FormEdit set = edits.set(row(TypeSection.PARAMETERS, "g").element(), "dimension", "current");
     assertThat(set.label()).isEqualTo("Set dimension of g");
     assertThat(after(set)).isEqualTo(TEXT.replace("\"conductance\"", "\"current\""));
+    XmlElement derivative = row(TypeSection.EQUATIONS, "x").element();
+    assertThat(edits.set(derivative, "value", "x").label()).isEqualTo("Set value of x");
     FormEdit cleared = edits.set(row(TypeSection.PARAMETERS, "e").element(), "description", "");
     assertThat(after(cleared)).isEqualTo(TEXT.replace(" description=\"Where it rests.\"", ""));
   }
