@@ -19,17 +19,18 @@ import org.ranvier.xml.XmlElement;
 public final class ShapeElements {
   private final Morphology morphology;
   private final XmlDocument document;
-  private final Map<XmlElement, SegmentSelection> selections = new HashMap<>();
+  private final Map<XmlElement, Integer> segments;
+  private final Map<XmlElement, String> groups = new HashMap<>();
 
   public ShapeElements(Morphology morphology) {
     this.morphology = morphology;
     this.document = morphology.element().document();
+    this.segments = HashMap.newHashMap(morphology.segments().size());
     for (Segment segment : morphology.segments()) {
-      selections.put(segment.element(), SegmentSelection.of(segment.index()));
+      segments.put(segment.element(), segment.index());
     }
     for (SegmentGroup group : morphology.groups()) {
-      selections.put(
-          group.element(), SegmentSelection.of(morphology.members(group.id()).indices()));
+      groups.put(group.element(), group.id());
     }
   }
 
@@ -45,9 +46,13 @@ public final class ShapeElements {
             ? Optional.of(element)
             : ElementPath.of(element).findIn(document);
     for (; at.isPresent(); at = at.get().parent()) {
-      SegmentSelection found = selections.get(at.get());
-      if (found != null) {
-        return Optional.of(found);
+      Integer segment = segments.get(at.get());
+      if (segment != null) {
+        return Optional.of(SegmentSelection.of(segment));
+      }
+      String group = groups.get(at.get());
+      if (group != null) {
+        return Optional.of(SegmentSelection.of(morphology.members(group).indices()));
       }
       if (at.get().equals(morphology.element())) {
         return Optional.of(SegmentSelection.EMPTY);

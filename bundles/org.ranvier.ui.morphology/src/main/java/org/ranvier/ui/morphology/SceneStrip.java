@@ -4,6 +4,8 @@
 package org.ranvier.ui.morphology;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -40,6 +42,15 @@ final class SceneStrip extends Canvas {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
     addListener(SWT.Paint, this::paint);
     addListener(SWT.Resize, _ -> redraw());
+    getAccessible()
+        .addAccessibleListener(
+            new AccessibleAdapter() {
+              @Override
+              public void getName(AccessibleEvent event) {
+                event.result =
+                    camera == null ? summary : summary + ", " + ScaleBar.of(camera, BAR).label();
+              }
+            });
   }
 
   void show(@Nullable Camera seen, @Nullable Legend meaning, String words) {

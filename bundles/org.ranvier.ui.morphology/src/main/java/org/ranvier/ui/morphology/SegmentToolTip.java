@@ -20,6 +20,7 @@ import org.ranvier.edit.scene.SegmentHit;
 final class SegmentToolTip extends ToolTip {
   private static final int WIDEST = 280;
   private static final int BESIDE = 14;
+  private static final int BORDER_ALPHA = 90;
 
   private final SceneView view;
 
@@ -45,16 +46,23 @@ final class SegmentToolTip extends ToolTip {
   }
 
   @Override
-  protected Composite createToolTipContentArea(Event event, Composite parent) {
+  protected Composite createToolTipContentArea(Event pointer, Composite parent) {
     Composite area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(2).margins(8, 6).spacing(10, 2).applyTo(area);
-    Color back = parent.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND);
-    Color text = parent.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND);
-    area.setBackground(back);
+    // The colours of the system for this purpose let through what is below, once for each label.
+    area.setBackground(view.control().getBackground());
+    Color text = view.control().getForeground();
+    area.addListener(
+        SWT.Paint,
+        event -> {
+          event.gc.setForeground(text);
+          event.gc.setAlpha(BORDER_ALPHA);
+          event.gc.drawRectangle(0, 0, area.getSize().x - 1, area.getSize().y - 1);
+        });
     view.cell()
         .ifPresent(
             cell ->
-                view.hit(event.x, event.y)
+                view.hit(pointer.x, pointer.y)
                     .map(
                         hit ->
                             SegmentCard.of(

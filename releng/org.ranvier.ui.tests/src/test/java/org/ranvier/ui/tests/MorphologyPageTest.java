@@ -20,8 +20,12 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -124,6 +128,43 @@ class MorphologyPageTest {
     key(SWT.HOME, 0);
     UiWait.settle(Duration.ofMillis(600));
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "morphology-page");
+  }
+
+  @Test
+  void aCardTellsOfTheSegmentUnderThePointer() throws Exception {
+    page.toggleZoom(page.getReference(editor));
+    UiWait.settle(Duration.ofMillis(400));
+    Projected at = morphology.placeOf(8).orElseThrow();
+    mouse(SWT.MouseMove, at.x(), at.y(), 0);
+    mouse(SWT.MouseHover, at.x(), at.y(), 0);
+    UiWait.until(PATIENCE, "the card", () -> card().contains("Segment 8 · apical_trunk_2_0"));
+    assertThat(card())
+        .contains("Length", "60.04", "Diameter", "3.8 → 3.6", "Path length", "apical");
+    Screenshot.save(page.getWorkbenchWindow().getShell(), "morphology-card");
+    mouse(SWT.MouseExit, 0, 0, 0);
+  }
+
+  /** The words of all labels in windows without a title, of which the card is one. */
+  private static String card() {
+    StringBuilder words = new StringBuilder();
+    for (Shell shell : Display.getCurrent().getShells()) {
+      if (shell.getText().isEmpty() && shell.isVisible()) {
+        words.append(labels(shell));
+      }
+    }
+    return words.toString();
+  }
+
+  private static String labels(Composite parent) {
+    StringBuilder words = new StringBuilder();
+    for (Control child : parent.getChildren()) {
+      if (child instanceof Label label) {
+        words.append(label.getText()).append('\n');
+      } else if (child instanceof Composite inner) {
+        words.append(labels(inner));
+      }
+    }
+    return words.toString();
   }
 
   @Test
