@@ -149,6 +149,7 @@ class SmallestTextTest {
     Edited edited = Edited.of(round, edit);
     assertThat(Edited.members(edited.after(), "soma_group")).containsExactly(0);
     assertThat(edit.has(Consequence.Kind.UNGROUPED)).isTrue();
+    assertThat(edited.after().segment(3).proximal()).isEqualTo(new Point(10, 0, 0, 0.5));
   }
 
   @Test

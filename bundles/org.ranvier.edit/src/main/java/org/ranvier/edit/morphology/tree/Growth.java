@@ -64,7 +64,7 @@ public final class Growth {
       }
       DraftSegment next =
           draft.add(made.isEmpty() ? lastOf(from) : made.getLast(), parent, fraction, each);
-      if (made.isEmpty() && startsThinner(from, each)) {
+      if (made.isEmpty() && startsThinner(draft, from, each)) {
         Point place = from.pointAt(fraction);
         next.setStated(new Point(place.x(), place.y(), place.z(), each.diameter()));
       }
@@ -102,9 +102,10 @@ public final class Growth {
     }
   }
 
-  /** On a sphere a neurite starts with a width of its own, not with that of the sphere. */
-  private static boolean startsThinner(DraftSegment from, Point point) {
-    return from.isSphere() && point.diameter() < from.distal().diameter();
+  /** On a soma a neurite starts with a width of its own, not with that of the soma. */
+  private static boolean startsThinner(Draft draft, DraftSegment from, Point point) {
+    boolean soma = from.isSphere() || from.isRoot() || isSoma(draft, from);
+    return soma && point.diameter() < from.distal().diameter();
   }
 
   private static boolean isTail(Draft draft, DraftSegment from, double fraction) {
