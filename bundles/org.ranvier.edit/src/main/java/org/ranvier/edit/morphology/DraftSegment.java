@@ -196,14 +196,17 @@ public final class DraftSegment {
 
   /** Attaches it elsewhere; its own points stay, an unstated start follows. */
   public void attach(@Nullable DraftSegment to, double fraction) {
-    if (parent != null) {
-      parent.children.remove(this);
+    DraftSegment before = parent;
+    if (before != to) { // a parent may have very many children
+      if (before != null) {
+        before.children.remove(this);
+      }
+      if (to != null) {
+        to.children.add(this);
+      }
+      parent = to;
     }
-    parent = to;
     fractionAlong = to == null ? 1 : Decimals.fraction(fraction);
-    if (to != null) {
-      to.children.add(this);
-    }
     touched = true;
     draft.structureChanged();
   }

@@ -102,16 +102,31 @@ public final class Rerooting {
    * the very start of that.
    */
   private static List<DraftSegment> way(Draft draft, DraftSegment start) {
+    straighten(draft, start);
     List<DraftSegment> way = new ArrayList<>();
     @Nullable DraftSegment at = start;
     while (at != null) {
       way.add(at);
-      leaveFromEnd(draft, at);
       DraftSegment parent = at.parent();
       boolean atStart = at.fractionAlong() == 0 && parent != null && !parent.isSphere();
       at = atStart ? null : parent;
     }
     return way;
+  }
+
+  /** From the root on, since where a segment lies follows from what is above it. */
+  private static void straighten(Draft draft, DraftSegment start) {
+    List<DraftSegment> above = new ArrayList<>();
+    for (DraftSegment at = start; at != null; at = at.parent()) {
+      above.add(at);
+    }
+    for (int i = above.size() - 1; i >= 0; i--) {
+      DraftSegment each = above.get(i);
+      boolean passedBy = i > 0 && above.get(i - 1).fractionAlong() == 0 && !each.isSphere();
+      if (!passedBy) {
+        leaveFromEnd(draft, each);
+      }
+    }
   }
 
   /**
