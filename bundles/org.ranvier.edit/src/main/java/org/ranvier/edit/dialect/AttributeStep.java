@@ -45,7 +45,7 @@ final class AttributeStep {
         old(each, type, name, remarks);
       }
     }
-    toProperties(element, remarks);
+    toProperties(element, type, remarks);
     addDefaults(element, type);
     removeIdle(element, type);
   }
@@ -71,11 +71,16 @@ final class AttributeStep {
     }
   }
 
-  private void toProperties(XmlElement element, List<XmlAttribute> remarks) {
+  private void toProperties(XmlElement element, String type, List<XmlAttribute> remarks) {
     if (remarks.isEmpty()) {
       return;
     }
-    ChildPlace place = ChildPlace.of(update.knowledge().language(), element, "property");
+    ChildPlace place =
+        ChildPlace.of(
+            element,
+            "property",
+            () -> update.today().children(type),
+            each -> NetworkStep.unwrapped(update.nameToday(each, element, type)));
     TextChange added =
         place.insert(
             update.edits(), (indent, style) -> properties(element, remarks, indent, style));

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Fix;
@@ -30,8 +28,6 @@ import org.ranvier.xml.edit.TextEdit;
  */
 public final class DialectUpdate {
   private static final String NAMESPACE = "http://www.neuroml.org/schema/neuroml2";
-  private static final String TODAY = "NeuroML_v2.3.1.xsd";
-  private static final Pattern SCHEMA = Pattern.compile("NeuroML_v2[A-Za-z0-9.]*?\\.xsd");
 
   /** Of longer texts the change would take too long to compute while somebody waits. */
   private static final int LONGEST = 20_000_000;
@@ -66,7 +62,8 @@ public final class DialectUpdate {
     boolean ours = root.namespaceUri().isEmpty() || root.namespaceUri().equals(NAMESPACE);
     DialectUpdate found = new DialectUpdate(document, knowledge);
     Optional<String> type = found.update.today().rootType(root);
-    if (!ours || type.isEmpty()) {
+    boolean later = StatedVersion.allOf(document).stream().anyMatch(StatedVersion::isLater);
+    if (!ours || type.isEmpty() || later) {
       return Optional.empty();
     }
     found.schemaLocation();
@@ -93,13 +90,9 @@ public final class DialectUpdate {
   // ---- the document ------------------------------------------------------------------------
 
   private void schemaLocation() {
-    for (XmlAttribute each : document.root().attributes()) {
-      if (each.localName().equals("schemaLocation") && !each.prefix().isEmpty()) {
-        Matcher name = SCHEMA.matcher(each.valueRange().of(document.text()));
-        if (name.find() && !name.group().equals(TODAY)) {
-          int at = each.valueRange().start() + name.start();
-          update.pending().addOld(TextChange.of(new TextEdit(at, name.group().length(), TODAY)));
-        }
+    for (StatedVersion each : StatedVersion.allOf(document)) {
+      if (each.isEarlier()) {
+        update.pending().addOld(TextChange.of(TextEdit.replace(each.range(), StatedVersion.TODAY)));
       }
     }
   }
@@ -149,7 +142,7 @@ public final class DialectUpdate {
     for (Iterator<XmlElement> all = element.eachElement(each -> each); all.hasNext(); ) {
       XmlElement child = all.next();
       if (child.namespaceUri().equals(element.namespaceUri())) {
-        String name = nameToday(child, element, type);
+        String name = update.nameToday(child.localName(), element, type);
         Optional<String> childType = update.today().child(type, name);
         if (childType.isPresent()) {
           if (!name.equals(child.localName())) {
@@ -168,13 +161,6 @@ public final class DialectUpdate {
       }
     }
     unnumbered.forEach((each, ofType) -> networks.number(ofType, element, each));
-  }
-
-  private String nameToday(XmlElement child, XmlElement parent, String type) {
-    String name = child.localName();
-    return update.today().child(type, name).isPresent()
-        ? name
-        : update.names().element(parent.localName(), name).orElse(name);
   }
 
   // ---- gates -------------------------------------------------------------------------------

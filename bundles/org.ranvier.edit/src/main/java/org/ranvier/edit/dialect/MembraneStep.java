@@ -3,6 +3,7 @@
  */
 package org.ranvier.edit.dialect;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.ranvier.xml.XmlElement;
  */
 final class MembraneStep {
   private static final String ION = "ion";
+  private static final String SPECIES = "species";
   private static final String POTENTIAL = "erev";
   private static final String EVERYWHERE = "all";
 
@@ -37,16 +39,28 @@ final class MembraneStep {
             ? List.of()
             : membrane.elements("reversalPotential");
     Set<XmlElement> used = new LinkedHashSet<>();
+    List<XmlElement> lacking = new ArrayList<>();
     for (XmlElement each : membrane.elements()) {
       Optional<String> density = update.today().child(type, each.localName());
       if (density.isPresent() && each.attribute("ionChannel") != null) {
         addIon(each, density.get());
-        addPotential(each, density.get(), potentials).ifPresent(used::add);
+        if (needsPotential(each, density.get())) {
+          addPotential(each, density.get(), potentials)
+              .ifPresentOrElse(used::add, () -> lacking.add(each));
+        }
       }
     }
     for (XmlElement each : used) {
-      update.pending().addOld(update.edits().remove(each), each.nameRange());
+      if (lacking.stream().noneMatch(density -> mayBeOf(density, each))) {
+        update.pending().addOld(update.edits().remove(each), each.nameRange());
+      }
     }
+  }
+
+  /** Whether a density may need a potential as soon as its channel, or more of it, is known. */
+  private boolean mayBeOf(XmlElement density, XmlElement potential) {
+    Optional<String> ion = ionOf(density);
+    return ion.isEmpty() || ion.get().equals(potential.attribute(SPECIES));
   }
 
   private void addIon(XmlElement density, String type) {
@@ -61,24 +75,26 @@ final class MembraneStep {
         ? Optional.of(stated)
         : Optional.ofNullable(density.attribute("ionChannel"))
             .flatMap(update.knowledge().model()::findComponent)
-            .map(channel -> Objects.requireNonNullElse(channel.attribute("species"), NO_ION));
+            .map(channel -> Objects.requireNonNullElse(channel.attribute(SPECIES), NO_ION));
   }
 
+  private boolean needsPotential(XmlElement density, String type) {
+    return update.today().requires(type, POTENTIAL) && density.attribute(POTENTIAL) == null;
+  }
+
+  /** The potential that a density has from now on; empty where it still has none. */
   private Optional<XmlElement> addPotential(
       XmlElement density, String type, List<XmlElement> potentials) {
-    if (!update.today().requires(type, POTENTIAL) || density.attribute(POTENTIAL) != null) {
-      return Optional.empty();
-    }
+    Optional<String> ion = ionOf(density);
     List<XmlElement> ofIon =
         potentials.stream()
             .filter(each -> each.attribute("value") != null)
-            .filter(each -> ionOf(density).equals(Optional.ofNullable(each.attribute("species"))))
+            .filter(each -> ion.isPresent() && ion.get().equals(each.attribute(SPECIES)))
             .toList();
-    Optional<XmlElement> found =
-        inRegion(ofIon, region(density)).or(() -> inRegion(ofIon, EVERYWHERE));
-    found.ifPresent(
-        each -> update.add(density, type, POTENTIAL, String.valueOf(each.attribute("value"))));
-    return found;
+    return inRegion(ofIon, region(density))
+        .or(() -> inRegion(ofIon, EVERYWHERE))
+        .filter(
+            each -> update.add(density, type, POTENTIAL, String.valueOf(each.attribute("value"))));
   }
 
   private static Optional<XmlElement> inRegion(List<XmlElement> potentials, String region) {

@@ -7,16 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.edit.TextChange;
-import org.ranvier.xml.edit.TextEdit;
 
 /** What networks say otherwise: their temperature, lists of instances, numbers of connections. */
 final class NetworkStep {
   private static final String TEMPERATURE = "temperature";
   private static final String SURROUNDINGS = "extracellularProperties";
   private static final String LIST = "instances";
+  private static final String INSTANCE = "instance";
 
   private final Updating update;
 
@@ -71,9 +72,14 @@ final class NetworkStep {
     List<XmlElement> lists = population.elements(LIST);
     return lists.size() == 1
             && update.today().child(type, LIST).isEmpty()
-            && update.today().child(type, "instance").isPresent()
+            && update.today().child(type, INSTANCE).isPresent()
         ? Optional.of(lists.getFirst())
         : Optional.empty();
+  }
+
+  /** What stands in place of children of a name when the list of instances is gone. */
+  static String unwrapped(String name) {
+    return name.equals(LIST) ? INSTANCE : name;
   }
 
   private void unwrap(XmlElement list, XmlElement population, String type) {
@@ -83,27 +89,14 @@ final class NetworkStep {
         list.isSelfClosing()
             ? update.edits().remove(list)
             : TextChange.of(
-                gone(list, start, list.contentRange().start()),
-                gone(list, list.contentRange().end(), end));
+                update.edits().deletion(new TextRange(start, list.contentRange().start())),
+                update.edits().deletion(new TextRange(list.contentRange().end(), end)));
     update.pending().addOld(tagsGone, list.nameRange());
     addUnlessThere(population, type, "type", "populationList");
     String size = list.attribute("size");
     if (size != null && population.attribute("size") == null) {
       update.add(population, type, "size", size);
     }
-  }
-
-  /** Takes a tag out, with its line where nothing else is on it. */
-  private static TextEdit gone(XmlElement list, int start, int end) {
-    String text = list.document().text();
-    int line = start;
-    while (line > 0 && (text.charAt(line - 1) == ' ' || text.charAt(line - 1) == '\t')) {
-      line--;
-    }
-    boolean alone =
-        line > 0 && text.charAt(line - 1) == '\n' && "\r\n".indexOf(text.charAt(end)) >= 0;
-    int from = !alone ? start : line > 1 && text.charAt(line - 2) == '\r' ? line - 2 : line - 1;
-    return new TextEdit(from, end - from, "");
   }
 
   // ---- numbers -----------------------------------------------------------------------------

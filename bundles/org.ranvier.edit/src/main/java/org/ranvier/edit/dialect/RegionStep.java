@@ -30,6 +30,7 @@ final class RegionStep {
   private static final String GROUP = "segmentGroup";
 
   private final Updating update;
+  private final Morphologies morphologies = new Morphologies();
 
   /** Groups to be made in a morphology, by the segment. */
   private final Map<XmlElement, Map<String, String>> made = new LinkedHashMap<>();
@@ -51,14 +52,10 @@ final class RegionStep {
         || property.attribute(GROUP) != null) {
       return;
     }
-    morphologyAround(property)
+    morphologies
+        .around(property)
         .filter(each -> segmentsOf(each).contains(segment.get().value()))
         .ifPresent(each -> toGroup(segment.get(), groupOf(segment.get().value(), each)));
-  }
-
-  private static Optional<XmlElement> morphologyAround(XmlElement element) {
-    Optional<XmlElement> found = element.findElement("morphology");
-    return found.isPresent() ? found : element.parent().flatMap(RegionStep::morphologyAround);
   }
 
   private Set<String> segmentsOf(XmlElement morphology) {
@@ -94,10 +91,10 @@ final class RegionStep {
                 .computeIfAbsent(segment, each -> freeId(each, morphology)));
   }
 
-  private static boolean isOnly(String segment, XmlElement group) {
+  private boolean isOnly(String segment, XmlElement group) {
     List<XmlElement> parts =
         group.elements().stream()
-            .filter(each -> each.attribute(SEGMENT) != null || !each.attributes().isEmpty())
+            .filter(each -> !update.today().isRemark(each.localName()))
             .toList();
     return parts.size() == 1
         && parts.getFirst().localName().equals("member")

@@ -31,6 +31,16 @@ final class Today {
     return Optional.ofNullable(childrenOf(type).get(name)).map(Child::type);
   }
 
+  /** Names of the children of a type in the order of the schema. */
+  List<String> children(String type) {
+    return List.copyOf(childrenOf(type).keySet());
+  }
+
+  /** Whether a child tells something of any element, and is no part of what the element is. */
+  boolean isRemark(String name) {
+    return childrenOf("Standalone").containsKey(name);
+  }
+
   private Map<String, Child> childrenOf(String type) {
     return children.computeIfAbsent(
         type,

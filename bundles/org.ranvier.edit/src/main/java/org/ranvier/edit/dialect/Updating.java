@@ -24,11 +24,24 @@ record Updating(
   }
 
   /**
-   * Gives an element an attribute that it has to have today, or would mean another thing without.
+   * Gives an element an attribute that it has to have today, or would mean another thing without;
+   * false where something else is done there.
    */
-  void add(XmlElement element, String type, String attribute, String value) {
-    pending.add(
+  boolean add(XmlElement element, String type, String attribute, String value) {
+    return pending.add(
         edits.setAttribute(element, attribute, value, today.order(type)), element.nameRange());
+  }
+
+  /**
+   * What an element inside another is called today. What is of a type that the model declares is
+   * called what it was.
+   *
+   * @param type the type of the parent today
+   */
+  String nameToday(String name, XmlElement parent, String type) {
+    return today.child(type, name).isPresent() || knowledge.lems().types().find(name).isPresent()
+        ? name
+        : names.element(parent.localName(), name).orElse(name);
   }
 
   /** Gives an old attribute the name that it has today. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ranvier.edit.language.Language;
 import org.ranvier.xml.XmlElement;
@@ -32,6 +34,18 @@ public record ChildPlace(
    * @param name its name, without prefix
    */
   public static ChildPlace of(Language language, XmlElement parent, String name) {
+    return of(parent, name, () -> language.orderOf(language.of(parent)), UnaryOperator.identity());
+  }
+
+  /**
+   * The place of a new child of a parent that is going to be of another language.
+   *
+   * @param name its name, without prefix
+   * @param order names of children in their order, asked for where it is needed
+   * @param called what the order calls a child of a name
+   */
+  public static ChildPlace of(
+      XmlElement parent, String name, Supplier<List<String>> order, UnaryOperator<String> called) {
     Set<String> there = parent.elementCounts().keySet();
     if (there.isEmpty()) {
       return new ChildPlace(parent, Optional.empty(), Optional.empty());
@@ -40,18 +54,22 @@ public record ChildPlace(
     if (like.isPresent()) {
       return behind(like.get());
     }
-    List<String> order = language.orderOf(language.of(parent));
+    return ranked(parent, name, order.get(), called);
+  }
+
+  private static ChildPlace ranked(
+      XmlElement parent, String name, List<String> order, UnaryOperator<String> called) {
     int own = rank(name, order, parent);
     Optional<XmlElement> elder =
         own < 0
             ? Optional.empty()
-            : ranked(parent, order, rank -> rank <= own)
+            : siblings(parent, order, called, rank -> rank <= own)
                 .flatMap(each -> last(parent, each).stream())
                 .max(BY_PLACE);
     Optional<XmlElement> younger =
         own < 0
             ? Optional.empty()
-            : ranked(parent, order, rank -> rank > own)
+            : siblings(parent, order, called, rank -> rank > own)
                 .flatMap(each -> parent.findElement(each).stream())
                 .min(BY_PLACE);
     if (elder.isPresent() || younger.isEmpty()) {
@@ -73,11 +91,12 @@ public record ChildPlace(
   }
 
   /** Names of siblings that the language wants at certain ranks. */
-  private static Stream<String> ranked(XmlElement parent, List<String> order, IntPredicate wanted) {
+  private static Stream<String> siblings(
+      XmlElement parent, List<String> order, UnaryOperator<String> called, IntPredicate wanted) {
     return parent.elementCounts().keySet().stream()
         .filter(
             each -> {
-              int rank = rank(each, order, parent);
+              int rank = rank(called.apply(each), order, parent);
               return rank >= 0 && wanted.test(rank);
             });
   }

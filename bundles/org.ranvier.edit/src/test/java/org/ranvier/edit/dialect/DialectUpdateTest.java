@@ -253,7 +253,8 @@ class DialectUpdateTest {
 
   private static final String TIME = "      <timeCourse type=\"fixedTimeCourse\" tau=\"1ms\"/>\n";
   private static final String STEADY =
-      "      <steadyState type=\"HHSigmoidVariable\" rate=\"1\" midpoint=\"-40mV\" scale=\"9mV\"/>\n";
+      "      <steadyState type=\"HHSigmoidVariable\" rate=\"1\" midpoint=\"-40mV\""
+          + " scale=\"9mV\"/>\n";
 
   @Test
   void gatesAreOfTheKindThatTheirContentIsOf() {
@@ -296,7 +297,8 @@ class DialectUpdateTest {
   void remarksInAttributesBecomeProperties() {
     becomes(
         "v2beta1",
-        "  <pulseGenerator id=\"p\" delay=\"1ms\" duration=\"1ms\" amplitude=\"1nA\" name=\"a &amp; b\" neuroLexId=\"x\"/>\n",
+        "  <pulseGenerator id=\"p\" delay=\"1ms\" duration=\"1ms\" amplitude=\"1nA\" name=\"a &amp;"
+            + " b\" neuroLexId=\"x\"/>\n",
         """
           <pulseGenerator id="p" delay="1ms" duration="1ms" amplitude="1nA">
             <property tag="name" value="a &amp; b"/>
@@ -309,8 +311,10 @@ class DialectUpdateTest {
   void theClampHasASimpleSeriesResistance() {
     becomes(
         "v2beta2",
-        "  <voltageClamp id=\"v\" delay=\"1ms\" duration=\"1ms\" targetVoltage=\"0mV\" seriesResistance=\"1Mohm\"/>\n",
-        "  <voltageClamp id=\"v\" delay=\"1ms\" duration=\"1ms\" targetVoltage=\"0mV\" simpleSeriesResistance=\"1Mohm\"/>\n");
+        "  <voltageClamp id=\"v\" delay=\"1ms\" duration=\"1ms\" targetVoltage=\"0mV\""
+            + " seriesResistance=\"1Mohm\"/>\n",
+        "  <voltageClamp id=\"v\" delay=\"1ms\" duration=\"1ms\" targetVoltage=\"0mV\""
+            + " simpleSeriesResistance=\"1Mohm\"/>\n");
   }
 
   @Test
@@ -320,11 +324,13 @@ class DialectUpdateTest {
         "v2alpha",
         "  <nmdaSynapse "
             + two
-            + "    <voltageConcDepBlock type=\"voltageConcDepBlock\" species=\"mg\" blockConcentration=\"1mM\" scalingConc=\"1mM\" scalingVolt=\"16mV\"/>\n"
+            + "    <voltageConcDepBlock type=\"voltageConcDepBlock\" species=\"mg\""
+            + " blockConcentration=\"1mM\" scalingConc=\"1mM\" scalingVolt=\"16mV\"/>\n"
             + "  </nmdaSynapse>\n",
         "  <blockingPlasticSynapse "
             + two
-            + "    <blockMechanism type=\"voltageConcDepBlockMechanism\" species=\"mg\" blockConcentration=\"1mM\" scalingConc=\"1mM\" scalingVolt=\"16mV\"/>\n"
+            + "    <blockMechanism type=\"voltageConcDepBlockMechanism\" species=\"mg\""
+            + " blockConcentration=\"1mM\" scalingConc=\"1mM\" scalingVolt=\"16mV\"/>\n"
             + "  </blockingPlasticSynapse>\n");
     becomes(
         "v2alpha",
@@ -334,12 +340,14 @@ class DialectUpdateTest {
             + "  </stpSynapse>\n",
         "  <blockingPlasticSynapse "
             + two
-            + "    <plasticityMechanism type=\"tsodyksMarkramDepFacMechanism\" initReleaseProb=\"0.5\" tauRec=\"120ms\" tauFac=\"10ms\"/>\n"
+            + "    <plasticityMechanism type=\"tsodyksMarkramDepFacMechanism\""
+            + " initReleaseProb=\"0.5\" tauRec=\"120ms\" tauFac=\"10ms\"/>\n"
             + "  </blockingPlasticSynapse>\n");
   }
 
   private static final String CELL =
-      "  <iafCell id=\"iaf\" C=\"1nF\" leakConductance=\"1uS\" leakReversal=\"-60mV\" thresh=\"-50mV\" reset=\"-65mV\"/>\n";
+      "  <iafCell id=\"iaf\" C=\"1nF\" leakConductance=\"1uS\" leakReversal=\"-60mV\""
+          + " thresh=\"-50mV\" reset=\"-65mV\"/>\n";
 
   @Test
   void populationsNameTheirComponentAndHoldTheirInstances() {
@@ -372,8 +380,10 @@ class DialectUpdateTest {
     String synapse =
         "  <expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"2ms\"/>\n"
             + CELL
-            + "  <network id=\"n\">\n    <population id=\"p\" component=\"iaf\" size=\"3\"/>\n"
-            + "    <projection id=\"j\" presynapticPopulation=\"p\" postsynapticPopulation=\"p\" synapse=\"s\">\n";
+            + "  <network id=\"n\">\n"
+            + "    <population id=\"p\" component=\"iaf\" size=\"3\"/>\n"
+            + "    <projection id=\"j\" presynapticPopulation=\"p\" postsynapticPopulation=\"p\""
+            + " synapse=\"s\">\n";
     String end = "    </projection>\n  </network>\n";
     becomes(
         "v2beta",
@@ -417,12 +427,15 @@ class DialectUpdateTest {
   void aCurrentOfACellsOwnGoesWhereItIsZero() {
     becomes(
         "v2alpha",
-        "  <izhikevichCell id=\"z\" v0=\"-70mV\" thresh=\"30mV\" a=\"0.02\" b=\"0.2\" c=\"-65\" d=\"6\" Iamp=\"0\" Idel=\"0ms\" Idur=\"0ms\"/>\n",
-        "  <izhikevichCell id=\"z\" v0=\"-70mV\" thresh=\"30mV\" a=\"0.02\" b=\"0.2\" c=\"-65\" d=\"6\"/>\n");
+        "  <izhikevichCell id=\"z\" v0=\"-70mV\" thresh=\"30mV\" a=\"0.02\" b=\"0.2\" c=\"-65\""
+            + " d=\"6\" Iamp=\"0\" Idel=\"0ms\" Idur=\"0ms\"/>\n",
+        "  <izhikevichCell id=\"z\" v0=\"-70mV\" thresh=\"30mV\" a=\"0.02\" b=\"0.2\" c=\"-65\""
+            + " d=\"6\"/>\n");
     String flowing =
         document(
             "v2alpha",
-            "  <izhikevichCell id=\"z\" v0=\"-70mV\" thresh=\"30mV\" a=\"0.02\" b=\"0.2\" c=\"-65\" d=\"6\" Iamp=\"15\" Idel=\"0ms\" Idur=\"9ms\"/>\n");
+            "  <izhikevichCell id=\"z\" v0=\"-70mV\" thresh=\"30mV\" a=\"0.02\" b=\"0.2\" c=\"-65\""
+                + " d=\"6\" Iamp=\"15\" Idel=\"0ms\" Idur=\"9ms\"/>\n");
     assertThat(updated(flowing)).isEqualTo(flowing.replace("v2alpha", "v2.3.1"));
   }
 
@@ -460,10 +473,205 @@ class DialectUpdateTest {
   @Test
   void aPrefixIsKept() {
     String text =
-        "<n:neuroml xmlns:n='http://www.neuroml.org/schema/neuroml2' id='d'><n:morphology id='m'>"
-            + "<n:segmentGroup id='g'><n:inhomogeneousParam id='p' variable='x' metric='Path Length from root'/>"
-            + "</n:segmentGroup></n:morphology></n:neuroml>";
+        "<n:neuroml xmlns:n='http://www.neuroml.org/schema/neuroml2' id='d'><n:morphology"
+            + " id='m'><n:segmentGroup id='g'><n:inhomogeneousParam id='p' variable='x'"
+            + " metric='Path Length from root'/></n:segmentGroup></n:morphology></n:neuroml>";
     assertThat(updated(text))
         .isEqualTo(text.replace("n:inhomogeneousParam", "n:inhomogeneousParameter"));
+  }
+
+  /**
+   * What is deleted and what is inserted at the same place is one change, whichever comes first.
+   */
+  @Test
+  void whatIsTakenOutAndWhatIsPutInAtOnePlaceGoTogether() {
+    becomes(
+        "v2beta3",
+        channel(
+            "    <gateHHrates id=\"m\" type=\"gateHHrates\">\n" + RATES + "    </gateHHrates>\n"),
+        channel("    <gateHHrates id=\"m\" instances=\"1\">\n" + RATES + "    </gateHHrates>\n"));
+    String named =
+        """
+          <network id="n" name="N">
+            <extracellularProperties temperature="32 degC"/>
+            <population id="p" name="P" cell="iaf">
+              <instances size="1">
+                <instance id="0"><location x="0" y="0" z="0"/></instance>
+              </instances>
+            </population>
+          </network>
+        """;
+    becomes(
+        "v2alpha",
+        CELL + named,
+        CELL
+            + """
+              <network id="n" type="networkWithTemperature" temperature="32 degC">
+                <property tag="name" value="N"/>
+                <extracellularProperties id="extracellularProperties"/>
+                <population id="p" type="populationList" size="1" component="iaf">
+                  <property tag="name" value="P"/>
+                    <instance id="0"><location x="0" y="0" z="0"/></instance>
+                </population>
+              </network>
+            """);
+  }
+
+  @Test
+  void aRemarkOfAPopulationStandsBeforeItsInstances() {
+    String list =
+        """
+          <network id="n">
+            <population id="p" name="P" cell="iaf">
+              <!-- two -->
+              <instances size="1">  \s
+                <instance id="0"><location x="0" y="0" z="0"/></instance>
+              </instances>
+            </population>
+          </network>
+        """;
+    becomes(
+        "v2alpha",
+        CELL + list,
+        CELL
+            + """
+              <network id="n">
+                <population id="p" type="populationList" size="1" component="iaf">
+                  <!-- two -->
+                  <property tag="name" value="P"/>
+                    <instance id="0"><location x="0" y="0" z="0"/></instance>
+                </population>
+              </network>
+            """);
+    String synapse =
+        "<nmdaSynapse id='s' gbase='1nS' erev='0mV' tauRise='1ms' tauDecay='5ms'"
+            + " name='x'><voltageConcDepBlock species='mg' blockConcentration='1mM'"
+            + " scalingConc='1mM' scalingVolt='16mV'/></nmdaSynapse>";
+    assertThat(updated(document("v2alpha", synapse)))
+        .contains("<property tag='name' value='x'/><blockMechanism");
+  }
+
+  @Test
+  void aGroupOfMoreThanTheSegmentIsAnotherOne() {
+    String groups =
+        """
+              <segmentGroup id="g">
+                <member segment="0"/>
+                <subTree><from segment="1"/></subTree>
+              </segmentGroup>
+              <segmentGroup id="h">
+                <notes>the root only</notes>
+                <property tag="a" value="b"/>
+                <member segment="1"/>
+              </segmentGroup>
+        """;
+    String membrane =
+        """
+              <membraneProperties>
+                <spikeThresh value="0 mV"/>
+                <specificCapacitance value="1 uF_per_cm2" segment="0"/>
+                <specificCapacitance value="1 uF_per_cm2" segment="1"/>
+                <initMembPotential value="-65 mV"/>
+              </membraneProperties>
+        """;
+    assertThat(updated(document("v2beta5", cell(groups, membrane))))
+        .contains("value=\"1 uF_per_cm2\" segmentGroup=\"segment_0\"/>")
+        .contains("value=\"1 uF_per_cm2\" segmentGroup=\"h\"/>");
+  }
+
+  @Test
+  void anElementOfTheModelsOwnTypeKeepsItsName() {
+    String own =
+        """
+          <ComponentType name="nmdaSynapse" extends="expTwoSynapse"/>
+          <nmdaSynapse id="s" gbase="1nS" erev="0mV" tauRise="1ms" tauDecay="5ms"/>
+        """;
+    assertThat(update(document("v2.3.1", own))).isEmpty();
+  }
+
+  @Test
+  void aReversalPotentialStaysWhileAChannelMayNeedIt() {
+    String text =
+        document(
+            "v2alpha",
+            cell(
+                "",
+                membrane(
+                    """
+                            <channelDensity id="a" ionChannel="na" condDensity="1 mS_per_cm2"/>
+                            <channelDensity id="b" ionChannel="elsewhere" condDensity="1 mS_per_cm2"/>
+                            <reversalPotential species="na" value="50mV"/>
+                    """)));
+    assertThat(updated(text))
+        .contains(
+            "id=\"a\" ionChannel=\"na\" condDensity=\"1 mS_per_cm2\" ion=\"na\" erev=\"50mV\"/>")
+        .contains("<reversalPotential species=\"na\" value=\"50mV\"/>");
+  }
+
+  /** Two cells, each of a morphology and a membrane that stand by themselves. */
+  private static String twoCells() {
+    String morphology =
+        """
+          <morphology id="%s">
+            <segment id="0"><proximal x="0" y="0" z="0" diameter="1"/><distal x="1" y="0" z="0" diameter="1"/></segment>
+          </morphology>
+        """;
+    return morphology.formatted("first")
+        + morphology.formatted("second")
+        + """
+          <biophysicalProperties id="b">
+            <membraneProperties>
+              <specificCapacitance value="1 uF_per_cm2" segment="0"/>
+            </membraneProperties>
+          </biophysicalProperties>
+        """;
+  }
+
+  @Test
+  void aSegmentIsOneOfTheCellsMorphology() {
+    String group = "\"second\">\n    <segment id=\"0\">";
+    String now =
+        updated(
+            document(
+                "v2beta5",
+                twoCells()
+                    + "  <cell id=\"c\" morphology=\"second\" biophysicalProperties=\"b\"/>\n"));
+    assertThat(now.substring(now.indexOf(group))).contains("<segmentGroup id=\"segment_0\">");
+    assertThat(now.substring(0, now.indexOf(group))).doesNotContain("segmentGroup");
+    String inCell =
+        twoCells()
+            .replace(
+                "  <biophysicalProperties",
+                "  <cell id=\"c\" morphology=\"second\"><biophysicalProperties")
+            .replace("</biophysicalProperties>", "</biophysicalProperties></cell>");
+    String inside = updated(document("v2beta5", inCell));
+    assertThat(inside.substring(0, inside.indexOf(group))).doesNotContain("segmentGroup");
+    assertThat(inside).contains("<segmentGroup id=\"segment_0\">");
+  }
+
+  @Test
+  void aSegmentOfNobodyKnowsWhichMorphologyStays() {
+    for (String cells :
+        List.of(
+            "",
+            "  <cell id=\"c\" morphology=\"elsewhere\" biophysicalProperties=\"b\"/>\n",
+            "  <cell id=\"c\" morphology=\"first\" biophysicalProperties=\"b\"/>\n"
+                + "  <cell id=\"d\" morphology=\"second\" biophysicalProperties=\"b\"/>\n")) {
+      String text = document("v2beta5", twoCells() + cells);
+      assertThat(updated(text)).isEqualTo(text.replace("v2beta5", "v2.3.1"));
+    }
+  }
+
+  @Test
+  void aDocumentOfALaterVersionIsNotTakenBack() {
+    String clamp =
+        "  <voltageClamp id=\"v\" delay=\"1ms\" duration=\"1ms\" targetVoltage=\"0mV\""
+            + " seriesResistance=\"1Mohm\"/>\n";
+    for (String later : List.of("v2.4", "v2.3.2", "v2.10", "v3alpha", "v3.0")) {
+      assertThat(update(document(later, clamp))).as(later).isEmpty();
+    }
+    for (String earlier : List.of("v2alpha", "v2beta", "v2beta5", "v2.0", "v2.2", "v2.3")) {
+      assertThat(updated(document(earlier, clamp))).as(earlier).contains("NeuroML_v2.3.1.xsd");
+    }
   }
 }

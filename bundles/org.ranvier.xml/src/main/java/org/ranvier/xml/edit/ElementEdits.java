@@ -158,8 +158,11 @@ public final class ElementEdits {
     int at = sibling.range().start();
     String indent = TextStyle.indentAt(text, at);
     String printed = added.print(indent, style);
-    return TextChange.of(
-        TextEdit.insert(at, startsLine(at) ? printed + style.lineEnd() + indent : printed));
+    if (!startsLine(at)) {
+      return TextChange.of(TextEdit.insert(at, printed));
+    }
+    // At the end of the line before, so that the sibling can be taken out with its line.
+    return TextChange.of(TextEdit.insert(endOfLineBefore(at), style.lineEnd() + indent + printed));
   }
 
   /**
@@ -171,7 +174,12 @@ public final class ElementEdits {
     if (element.parent().isEmpty()) {
       throw new IllegalArgumentException("the root element cannot be removed");
     }
-    return TextChange.of(TextEdit.delete(withLine(element.range())));
+    return TextChange.of(deletion(element.range()));
+  }
+
+  /** Deletes a piece of markup, such as a tag, with its line where nothing else is on it. */
+  public TextEdit deletion(TextRange markup) {
+    return TextEdit.delete(withLine(markup));
   }
 
   /** Moves an element, as it is written, behind another one that is not inside it. */
@@ -212,13 +220,18 @@ public final class ElementEdits {
     if (!startsLine(range.start()) || !endsLine(range.end())) {
       return range;
     }
-    int start = range.start() - TextStyle.indentAt(text, range.start()).length();
-    int lineBreak = start >= 2 && text.startsWith("\r\n", start - 2) ? 2 : 1;
     int end = range.end();
     while (end < text.length() && TextStyle.isBlank(text.charAt(end))) {
       end++;
     }
-    return new TextRange(Math.max(0, start - lineBreak), end);
+    return new TextRange(endOfLineBefore(range.start()), end);
+  }
+
+  /** Where the line before that of an offset ends, in front of its line break. */
+  private int endOfLineBefore(int offset) {
+    int start = offset - TextStyle.indentAt(text, offset).length();
+    int lineBreak = start >= 2 && text.startsWith("\r\n", start - 2) ? 2 : 1;
+    return Math.max(0, start - lineBreak);
   }
 
   private int behindLineComments(XmlElement parent, XmlNode sibling) {
