@@ -25,6 +25,19 @@ import org.ranvier.xml.edit.ElementEdits;
 /** Attributes that are too many or too few. */
 final class AttributeRepairs implements RepairSource {
   private static final int MOST_CHOICES = 4;
+  private static final String ID = "id";
+
+  private final NewIds ids = new NewIds();
+
+  /** Of the one document that is asked about; finding out how it is laid out takes a pass. */
+  private Optional<ElementEdits> edits = Optional.empty();
+
+  private ElementEdits edits(Fault fault) {
+    if (edits.isEmpty()) {
+      edits = Optional.of(new ElementEdits(fault.element().document()));
+    }
+    return edits.get();
+  }
 
   @Override
   public List<Repair> repairs(Fault fault) {
@@ -35,40 +48,84 @@ final class AttributeRepairs implements RepairSource {
     return fault.isAtElement() ? missing(fault) : List.of();
   }
 
-  private static Repair removal(Fault fault, XmlAttribute unknown) {
-    ElementEdits edits = new ElementEdits(fault.element().document());
+  private Repair removal(Fault fault, XmlAttribute unknown) {
     return fault.repair(
         Fix.Kind.REMOVE,
         Repair.Source.REMOVAL,
         EditMessages.of("repair.removeAttribute", unknown.name()),
-        edits.removeAttribute(fault.element(), unknown.name()));
+        edits(fault).removeAttribute(fault.element(), unknown.name()));
   }
 
   /** Attributes that the language wants, that are not there, and that the message names. */
-  private static List<Repair> missing(Fault fault) {
+  private List<Repair> missing(Fault fault) {
     ElementKind kind = fault.kind();
     List<AttributeSlot> slots = fault.knowledge().language().attributesOf(kind);
     List<String> order = slots.stream().map(AttributeSlot::name).toList();
     Optional<XmlElement> parent = fault.element().parent();
     List<Repair> repairs = new ArrayList<>();
     for (AttributeSlot slot : slots) {
-      if (parent.isPresent()
-          && isNeeded(slot, kind)
-          && fault.element().attribute(slot.name()) == null
-          && fault.finding().names(slot.name())) {
+      if (parent.isPresent() && isMissing(slot, kind, fault)) {
         misspelt(fault, slot, slots).ifPresent(repairs::add);
         for (String value : values(fault, slot, kind, parent.get())) {
-          ElementEdits edits = new ElementEdits(fault.element().document());
           repairs.add(
-              fault.repair(
-                  Fix.Kind.ADD,
-                  Repair.Source.LANGUAGE,
+              added(
+                  fault,
+                  isId(slot) ? Repair.Source.ID : Repair.Source.LANGUAGE,
                   EditMessages.of("repair.addAttribute", slot.name(), value),
-                  edits.setAttribute(fault.element(), slot.name(), value, order)));
+                  slot.name(),
+                  value,
+                  order));
         }
       }
     }
     return repairs;
+  }
+
+  private static boolean isMissing(AttributeSlot slot, ElementKind kind, Fault fault) {
+    return isNeeded(slot, kind)
+        && fault.element().attribute(slot.name()) == null
+        && fault.finding().names(slot.name());
+  }
+
+  private static boolean isId(AttributeSlot slot) {
+    return slot.name().equals(ID) && slot.otherwise().isEmpty();
+  }
+
+  private Repair added(
+      Fault fault,
+      Repair.Source source,
+      String title,
+      String name,
+      String value,
+      List<String> order) {
+    return fault.repair(
+        Fix.Kind.ADD,
+        source,
+        title,
+        edits(fault).setAttribute(fault.element(), name, value, order));
+  }
+
+  /**
+   * Gives an element that lacks its id one of its own; empty where that is not what is wrong.
+   *
+   * @param together of all elements that get one by the same change
+   */
+  Optional<Repair> ownId(Fault fault, NewIds together) {
+    Optional<XmlElement> parent = fault.element().parent();
+    if (parent.isEmpty() || !fault.isAtElement()) {
+      return Optional.empty();
+    }
+    ElementKind kind = fault.kind();
+    List<AttributeSlot> slots = fault.knowledge().language().attributesOf(kind);
+    List<String> order = slots.stream().map(AttributeSlot::name).toList();
+    LegalValue legal = new LegalValue(fault.knowledge(), parent.get());
+    return slots.stream()
+        .filter(slot -> isId(slot) && isMissing(slot, kind, fault))
+        .findFirst()
+        .map(slot -> together.take(parent.get(), legal.firstId(slot, kind)))
+        .map(
+            id ->
+                added(fault, Repair.Source.ID, EditMessages.of("repair.addOwnId"), ID, id, order));
   }
 
   /** An attribute of no meaning that is called alike may be the one. */
@@ -93,9 +150,13 @@ final class AttributeRepairs implements RepairSource {
   }
 
   /** The usual value; of names of something that is there, some to choose from. */
-  private static List<String> values(
+  private List<String> values(
       Fault fault, AttributeSlot slot, ElementKind kind, XmlElement parent) {
-    String usual = new LegalValue(fault.knowledge(), parent).of(slot, kind, parent.elements());
+    LegalValue legal = new LegalValue(fault.knowledge(), parent);
+    if (isId(slot)) {
+      return List.of(ids.free(parent, legal.firstId(slot, kind)));
+    }
+    String usual = legal.of(slot, kind, List.of());
     boolean reference =
         slot.values() instanceof ValueKind.ComponentId
             || slot.values() instanceof ValueKind.ElementId

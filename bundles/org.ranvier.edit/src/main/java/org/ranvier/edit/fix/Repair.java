@@ -31,6 +31,8 @@ public record Repair(
     INCLUDE,
     /** What the language wants at the place. */
     LANGUAGE,
+    /** That the language wants an id at the place, which no other element may have. */
+    ID,
     /** That what is wrong may as well be left out. */
     REMOVAL,
     /** What earlier versions of the language said otherwise. */

@@ -29,6 +29,7 @@ import org.ranvier.xml.edit.TextEdit;
 public final class Repairs {
   private final Knowledge knowledge;
   private final XmlDocument document;
+  private final AttributeRepairs attributes = new AttributeRepairs();
   private final List<RepairSource> quick;
   private final RepairSource includes;
 
@@ -41,8 +42,7 @@ public final class Repairs {
     this.knowledge = knowledge;
     this.document = document;
     this.quick =
-        List.of(
-            new ValueRepairs(), new AttributeRepairs(), new ElementRepairs(), new DialectRepairs());
+        List.of(new ValueRepairs(), attributes, new ElementRepairs(), new DialectRepairs());
     this.includes = new IncludeRepairs(others);
   }
 
@@ -116,6 +116,9 @@ public final class Repairs {
    * @param findings the problems of the file
    */
   public List<Repair> alike(Repair repair, List<Finding> findings) {
+    if (repair.source() == Repair.Source.ID) {
+      return numbered(repair, findings);
+    }
     List<Repair> found = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.equals(repair.finding())) {
@@ -125,6 +128,17 @@ public final class Repairs {
       }
     }
     return found;
+  }
+
+  /** Elements of a kind that lack their id get one each. */
+  private List<Repair> numbered(Repair repair, List<Finding> findings) {
+    NewIds ids = new NewIds();
+    return findings.stream()
+        .filter(each -> each.rule().equals(repair.finding().rule()))
+        .filter(each -> each.message().equals(repair.finding().message()))
+        .flatMap(each -> Fault.locate(each, knowledge, document).stream())
+        .flatMap(fault -> attributes.ownId(fault, ids).stream())
+        .toList();
   }
 
   /** There can be very many problems: no more is looked for than can be alike. */
@@ -167,6 +181,7 @@ public final class Repairs {
           repair.title().equals(other.title())
               && repair.finding().message().equals(other.finding().message());
       case INCLUDE, DIALECT -> false; // one serves all
+      case ID -> false; // each needs another
     };
   }
 

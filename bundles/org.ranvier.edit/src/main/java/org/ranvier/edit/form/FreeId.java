@@ -46,6 +46,11 @@ public final class FreeId {
     return base + number;
   }
 
+  /** The ids that the children of an element have. */
+  public static Set<String> taken(XmlElement parent) {
+    return taken(parent.elements());
+  }
+
   private static Set<String> taken(List<XmlElement> siblings) {
     if (!siblings.isEmpty() && siblings.getLast().isPassing() && !siblings.getLast().isOfTable()) {
       return idsInText(siblings.getLast().parent().orElseThrow());

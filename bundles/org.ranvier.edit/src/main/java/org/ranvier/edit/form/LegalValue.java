@@ -42,10 +42,10 @@ public final class LegalValue {
     if (!slot.otherwise().isEmpty()) {
       return slot.otherwise();
     }
-    boolean number = new FieldReader(parent, kind, knowledge, List.of()).isNumber(slot);
     if (slot.name().equals("id")) {
-      return FreeId.next(number ? "0" : name + "1", siblings);
+      return FreeId.next(firstId(slot, kind), siblings);
     }
+    boolean number = isNumber(slot, kind);
     return switch (slot.values()) {
       case ValueKind.OfDimension quantity -> quantity(slot, kind, quantity);
       case ValueKind.OneOf(List<String> words) -> words.isEmpty() ? "" : words.getFirst();
@@ -53,6 +53,19 @@ public final class LegalValue {
       case ValueKind.TypeName(Optional<ComponentType> family) -> type(slot, kind, family);
       default -> firstChoice(slot, kind);
     };
+  }
+
+  /**
+   * What the first of a kind is called, from where ids count on.
+   *
+   * @param slot the attribute that holds the id
+   */
+  public String firstId(AttributeSlot slot, ElementKind kind) {
+    return isNumber(slot, kind) ? "0" : kind.tag().name() + "1";
+  }
+
+  private boolean isNumber(AttributeSlot slot, ElementKind kind) {
+    return new FieldReader(parent, kind, knowledge, List.of()).isNumber(slot);
   }
 
   /** As elsewhere in the model, else one of the unit that is usual. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.ranvier.edit.ExampleModel;
 import org.ranvier.edit.fix.RepairBench.Checked;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
 
 /** Repairs of a small model of three files, broken in many ways. */
 class RepairsTest {
@@ -170,7 +172,8 @@ class RepairsTest {
   @Example
   void aNameIsTakenForTheSameWrongNameOnly() {
     String density =
-        "<channelDensity id=\"%s\" ionChannel=\"%s\" condDensity=\"1 mS_per_cm2\" erev=\"50mV\" ion=\"na\"/>";
+        "<channelDensity id=\"%s\" ionChannel=\"%s\" condDensity=\"1 mS_per_cm2\" erev=\"50mV\""
+            + " ion=\"na\"/>";
     String text =
         ExampleModel.CELL.replace(
             "<spikeThresh",
@@ -209,6 +212,49 @@ class RepairsTest {
     assertThat(all).hasSize(3);
     Checked repaired = bench.check(Repairs.together(all).apply(text));
     assertThat(repaired.errorsOf("unique-ids")).isZero();
+  }
+
+  /** Of thousands as fast as of few: the ids of the others are looked up once. */
+  @Example
+  void whatLacksAnIdGetsOneEach() {
+    int count = 4000;
+    StringBuilder connections = new StringBuilder("<connection id=\"1\" preCellId=\"../p[0]\"/>\n");
+    for (int i = 0; i < count; i++) {
+      connections.append("      <connection preCellId=\"../p[0]\" postCellId=\"../p[1]\"/>\n");
+    }
+    String text =
+        """
+        <neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="many">
+          <network id="n">
+            <projection id="j" presynapticPopulation="p" postsynapticPopulation="p" synapse="s">
+              %s    </projection>
+          </network>
+        </neuroml>
+        """
+            .formatted(connections);
+    Checked wrong = bench("cell.nml").check(text);
+    List<Finding> lacking =
+        wrong.findings().stream().filter(each -> each.message().contains(" id ")).toList();
+    assertThat(lacking).as(wrong.messages().toString()).hasSize(count);
+    long start = System.nanoTime();
+    Repair first = wrong.repairs().of(lacking.getFirst()).getFirst();
+    assertThat(first.title()).isEqualTo("Add id=\"0\"");
+    List<Repair> all = wrong.repairs().alike(first, wrong.findings());
+    lacking.forEach(each -> assertThat(wrong.repairs().of(each)).isNotEmpty());
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(all).hasSize(count).extracting(Repair::title).containsOnly("Add an id of its own");
+    XmlElement now =
+        XmlDocument.parse("cell.nml", Repairs.together(all).apply(text))
+            .root()
+            .elements()
+            .getFirst();
+    assertThat(now.elements().getFirst().elements())
+        .hasSize(count + 1)
+        .extracting(each -> each.attribute("id"))
+        .doesNotContainNull()
+        .doesNotHaveDuplicates();
+    assertThat(now.elements().getFirst().elements().get(count).attribute("id"))
+        .isEqualTo(String.valueOf(count));
   }
 
   @Example
@@ -299,7 +345,8 @@ class RepairsTest {
   void aTypeOfTheModelsOwnIsRepairedLikeOneOfTheCore() {
     String text =
         ExampleModel.CHANNEL.replace(
-            "<forwardRate type=\"HHExpLinearRate\" rate=\"1per_ms\" midpoint=\"-40mV\" scale=\"10mV\"/>",
+            "<forwardRate type=\"HHExpLinearRate\" rate=\"1per_ms\" midpoint=\"-40mV\""
+                + " scale=\"10mV\"/>",
             "<forwardRate type=\"myRate\" steepness=\"1 ms\"/>");
     Checked wrong = bench("channels/na.channel.nml").check(text);
     List<String> titles =

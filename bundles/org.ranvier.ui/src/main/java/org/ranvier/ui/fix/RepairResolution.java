@@ -101,20 +101,28 @@ final class RepairResolution extends WorkbenchMarkerResolution
 
   private List<Repair> repairs(IFile file, List<IMarker> markers, IProgressMonitor monitor) {
     Optional<CheckedText> checked = MarkerRepairs.check(file, monitor::isCanceled);
-    List<Repair> repairs = new ArrayList<>();
-    for (IMarker each : checked.isEmpty() ? List.<IMarker>of() : markers) {
-      Optional<Finding> finding = MarkerRepairs.find(each, checked.get());
-      finding
-          .flatMap(found -> chosen(each, checked.get().repairs().of(found)))
-          .ifPresent(repairs::add);
+    if (checked.isEmpty()) {
+      return List.of();
     }
-    return repairs;
+    Repairs repairs = checked.get().repairs();
+    List<Finding> findings = new ArrayList<>();
+    Repair now = repair;
+    for (IMarker each : markers) {
+      Optional<Finding> found = MarkerRepairs.find(each, checked.get());
+      Optional<Repair> same =
+          each.equals(marker) ? found.flatMap(own -> chosen(repairs.of(own))) : Optional.of(now);
+      if (found.isPresent() && same.isPresent()) {
+        findings.add(found.get());
+        now = same.get();
+      }
+    }
+    return findings.size() == 1 && findings.getFirst().equals(now.finding())
+        ? List.of(now)
+        : repairs.alike(now, findings);
   }
 
-  /** For the marker asked about what was chosen, for others what does the same. */
-  private Optional<Repair> chosen(IMarker of, List<Repair> offered) {
-    return of.equals(marker)
-        ? offered.stream().filter(each -> each.title().equals(repair.title())).findFirst()
-        : Repairs.counterpart(repair, offered);
+  /** What was chosen for the marker, in the text as it is now. */
+  private Optional<Repair> chosen(List<Repair> offered) {
+    return offered.stream().filter(each -> each.title().equals(repair.title())).findFirst();
   }
 }

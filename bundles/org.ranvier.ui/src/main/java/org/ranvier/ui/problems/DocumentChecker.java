@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IURIEditorInput;
@@ -52,7 +53,20 @@ public final class DocumentChecker {
     Model model = Model.read(path, XmlDocument::read, isCancelled);
     List<Finding> findings =
         judged(file.getProject(), inFile(path, validator.validate(model, isCancelled)));
-    return new CheckedFile(findings, repairable(model, findings, isCancelled));
+    return new CheckedFile(findings, repairableIn(path, model, findings, isCancelled));
+  }
+
+  /** That repairs cannot be told must not keep anybody from seeing what is wrong. */
+  private static Set<Finding> repairableIn(
+      Path path, Model model, List<Finding> findings, BooleanSupplier isCancelled) {
+    try {
+      return repairable(model, findings, isCancelled);
+    } catch (CancellationException notAwaited) {
+      throw notAwaited;
+    } catch (RuntimeException defect) {
+      ILog.get().error("The repairs for " + path + " could not be told", defect);
+      return Set.of();
+    }
   }
 
   /**
