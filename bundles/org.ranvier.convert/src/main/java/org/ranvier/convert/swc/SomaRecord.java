@@ -88,6 +88,11 @@ record SomaRecord(SomaShape shape, SwcTree tree, List<Integer> stems) {
     }
   }
 
+  /** Id of the form that the samples of the soma were taken for, empty where nothing says it. */
+  static String choice(@Nullable XmlElement cell) {
+    return cell == null ? "" : property(cell, CHOICE);
+  }
+
   private static String property(XmlElement cell, String tag) {
     for (XmlElement each : cell.elements("property")) {
       String value = each.attribute("value");

@@ -37,6 +37,9 @@ final class SwcSampler {
   private final Map<Start, Integer> starts = new HashMap<>();
   private final SomaSamples soma;
 
+  /** Whether steps from the soma to neurites were taken for neurites when the cell was made. */
+  private final boolean asIs;
+
   private record Start(int sample, Point point) {}
 
   SwcSampler(Morphology morphology, @Nullable XmlElement cell, LossReport.Counter losses) {
@@ -44,6 +47,7 @@ final class SwcSampler {
     this.losses = losses;
     this.types = new SegmentTypes(morphology, losses);
     this.soma = new SomaSamples(morphology, types, cell);
+    this.asIs = SomaRecord.choice(cell).equals(SomaChoice.AS_IS.id());
     for (int i = 0; i < morphology.segments().size(); i++) {
       placed.add(new TreeMap<>());
     }
@@ -155,11 +159,11 @@ final class SwcSampler {
     SwcSample at = samples.get(base - 1);
     boolean here = at.x() == start.x() && at.y() == start.y() && at.z() == start.z();
     boolean leavesSoma = at.isSoma() && type != SwcTypes.SOMA;
-    if (here && 2 * at.radius() == start.diameter()) {
+    if (here && 2 * at.radius() == start.diameter() && (asIs || !leavesSoma)) {
       return base;
     }
-    if (here && leavesSoma && start.diameter() == segment.distal().diameter()) {
-      return base; // one sample on a soma is a neurite that begins in it, as thick as it ends
+    if (here && leavesSoma && isWholeNeurite(segment)) {
+      return base;
     }
     if (!starts.containsKey(new Start(base, start)) && !(leavesSoma && !here)) {
       losses.add(
@@ -172,6 +176,15 @@ final class SwcSampler {
           segment.location());
     }
     return starts.computeIfAbsent(new Start(base, start), key -> add(start, type, base));
+  }
+
+  /**
+   * One sample on a soma stands for a neurite that begins in the soma, as thick as it ends. If more
+   * samples follow, the step from the soma to the first would be read as no neurite.
+   */
+  private boolean isWholeNeurite(Segment segment) {
+    return segment.proximal().diameter() == segment.distal().diameter()
+        && morphology.children(segment.index()).isEmpty();
   }
 
   private int add(Point point, int type, int parent) {
