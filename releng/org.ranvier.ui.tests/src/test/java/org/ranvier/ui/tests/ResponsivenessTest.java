@@ -166,16 +166,17 @@ class ResponsivenessTest {
   /** Whoever saves does not wait until the file that is being checked just now was read. */
   @Test
   void savingWhileALargeModelIsRead() throws Exception {
-    IFile large = project.write("a-large.net.nml", LargeText.network(20 * MEGABYTE));
+    IFile large = project.write("a-large.net.nml", LargeText.network(40 * MEGABYTE));
     NeuroMLEditor editor = open(project.write("small.net.nml", LargeText.network(1000)));
     atBest(
         "saving while a large model is read",
         () -> {
           large.touch(null);
           UiWait.until(PATIENCE, "a build", ResponsivenessTest::isBuilding);
-          UiWait.settle(Duration.ofMillis(100));
+          UiWait.settle(Duration.ofMillis(50));
           document(editor).replace(document(editor).getLength(), 0, " ");
           page.saveEditor(editor, false);
+          settle(); // so that the wait for the save is over while it is watched
         });
     large.delete(true, null);
   }

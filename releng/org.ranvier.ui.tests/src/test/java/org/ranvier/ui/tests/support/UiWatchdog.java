@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Display;
 public final class UiWatchdog implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Duration PAUSE = Duration.ofMillis(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** An answer that takes longer than this has its stack looked at. */
   private static final Duration NOTABLE = Duration.ofMillis(60);
@@ -30,7 +31,12 @@ public final class UiWatchdog implements AutoCloseable {
   private final Display display;
   private final Thread uiThread;
   private final Thread thread = new Thread(this::watch, "UI watchdog");
+  private final AtomicLong asked = new AtomicLong();
   private final AtomicLong answered = new AtomicLong();
+
+  /** The last question whose time was kept. */
+  private final AtomicLong kept = new AtomicLong();
+
   private volatile boolean stopped;
   private volatile Gap longest = new Gap(0, 0, "");
   private volatile long longestClockMillis;
@@ -60,6 +66,7 @@ public final class UiWatchdog implements AutoCloseable {
   public static Gap during(Action action) throws Exception {
     try (UiWatchdog watchdog = start()) {
       action.run();
+      watchdog.awaitAnswer();
       Gap found = watchdog.longest;
       return new Gap(found.millis(), watchdog.longestClockMillis, found.busyWith());
     }
@@ -79,11 +86,15 @@ public final class UiWatchdog implements AutoCloseable {
     }
   }
 
+  /** What was asked while the thread was busy is answered before the time is told. */
+  private void awaitAnswer() {
+    long due = Math.max(1, asked.get());
+    UiWait.until(PATIENCE, "an answer of the UI thread", () -> kept.get() >= due);
+  }
+
   private void watch() {
-    long asked = 0;
     while (!stopped && !display.isDisposed()) {
-      asked++;
-      long number = asked;
+      long number = asked.incrementAndGet();
       long start = System.nanoTime();
       long worked = THREADS.getThreadCpuTime(uiThread.threadId());
       display.asyncExec(() -> answered.set(number));
@@ -102,6 +113,7 @@ public final class UiWatchdog implements AutoCloseable {
       long clock = System.nanoTime() - start;
       worked = THREADS.getThreadCpuTime(uiThread.threadId()) - worked;
       keep(Math.min(clock, worked + waited), clock, seen);
+      kept.set(number);
       pause();
     }
   }
