@@ -200,8 +200,7 @@ public final class ModelEdits {
       throw new IllegalArgumentException(
           child.eClass().getName() + " cannot be " + feature.getName());
     }
-    String prefix = parent.prefix().isEmpty() ? "" : parent.prefix() + ":";
-    return new ObjectFragment(prefix, feature, value);
+    return new ObjectFragment(parent.prefixWithColon(), feature, value);
   }
 
   /** The element of a single-valued feature that is written as one. */

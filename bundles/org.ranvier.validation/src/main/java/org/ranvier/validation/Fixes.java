@@ -54,7 +54,7 @@ public final class Fixes {
    * @param newName without a prefix it keeps the one that it has
    */
   public static Fix rename(XmlElement element, String newName) {
-    String name = newName.indexOf(':') < 0 ? prefix(element) + newName : newName;
+    String name = newName.indexOf(':') < 0 ? element.prefixWithColon() + newName : newName;
     List<TextEdit> edits = new ArrayList<>();
     edits.add(TextEdit.replace(element.nameRange(), name));
     if (!element.isSelfClosing()) {
@@ -67,13 +67,9 @@ public final class Fixes {
     return new Fix(Fix.Kind.RENAME, Title.of(Words.RENAME, name), new TextChange(edits));
   }
 
-  private static String prefix(XmlElement element) {
-    return element.prefix().isEmpty() ? "" : element.prefix() + ":";
-  }
-
   /** The markup of one element under the prefix of another. */
   private static String prefixed(XmlElement around, String markup) {
-    return "<" + prefix(around) + markup.substring(1);
+    return "<" + around.prefixWithColon() + markup.substring(1);
   }
 
   /** Takes an element out of the file, with the line it stands on where it stands there alone. */

@@ -69,6 +69,14 @@ public final class XmlElement implements XmlNode {
     return name.prefix();
   }
 
+  /**
+   * What stands in front of local names under the element's prefix, the colon included; empty where
+   * it has none. In {@code <nml:neuroml xmlns:nml="…">} a child without it would be of no language.
+   */
+  public String prefixWithColon() {
+    return prefix().isEmpty() ? "" : prefix() + ":";
+  }
+
   /** Empty where no namespace applies. */
   public String namespaceUri() {
     return namespaceUri;

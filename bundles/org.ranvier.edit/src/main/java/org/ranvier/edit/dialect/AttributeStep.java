@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.NumberAndUnit;
 import org.ranvier.edit.insert.ChildPlace;
-import org.ranvier.edit.insert.Prefix;
 import org.ranvier.validation.Fixes;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlAttribute;
@@ -98,7 +97,7 @@ final class AttributeStep {
       lines.add(
           "<%1$sproperty tag=%2$s%3$s%2$s value=%2$s%4$s%2$s/>"
               .formatted(
-                  Prefix.in(element),
+                  element.prefixWithColon(),
                   style.quote(),
                   each.name(),
                   XmlEscape.value(each.value(), style.quote())));

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ranvier.edit.insert.ChildPlace;
-import org.ranvier.edit.insert.Prefix;
 import org.ranvier.xml.XmlAttribute;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlEscape;
@@ -121,7 +120,7 @@ final class RegionStep {
                         .insert(
                             update.edits(),
                             (indent, style) ->
-                                print(groups, Prefix.in(morphology), indent, style))));
+                                print(groups, morphology.prefixWithColon(), indent, style))));
   }
 
   private static String print(

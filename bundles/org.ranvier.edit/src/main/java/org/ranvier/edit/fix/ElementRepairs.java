@@ -62,7 +62,7 @@ final class ElementRepairs implements RepairSource {
     ElementKind around = fault.knowledge().language().of(parent);
     List<String> known =
         fault.knowledge().language().childrenOf(around).stream().map(ChildSlot::name).toList();
-    String prefix = parent.prefix().isEmpty() ? "" : parent.prefix() + ":";
+    String prefix = parent.prefixWithColon();
     List<Repair> repairs = new ArrayList<>();
     List<String> names =
         known.size() <= MOST_NAMES

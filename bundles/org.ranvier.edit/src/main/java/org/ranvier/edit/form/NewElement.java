@@ -6,7 +6,6 @@ package org.ranvier.edit.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ranvier.edit.insert.Prefix;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -58,7 +57,7 @@ final class NewElement {
     this.knowledge = knowledge;
     ElementKind around = knowledge.language().of(parent);
     this.values = new LegalValue(knowledge, parent);
-    this.made = make(around, name, Prefix.in(parent), parent.elements(), 0);
+    this.made = make(around, name, parent.prefixWithColon(), parent.elements(), 0);
   }
 
   Fragment fragment() {

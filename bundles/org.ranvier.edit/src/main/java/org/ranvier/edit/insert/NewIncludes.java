@@ -88,17 +88,34 @@ public final class NewIncludes {
 
   /** What an include is called in the language of the document. */
   public String element() {
-    return Model.isNeuroMl(document) ? "include" : "Include";
+    return element(Model.isNeuroMl(document));
+  }
+
+  private static String element(boolean neuroMl) {
+    return neuroMl ? "include" : "Include";
   }
 
   /** The markup of an include. */
   public String markup(String reference) {
-    char quote = edits.style().quote();
+    return markup(
+        reference,
+        Model.isNeuroMl(document),
+        document.root().prefixWithColon(),
+        edits.style().quote());
+  }
+
+  /**
+   * The markup of an include.
+   *
+   * @param neuroMl whether it is one of NeuroML, not of LEMS
+   * @param prefix in front of its name, with the colon; may be empty
+   */
+  public static String markup(String reference, boolean neuroMl, String prefix, char quote) {
     return "<%s%s %s=%s%s%s/>"
         .formatted(
-            Prefix.in(document.root()),
-            element(),
-            Model.isNeuroMl(document) ? "href" : "file",
+            prefix,
+            element(neuroMl),
+            neuroMl ? "href" : "file",
             quote,
             XmlEscape.value(reference, quote),
             quote);

@@ -16,18 +16,13 @@ import org.ranvier.xml.edit.TextEdit;
 public final class Prefix {
   private Prefix() {}
 
-  /** What stands in front of the name of a new child; mostly nothing. */
-  public static String in(XmlElement parent) {
-    return parent.prefix().isEmpty() ? "" : parent.prefix() + ":";
-  }
-
   /**
    * The markup of an element as it has to be inside another. What is under a prefix or a namespace
    * already keeps it.
    */
   public static String markup(XmlElement element, XmlElement parent) {
     String text = element.document().text();
-    String prefix = in(parent);
+    String prefix = parent.prefixWithColon();
     if (prefix.isEmpty()) {
       return element.range().of(text);
     }

@@ -4,7 +4,6 @@
 package org.ranvier.edit.morphology;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.ranvier.xml.edit.TextChange;
 import org.ranvier.xml.edit.TextEdit;
@@ -25,9 +24,7 @@ final class CollectedEdits {
     return edits.isEmpty();
   }
 
-  /** An insertion comes before what is deleted from the same place on. */
   TextChange change() {
-    edits.sort(Comparator.comparingInt(TextEdit::offset).thenComparingInt(TextEdit::end));
     return new TextChange(edits);
   }
 }

@@ -40,7 +40,7 @@ final class SegmentPrinter {
    */
   SegmentPrinter(XmlElement like, TextStyle style, boolean onLines) {
     this.style = style;
-    this.prefix = like.prefix().isEmpty() ? "" : like.prefix() + ":";
+    this.prefix = like.prefixWithColon();
     this.onLines = onLines;
     String text = like.document().text();
     boolean spaced =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.format.Formatter;
+import org.ranvier.edit.insert.NewIncludes;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
@@ -128,18 +129,13 @@ public record Draft(
           .append("         id=\"%s\">\n\n".formatted(documentId()));
     }
     for (String href : hrefs) {
-      text.append(INDENT).append(include(href, lems)).append('\n');
+      text.append(INDENT).append(NewIncludes.markup(href, !lems, "", '"')).append('\n');
     }
     text.append(hrefs.isEmpty() ? "" : "\n");
     return text.append(INDENT)
         .append(elements)
         .append(lems ? "\n\n</Lems>\n" : "\n\n</neuroml>\n")
         .toString();
-  }
-
-  private static String include(String href, boolean lems) {
-    String value = XmlEscape.value(href, '"');
-    return lems ? "<Include file=\"" + value + "\"/>" : "<include href=\"" + value + "\"/>";
   }
 
   /** The file's name as an id. */

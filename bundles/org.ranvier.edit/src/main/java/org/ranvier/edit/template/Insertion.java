@@ -49,7 +49,8 @@ final class Insertion {
       String component = XmlEscape.value(draft.target(), '"');
       pieces.add(
           new Piece(
-              TARGET, "<%s component=\"%s\"/>".formatted(Prefix.in(root) + TARGET, component)));
+              TARGET,
+              "<%s component=\"%s\"/>".formatted(root.prefixWithColon() + TARGET, component)));
     }
     NewIncludes includes = new NewIncludes(document, language);
     boolean beside = includes.areThere();

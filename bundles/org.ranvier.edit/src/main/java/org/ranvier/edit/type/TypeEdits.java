@@ -15,7 +15,6 @@ import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.insert.ChildPlace;
-import org.ranvier.edit.insert.Prefix;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -103,7 +102,7 @@ public final class TypeEdits {
     if (dynamics.isPresent()) {
       return addTo(dynamics.get(), element);
     }
-    String tag = Prefix.in(type) + DYNAMICS;
+    String tag = type.prefixWithColon() + DYNAMICS;
     String inner = text(type, element, List.of());
     Fragment both =
         (indent, style) ->
@@ -126,7 +125,7 @@ public final class TypeEdits {
     List<XmlElement> siblings = parent.elements();
     ChildPlace place = ChildPlace.of(knowledge.language(), parent, element);
     List<ElementPath.Step> steps = new ArrayList<>(ElementPath.of(parent).steps());
-    steps.add(new ElementPath.Step(Prefix.in(parent) + element, "", place.position()));
+    steps.add(new ElementPath.Step(parent.prefixWithColon() + element, "", place.position()));
     return new FormEdit(
         label(element, parent),
         place.insert(edits, Fragment.verbatim(text(parent, element, siblings))),
@@ -142,7 +141,7 @@ public final class TypeEdits {
 
   private String text(XmlElement parent, String element, List<XmlElement> siblings) {
     char quote = edits.style().quote();
-    StringBuilder text = new StringBuilder("<").append(Prefix.in(parent)).append(element);
+    StringBuilder text = new StringBuilder("<").append(parent.prefixWithColon()).append(element);
     values(parent, element, siblings)
         .forEach(
             (name, value) ->

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,24 @@ class ElementEditsTest {
 
   private static String remove(String text) {
     return edit(text, "s", ElementEdits::remove);
+  }
+
+  /** What comes in front of an element can come there in the change that takes the element out. */
+  @Test
+  void replacesAnElementByWhatIsPutInFrontOfIt() {
+    for (String end : new String[] {"\n", "\r\n"}) {
+      String text = "<p>\n  <!-- c -->\n  <s/>  \n  <t/>\n</p>".replace("\n", end);
+      String changed =
+          edit(
+              text,
+              "s",
+              (edits, s) -> {
+                List<TextEdit> all = new ArrayList<>(edits.remove(s).edits());
+                all.addAll(edits.insertBefore(s, Fragment.verbatim("<new/>")).edits());
+                return new TextChange(all);
+              });
+      assertThat(changed).isEqualTo(text.replace("<s/>  ", "<new/>"));
+    }
   }
 
   @Test
