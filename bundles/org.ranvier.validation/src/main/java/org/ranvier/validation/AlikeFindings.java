@@ -35,28 +35,71 @@ public final class AlikeFindings {
   }
 
   /**
+   * A line of a list of findings.
+   *
+   * @param finding what it says
+   * @param meant the finding itself, or all of which it says how many they are, the first of them
+   *     first
+   */
+  public record Shown(Finding finding, List<Finding> meant) {
+    public Shown {
+      meant = List.copyOf(meant);
+    }
+
+    /** Whether it says how many more there are. */
+    public boolean isMore() {
+      return meant.size() > 1;
+    }
+  }
+
+  /**
    * The findings in their order, with one in place of those of a kind that are too many. That one
    * stands where the first of them does.
    */
   public static List<Finding> thinned(List<Finding> findings) {
-    if (findings.size() <= MOST_SHOWN) {
-      return findings;
-    }
+    return findings.size() <= MOST_SHOWN
+        ? findings
+        : shown(findings).stream().map(Shown::finding).toList();
+  }
+
+  /** As {@link #thinned}, with the findings that are meant. */
+  public static List<Shown> shown(List<Finding> findings) {
     List<Kind> kinds = findings.stream().map(Kind::of).toList();
     Map<Kind, Integer> counts = new HashMap<>();
     kinds.forEach(each -> counts.merge(each, 1, Integer::sum));
     Map<Kind, Integer> seen = new HashMap<>();
-    List<Finding> shown = new ArrayList<>();
+    Map<Kind, List<Finding>> hidden = new HashMap<>();
+    List<List<Finding>> lines = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
       int number = seen.merge(kinds.get(i), 1, Integer::sum);
       int more = counts.getOrDefault(kinds.get(i), 0) - MOST_SHOWN;
       if (number <= MOST_SHOWN || more == 1) {
-        shown.add(findings.get(i));
-      } else if (number == MOST_SHOWN + 1) {
-        shown.add(more(findings.get(i), more));
+        lines.add(List.of(findings.get(i)));
+      } else {
+        List<Finding> others = hidden.computeIfAbsent(kinds.get(i), _ -> new ArrayList<>(more));
+        if (others.isEmpty()) {
+          lines.add(others);
+        }
+        others.add(findings.get(i));
       }
     }
-    return List.copyOf(shown);
+    return lines.stream().map(each -> new Shown(line(each), each)).toList();
+  }
+
+  /**
+   * The findings of the kind of one of them, from that one on: what is meant where only the first
+   * of them is known.
+   */
+  public static List<Finding> from(Finding first, List<Finding> findings) {
+    Kind kind = Kind.of(first);
+    return findings.stream()
+        .dropWhile(each -> !each.equals(first))
+        .filter(each -> each.rule().equals(kind.rule()) && Kind.of(each).equals(kind))
+        .toList();
+  }
+
+  private static Finding line(List<Finding> meant) {
+    return meant.size() == 1 ? meant.getFirst() : more(meant.getFirst(), meant.size());
   }
 
   private static Finding more(Finding first, int count) {

@@ -55,6 +55,21 @@ class AlikeFindingsTest {
     assertThat(shown).isSubsetOf(with(all, more));
   }
 
+  @Test
+  void eachLineKnowsWhatItMeans() {
+    List<Finding> all = findings(1234);
+    List<AlikeFindings.Shown> shown = AlikeFindings.shown(all);
+    assertThat(shown)
+        .extracting(AlikeFindings.Shown::finding)
+        .isEqualTo(AlikeFindings.thinned(all));
+    assertThat(shown.stream().flatMap(each -> each.meant().stream()))
+        .containsExactlyInAnyOrderElementsOf(all);
+    AlikeFindings.Shown more =
+        shown.stream().filter(AlikeFindings.Shown::isMore).findFirst().orElseThrow();
+    assertThat(more.meant()).hasSize(1134);
+    assertThat(AlikeFindings.from(more.meant().getFirst(), all)).isEqualTo(more.meant());
+  }
+
   private static List<Finding> with(List<Finding> all, Finding more) {
     List<Finding> both = new ArrayList<>(all);
     both.add(more);

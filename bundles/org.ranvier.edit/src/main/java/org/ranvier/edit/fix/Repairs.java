@@ -13,6 +13,7 @@ import org.ranvier.edit.form.NumberAndUnit;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Fix;
+import org.ranvier.xml.Cancellation;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.edit.DisjointEdits;
 import org.ranvier.xml.edit.TextChange;
@@ -121,6 +122,7 @@ public final class Repairs {
     }
     List<Repair> found = new ArrayList<>();
     for (Finding finding : findings) {
+      Cancellation.step(document);
       if (finding.equals(repair.finding())) {
         found.add(repair);
       } else if (finding.rule().equals(repair.finding().rule())) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.fix.Repair;
 import org.ranvier.edit.fix.Repairs;
 import org.ranvier.ui.problems.ProblemMarkers;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.xml.edit.TextChange;
 
@@ -46,7 +48,7 @@ final class RepairResolution extends WorkbenchMarkerResolution
 
   @Override
   public String getDescription() {
-    return repair.finding().message();
+    return marker.getAttribute(IMarker.MESSAGE, repair.finding().message());
   }
 
   @Override
@@ -59,7 +61,10 @@ final class RepairResolution extends WorkbenchMarkerResolution
     return relevance;
   }
 
-  /** What the same rule found; whether it can be repaired in the same way shows when it is. */
+  /**
+   * What the same rule found, those included that are too many to be marked one by one, which one
+   * marker stands for; whether it can be repaired in the same way shows when it is.
+   */
   @Override
   public IMarker[] findOtherMarkers(IMarker[] markers) {
     return Arrays.stream(markers)
@@ -81,44 +86,67 @@ final class RepairResolution extends WorkbenchMarkerResolution
         byFile.computeIfAbsent(file, _ -> new ArrayList<>()).add(each);
       }
     }
-    Map<IFile, TextChange> changes = new LinkedHashMap<>();
-    int count = 0;
-    for (Map.Entry<IFile, List<IMarker>> each : byFile.entrySet()) {
-      List<Repair> repairs = repairs(each.getKey(), each.getValue(), monitor);
-      count += repairs.size();
-      if (!repairs.isEmpty()) {
-        changes.put(each.getKey(), Repairs.together(repairs));
-      }
-    }
-    String label =
-        count > 1 ? NLS.bind(FixMessages.alikeLabel, repair.title(), count) : repair.title();
     try {
-      TextFiles.apply(changes, label, monitor);
+      apply(byFile, monitor);
+    } catch (CancellationException _) {
+      return; // nothing was changed yet
     } catch (CoreException notChanged) {
       StatusManager.getManager().handle(notChanged.getStatus(), StatusManager.SHOW);
     }
   }
 
-  private List<Repair> repairs(IFile file, List<IMarker> markers, IProgressMonitor monitor) {
-    Optional<CheckedText> checked = MarkerRepairs.check(file, monitor::isCanceled);
-    if (checked.isEmpty()) {
-      return List.of();
+  private void apply(Map<IFile, List<IMarker>> byFile, IProgressMonitor monitor)
+      throws CoreException {
+    Map<IFile, TextChange> changes = new LinkedHashMap<>();
+    int count = 0;
+    for (Map.Entry<IFile, List<IMarker>> each : byFile.entrySet()) {
+      Together repairs =
+          MarkerRepairs.search(
+                  each.getKey(),
+                  monitor::isCanceled,
+                  checked -> Together.of(repairs(each.getValue(), checked)))
+              .orElse(Together.NONE);
+      count += repairs.count();
+      if (repairs.count() > 0) {
+        changes.put(each.getKey(), repairs.change());
+      }
     }
-    Repairs repairs = checked.get().repairs();
+    String label =
+        count > 1 ? NLS.bind(FixMessages.alikeLabel, repair.title(), count) : repair.title();
+    TextFiles.apply(changes, label, monitor);
+  }
+
+  /** What is done to one file, which may be very much. */
+  private record Together(int count, TextChange change) {
+    static final Together NONE = new Together(0, TextChange.NONE);
+
+    static Together of(List<Repair> repairs) {
+      return new Together(repairs.size(), Repairs.together(repairs));
+    }
+  }
+
+  private List<Repair> repairs(List<IMarker> markers, CheckedText checked) {
+    Repairs repairs = checked.repairs();
     List<Finding> findings = new ArrayList<>();
     Repair now = repair;
     for (IMarker each : markers) {
-      Optional<Finding> found = MarkerRepairs.find(each, checked.get());
+      Optional<Finding> found = MarkerRepairs.find(each, checked);
       Optional<Repair> same =
           each.equals(marker) ? found.flatMap(own -> chosen(repairs.of(own))) : Optional.of(now);
       if (found.isPresent() && same.isPresent()) {
-        findings.add(found.get());
+        findings.addAll(meant(each, found.get(), checked));
         now = same.get();
       }
     }
     return findings.size() == 1 && findings.getFirst().equals(now.finding())
         ? List.of(now)
         : repairs.alike(now, findings);
+  }
+
+  private static List<Finding> meant(IMarker marker, Finding first, CheckedText checked) {
+    return ProblemMarkers.isMore(marker)
+        ? AlikeFindings.from(first, checked.findings())
+        : List.of(first);
   }
 
   /** What was chosen for the marker, in the text as it is now. */

@@ -5,18 +5,21 @@ package org.ranvier.ui.problems;
 
 import java.util.List;
 import java.util.Set;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 
 /**
  * What is wrong with a saved file.
  *
+ * @param shown what is marked
  * @param repairable those of the findings about which something can be done
  */
-public record CheckedFile(List<Finding> findings, Set<Finding> repairable) {
+public record CheckedFile(List<AlikeFindings.Shown> shown, Set<Finding> repairable) {
   /** Nothing is wrong, as far as is known. */
   static final CheckedFile UNKNOWN = new CheckedFile(List.of(), Set.of());
 
-  boolean isRepairable(Finding finding) {
-    return repairable.contains(finding);
+  /** Whether something can be done about what is marked, or about the first of it. */
+  boolean isRepairable(AlikeFindings.Shown marked) {
+    return repairable.contains(marked.meant().getFirst());
   }
 }

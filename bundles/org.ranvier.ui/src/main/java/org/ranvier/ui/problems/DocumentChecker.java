@@ -24,6 +24,7 @@ import org.ranvier.edit.fix.Repairs;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.preferences.CheckPreferences;
+import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
@@ -51,9 +52,11 @@ public final class DocumentChecker {
     }
     Path path = Path.of(location);
     Model model = Model.read(path, XmlDocument::read, isCancelled);
-    List<Finding> findings =
-        judged(file.getProject(), inFile(path, validator.validate(model, isCancelled)));
-    return new CheckedFile(findings, repairableIn(path, model, findings, isCancelled));
+    List<AlikeFindings.Shown> shown =
+        AlikeFindings.shown(
+            judged(file.getProject(), inFile(path, validator.validate(model, isCancelled))));
+    List<Finding> asked = shown.stream().map(each -> each.meant().getFirst()).toList();
+    return new CheckedFile(shown, repairableIn(path, model, asked, isCancelled));
   }
 
   /** That repairs cannot be told must not keep anybody from seeing what is wrong. */

@@ -26,11 +26,24 @@ public final class ProblemMarkers {
   /** Marker attribute: whether something can be done about it. */
   private static final String REPAIRABLE = "repairable";
 
+  /** Marker attribute: what the first of the problems says that a marker tells the number of. */
+  private static final String FIRST = "first";
+
   private ProblemMarkers() {}
 
   /** Whether something can be done about what a marker says. */
   public static boolean isRepairable(IMarker marker) {
     return marker.getAttribute(REPAIRABLE, false);
+  }
+
+  /** Whether a marker stands for many problems that are not marked one by one. */
+  public static boolean isMore(IMarker marker) {
+    return !marker.getAttribute(FIRST, "").isEmpty();
+  }
+
+  /** What the problem says that a marker stands for, or the first of them. */
+  public static String message(IMarker marker) {
+    return marker.getAttribute(isMore(marker) ? FIRST : IMarker.MESSAGE, "");
   }
 
   /** Replaces the file's markers by what was found, in one workspace change. */
@@ -39,8 +52,8 @@ public final class ProblemMarkers {
         .run(
             _ -> {
               file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
-              for (Finding finding : AlikeFindings.thinned(checked.findings())) {
-                file.createMarker(TYPE, attributes(finding, checked.isRepairable(finding)));
+              for (AlikeFindings.Shown each : checked.shown()) {
+                file.createMarker(TYPE, attributes(each, checked.isRepairable(each)));
               }
             },
             file,
@@ -56,8 +69,12 @@ public final class ProblemMarkers {
     };
   }
 
-  private static Map<String, Object> attributes(Finding finding, boolean repairable) {
+  private static Map<String, Object> attributes(AlikeFindings.Shown shown, boolean repairable) {
+    Finding finding = shown.finding();
     Map<String, Object> attributes = new HashMap<>();
+    if (shown.isMore()) {
+      attributes.put(FIRST, shown.meant().getFirst().message());
+    }
     attributes.put(IMarker.MESSAGE, finding.message());
     attributes.put(IMarker.SEVERITY, severity(finding.severity()));
     attributes.put(IMarker.LINE_NUMBER, finding.location().line());
