@@ -45,9 +45,9 @@ class GivingWayTest {
   void aProjectIsDeletedWhileItsModelsAreChecked() throws Exception {
     try (TestProject project = TestProject.create("giving")) {
       NeuroMLNature.addTo(project.project(), null);
-      project.write("large.net.nml", faulty(100_000));
+      project.write("large.net.nml", faulty(300_000));
       UiWait.until(PATIENCE, "a build", GivingWayTest::isBuilding);
-      UiWait.settle(Duration.ofMillis(500));
+      UiWait.settle(Duration.ofMillis(300));
       assertThat(isBuilding()).as("still being checked").isTrue();
       long start = System.nanoTime();
       project.project().delete(true, true, null);
@@ -57,7 +57,7 @@ class GivingWayTest {
   }
 
   @Test
-  void thousandsOfFaultsAreMarkedWithoutLookingForARepairOfEach() throws CoreException {
+  void ofThousandsOfFaultsAHundredAreMarkedAndTheOthersCounted() throws CoreException {
     try (TestProject project = TestProject.create("faulty")) {
       NeuroMLNature.addTo(project.project(), null);
       IFile file = project.write("faulty.net.nml", faulty(20_000));
@@ -65,7 +65,9 @@ class GivingWayTest {
       project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       IMarker[] markers = file.findMarkers(ProblemMarkers.TYPE, true, 0);
-      assertThat(markers).hasSizeGreaterThan(20_000);
+      assertThat(markers)
+          .hasSizeBetween(100, 300)
+          .anyMatch(each -> each.getAttribute(IMarker.MESSAGE, "").contains("19900 more"));
       assertThat(took).as("till 20,000 faults were marked").isLessThan(MOST);
     }
   }

@@ -108,8 +108,13 @@ class RunsViewTest {
     assertThat(editor.isDirty()).isTrue();
 
     UiWait.until(PATIENCE, "the trial in the list", () -> firstRow(runs).contains("0.08S_per_cm2"));
-    Chart chart = plots.plots().orElseThrow().charts().getFirst();
-    assertThat(chart.getSeriesSet().getSeries("ghost0")).as("the run before").isNotNull();
+    UiWait.until(
+        PATIENCE,
+        "the run before in the plots",
+        () -> {
+          Chart chart = plots.plots().orElseThrow().charts().getFirst();
+          return chart.getSeriesSet().getSeries("ghost0") != null;
+        });
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "plots-run-before");
     page.showView(RunsView.ID);
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "runs-view");
