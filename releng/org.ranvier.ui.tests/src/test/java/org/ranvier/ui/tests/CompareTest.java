@@ -35,7 +35,6 @@ import org.ranvier.examples.Examples;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
-import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.Trees;
 import org.ranvier.ui.tests.support.UiWait;
 
@@ -61,7 +60,6 @@ class CompareTest {
 
   @AfterEach
   void close() throws CoreException {
-    Theme.LIGHT.apply();
     page.closeAllEditors(false);
     project.close();
   }
@@ -128,9 +126,7 @@ class CompareTest {
     Tree tree = UiWait.value(PATIENCE, "the structure", () -> structure(title));
     assertThat(Trees.labels(tree))
         .containsExactly("cell " + cellId(), "id: " + cellId() + " → squid");
-    Screenshot.save(page.getWorkbenchWindow().getShell(), "compare-light");
-    Theme.DARK.apply();
-    Screenshot.save(page.getWorkbenchWindow().getShell(), "compare-dark");
+    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "compare");
   }
 
   private Tree structure(String label) {

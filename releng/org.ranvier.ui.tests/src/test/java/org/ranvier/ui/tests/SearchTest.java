@@ -34,7 +34,6 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.SearchResults;
 import org.ranvier.ui.tests.support.TestProject;
-import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
@@ -66,7 +65,6 @@ class SearchTest {
 
   @AfterEach
   void close() throws CoreException {
-    Theme.LIGHT.apply();
     SearchResults.forget();
     page.closeAllEditors(false);
     project.close();
@@ -96,9 +94,7 @@ class SearchTest {
     var selected = opened.source().viewer().getSelectedRange();
     assertThat(opened.source().viewer().getDocument().get(selected.x, selected.y))
         .contains(cellId());
-    Screenshot.save(page.getWorkbenchWindow().getShell(), "references-light");
-    Theme.DARK.apply();
-    Screenshot.save(page.getWorkbenchWindow().getShell(), "references-dark");
+    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "references");
   }
 
   @Test
