@@ -173,6 +173,7 @@ class RenameTest {
   }
 
   private static void useDialog(Shell dialog) throws Exception {
+    Screenshot.putPointerAside(dialog.getDisplay());
     Text name = Widgets.find(dialog, Text.class, Text::isEnabled).orElseThrow();
     name.setText("not a name");
     Screenshot.save(dialog, "rename-fault");

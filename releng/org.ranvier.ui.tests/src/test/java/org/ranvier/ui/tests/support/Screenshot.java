@@ -27,7 +27,9 @@ public final class Screenshot {
     shell.forceActive();
     UiWait.settle(Duration.ofMillis(700));
     Display display = shell.getDisplay();
-    Rectangle bounds = shell.getBounds().intersection(display.getBounds());
+    // The toolkit learns the height of a title bar late; what stands in the shell is there anyway.
+    Rectangle inside = display.map(shell, null, shell.getClientArea());
+    Rectangle bounds = shell.getBounds().union(inside).intersection(display.getBounds());
     Image image = new Image(display, bounds.width, bounds.height);
     GC gc = new GC(display);
     gc.copyArea(image, bounds.x, bounds.y);
@@ -51,8 +53,7 @@ public final class Screenshot {
    * @throws AssertionError the dark picture is not darker
    */
   public static void inBothThemes(Shell shell, String name) throws Exception {
-    // What lies under the pointer would show its explanation.
-    shell.getDisplay().setCursorLocation(shell.getLocation());
+    putPointerAside(shell.getDisplay());
     try {
       Theme.LIGHT.apply();
       double light = luminance(save(shell, name + "-light"));
@@ -65,6 +66,12 @@ public final class Screenshot {
     } finally {
       Theme.LIGHT.apply();
     }
+  }
+
+  /** What lies under the pointer would show its explanation. */
+  public static void putPointerAside(Display display) {
+    Rectangle all = display.getBounds();
+    display.setCursorLocation(all.width - 1, all.height - 1);
   }
 
   /** Mean luminance of the picture, 0 black to 1 white: tells a dark theme from a light one. */
