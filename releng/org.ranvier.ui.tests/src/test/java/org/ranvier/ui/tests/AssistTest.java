@@ -63,10 +63,7 @@ class AssistTest {
   void openCell() throws CoreException {
     var intros = PlatformUI.getWorkbench().getIntroManager();
     intros.closeIntro(intros.getIntro());
-    project = TestProject.create("assist");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("assist", HH);
     editor = open("HHCell.cell.nml");
   }
 

@@ -52,10 +52,7 @@ class CompareTest {
   void copyExample() throws CoreException {
     IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
     welcome.closeIntro(welcome.getIntro());
-    project = TestProject.create("hh");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("hh", HH);
   }
 
   @AfterEach
@@ -66,7 +63,7 @@ class CompareTest {
 
   @Test
   void anEarlierStateIsComparedByMeaning() throws Exception {
-    String before = text("HHCell.cell.nml");
+    String before = project.text("HHCell.cell.nml");
     IFile file = project.file("HHCell.cell.nml");
     project.write("HHCell.cell.nml", before.replace("\"120mS_per_cm2\"", "\"0.12 S_per_cm2\""));
     file.setContents(
@@ -114,7 +111,7 @@ class CompareTest {
 
   @Test
   void comparingShowsWhatDiffersInMeaning() throws Exception {
-    String text = text("HHCell.cell.nml");
+    String text = project.text("HHCell.cell.nml");
     String changed =
         text.replaceFirst("mS_per_cm2\"", " mS_per_cm2\"")
             .replaceFirst("<cell id=\"[^\"]*\"", "<cell id=\"squid\"");
@@ -122,10 +119,9 @@ class CompareTest {
     CompareEditorInput input =
         comparing(new ResourceNode(project.file("HHCell.cell.nml")), new ResourceNode(other));
     CompareUI.openCompareEditor(input);
-    String title = "cell " + cellId();
+    String title = "cell hhCell";
     Tree tree = UiWait.value(PATIENCE, "the structure", () -> structure(title));
-    assertThat(Trees.labels(tree))
-        .containsExactly("cell " + cellId(), "id: " + cellId() + " → squid");
+    assertThat(Trees.labels(tree)).containsExactly("cell hhCell", "id: hhCell → squid");
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "compare");
   }
 
@@ -148,15 +144,5 @@ class CompareTest {
         };
     input.setTitle("Compare");
     return input;
-  }
-
-  private String text(String file) throws CoreException {
-    return project.file(file).readString();
-  }
-
-  private String cellId() throws CoreException {
-    String text = text("HHCell.cell.nml");
-    int from = text.indexOf("<cell id=\"") + "<cell id=\"".length();
-    return text.substring(from, text.indexOf('"', from));
   }
 }

@@ -69,10 +69,7 @@ class EditorConventionsTest {
     if (intro.getIntro() != null) {
       intro.closeIntro(intro.getIntro());
     }
-    project = TestProject.create("conventions");
-    for (String each : HH.files()) {
-      project.write(each, HH.text(each));
-    }
+    project = TestProject.ofExample("conventions", HH);
     file = project.file("HHCell.cell.nml");
     page.showView("org.eclipse.ui.views.ContentOutline");
     editor = (NeuroMLEditor) IDE.openEditor(page, file, true);

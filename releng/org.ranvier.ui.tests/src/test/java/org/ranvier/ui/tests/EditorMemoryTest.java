@@ -84,10 +84,7 @@ class EditorMemoryTest {
 
   @BeforeEach
   void makeProject() throws CoreException {
-    project = TestProject.create("memory");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("memory", HH);
     page.showView("org.eclipse.ui.views.ContentOutline");
   }
 

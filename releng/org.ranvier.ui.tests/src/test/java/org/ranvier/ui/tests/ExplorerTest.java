@@ -77,10 +77,7 @@ class ExplorerTest {
   void show() throws Exception {
     var intro = PlatformUI.getWorkbench().getIntroManager();
     intro.closeIntro(intro.getIntro());
-    project = TestProject.create("explorer");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("explorer", HH);
     cell = project.file("HHCell.cell.nml");
     explorer = (ProjectExplorer) page.showView(ProjectExplorer.VIEW_ID);
     viewer = explorer.getCommonViewer();

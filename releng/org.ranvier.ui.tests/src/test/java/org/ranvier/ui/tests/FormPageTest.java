@@ -64,10 +64,7 @@ class FormPageTest {
     if (intro.getIntro() != null) {
       intro.closeIntro(intro.getIntro());
     }
-    project = TestProject.create("form");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("form", HH);
     editor = (NeuroMLEditor) IDE.openEditor(page, project.file("HHCell.cell.nml"), true);
     UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
     before = document().get();

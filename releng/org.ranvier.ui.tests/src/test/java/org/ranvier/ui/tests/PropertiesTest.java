@@ -69,10 +69,7 @@ class PropertiesTest {
   void show() throws Exception {
     var intro = PlatformUI.getWorkbench().getIntroManager();
     intro.closeIntro(intro.getIntro());
-    project = TestProject.create("properties");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("properties", HH);
     cell = project.file("HHCell.cell.nml");
     page.getWorkbenchWindow().getShell().setSize(1440, 900);
     page.resetPerspective();

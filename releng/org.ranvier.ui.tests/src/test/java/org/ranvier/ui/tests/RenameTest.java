@@ -67,10 +67,7 @@ class RenameTest {
   void copyExample() throws CoreException {
     IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
     welcome.closeIntro(welcome.getIntro());
-    project = TestProject.create("hh");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("hh", HH);
   }
 
   @AfterEach
@@ -99,23 +96,23 @@ class RenameTest {
   void renamingChangesAllFilesAndOneUndoTakesItBack() throws Exception {
     List<String> before = new ArrayList<>();
     for (String file : HH.files()) {
-      before.add(text(file));
+      before.add(project.text(file));
     }
-    String cell = cellId();
+    String cell = "hhCell";
     RenameModelProcessor processor =
         new RenameModelProcessor(
-            project.file("HHCell.cell.nml"), place("HHCell.cell.nml", "<cell id=\""));
+            project.file("HHCell.cell.nml"), project.endOf("HHCell.cell.nml", "<cell id=\""));
     processor.setNewName("squid");
     perform(new RenameRefactoring(processor));
-    assertThat(text("HHCell.cell.nml")).contains("<cell id=\"squid\"");
-    assertThat(text("HHCell.net.nml")).contains("component=\"squid\"");
+    assertThat(project.text("HHCell.cell.nml")).contains("<cell id=\"squid\"");
+    assertThat(project.text("HHCell.net.nml")).contains("component=\"squid\"");
     for (String file : HH.files()) {
-      assertThat(text(file)).doesNotContain("component=\"" + cell + "\"", "/" + cell + "/");
+      assertThat(project.text(file)).doesNotContain("component=\"" + cell + "\"", "/" + cell + "/");
     }
     IUndoManager undo = RefactoringCore.getUndoManager();
     undo.performUndo(null, new NullProgressMonitor());
     for (int i = 0; i < before.size(); i++) {
-      assertThat(text(HH.files().get(i))).isEqualTo(before.get(i));
+      assertThat(project.text(HH.files().get(i))).isEqualTo(before.get(i));
     }
   }
 
@@ -138,21 +135,21 @@ class RenameTest {
     project.write("Big.net.nml", before);
     RenameModelProcessor processor =
         new RenameModelProcessor(
-            project.file("Big.net.nml"), place("Big.net.nml", "<population id=\""));
+            project.file("Big.net.nml"), project.endOf("Big.net.nml", "<population id=\""));
     processor.setNewName("circle");
     perform(new RenameRefactoring(processor));
-    assertThat(text("Big.net.nml"))
+    assertThat(project.text("Big.net.nml"))
         .isEqualTo(before.replace("\"ring\"", "\"circle\"").replace("/ring/", "/circle/"));
     RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
-    assertThat(text("Big.net.nml")).isEqualTo(before);
+    assertThat(project.text("Big.net.nml")).isEqualTo(before);
   }
 
   @Test
   void theDialogAsksForANameAndPreviewsThePlaces() throws Exception {
     NeuroMLEditor editor = open("HHCell.cell.nml");
-    int at = place("HHCell.cell.nml", "<cell id=\"");
+    int at = project.endOf("HHCell.cell.nml", "<cell id=\"");
     editor.reveal(new TextRange(at, at));
-    String title = "Rename " + cellId();
+    String title = "Rename hhCell";
     ExpectedDialog asked = Widgets.whenOpen(title, PATIENCE, RenameTest::useDialog);
     editor
         .getSite()
@@ -160,7 +157,7 @@ class RenameTest {
         .executeCommand("org.ranvier.ui.rename", null);
     asked.check();
     UiWait.until(PATIENCE, "the name to change", () -> newTextHas(editor, "<cell id=\"squid\""));
-    assertThat(text("HHCell.net.nml")).contains("component=\"squid\"");
+    assertThat(project.text("HHCell.net.nml")).contains("component=\"squid\"");
     // The platform asks, since files without an editor change as well.
     ExpectedDialog undo = Widgets.whenOpen("Undo", PATIENCE, dialog -> Widgets.press(dialog, "OK"));
     editor
@@ -169,7 +166,7 @@ class RenameTest {
         .executeCommand("org.eclipse.ui.edit.undo", null);
     undo.check();
     UiWait.until(PATIENCE, "the old name", () -> newTextHas(editor, "<cell id=\"hhCell\""));
-    assertThat(text("HHCell.net.nml")).isEqualTo(HH.text("HHCell.net.nml"));
+    assertThat(project.text("HHCell.net.nml")).isEqualTo(HH.text("HHCell.net.nml"));
   }
 
   private static void useDialog(Shell dialog) throws Exception {
@@ -200,7 +197,7 @@ class RenameTest {
     rename.setUpdateReferences(true);
     RefactoringStatus status = new RefactoringStatus();
     perform(rename.createRefactoring(status));
-    assertThat(text("HHCell.net.nml")).contains("href=\"Squid.cell.nml\"");
+    assertThat(project.text("HHCell.net.nml")).contains("href=\"Squid.cell.nml\"");
     IFolder folder = project.project().getFolder("cells");
     folder.create(true, true, null);
     MoveResourcesDescriptor move = new MoveResourcesDescriptor();
@@ -208,7 +205,7 @@ class RenameTest {
     move.setDestination(folder);
     move.setUpdateReferences(true);
     perform(move.createRefactoring(status));
-    assertThat(text("HHCell.net.nml")).contains("href=\"cells/Squid.cell.nml\"");
+    assertThat(project.text("HHCell.net.nml")).contains("href=\"cells/Squid.cell.nml\"");
     assertThat(project.file("cells/Squid.cell.nml").exists()).isTrue();
   }
 
@@ -255,21 +252,5 @@ class RenameTest {
     NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, project.file(file), true);
     UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
     return editor;
-  }
-
-  private String text(String file) throws CoreException {
-    return project.file(file).readString();
-  }
-
-  private int place(String file, String piece) throws CoreException {
-    int at = text(file).indexOf(piece);
-    assertThat(at).as(piece + " in " + file).isNotNegative();
-    return at + piece.length();
-  }
-
-  private String cellId() throws CoreException {
-    String text = text("HHCell.cell.nml");
-    int from = text.indexOf("<cell id=\"") + "<cell id=\"".length();
-    return text.substring(from, text.indexOf('"', from));
   }
 }

@@ -49,10 +49,7 @@ class SearchScopeTest {
 
   @BeforeEach
   void copyExample() throws Exception {
-    project = TestProject.create("scopes");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("scopes", HH);
   }
 
   @AfterEach

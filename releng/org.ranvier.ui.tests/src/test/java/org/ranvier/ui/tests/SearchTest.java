@@ -57,10 +57,7 @@ class SearchTest {
   void copyExample() throws CoreException {
     IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
     welcome.closeIntro(welcome.getIntro());
-    project = TestProject.create("hh");
-    for (String file : HH.files()) {
-      project.write(file, HH.text(file));
-    }
+    project = TestProject.ofExample("hh", HH);
   }
 
   @AfterEach
@@ -73,13 +70,13 @@ class SearchTest {
   @Test
   void referencesAreListedAndOpened() throws Exception {
     NeuroMLEditor editor = open("HHCell.cell.nml");
-    int at = place("HHCell.cell.nml", "<cell id=\"");
+    int at = project.endOf("HHCell.cell.nml", "<cell id=\"");
     editor.reveal(new TextRange(at, at));
     editor
         .getSite()
         .getService(IHandlerService.class)
         .executeCommand("org.ranvier.ui.findReferences", null);
-    String title = "References to cell " + cellId();
+    String title = "References to cell hhCell";
     AbstractTextSearchResult result = SearchResults.await(title);
     List<String> files =
         Arrays.stream(result.getElements())
@@ -93,7 +90,7 @@ class SearchTest {
     assertThat(opened.file()).isEqualTo(project.file("HHCell.net.nml"));
     var selected = opened.source().viewer().getSelectedRange();
     assertThat(opened.source().viewer().getDocument().get(selected.x, selected.y))
-        .contains(cellId());
+        .contains("hhCell");
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "references");
   }
 
@@ -130,22 +127,6 @@ class SearchTest {
     NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, project.file(file), true);
     UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
     return editor;
-  }
-
-  private String text(String file) throws CoreException {
-    return project.file(file).readString();
-  }
-
-  private int place(String file, String piece) throws CoreException {
-    int at = text(file).indexOf(piece);
-    assertThat(at).as(piece + " in " + file).isNotNegative();
-    return at + piece.length();
-  }
-
-  private String cellId() throws CoreException {
-    String text = text("HHCell.cell.nml");
-    int from = text.indexOf("<cell id=\"") + "<cell id=\"".length();
-    return text.substring(from, text.indexOf('"', from));
   }
 
   private static Stream<String> owners(AbstractTextSearchResult result) {

@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.ranvier.examples.Example;
 
 /** A project of the test workspace that goes away when the test ends. */
 public final class TestProject implements AutoCloseable {
@@ -34,6 +35,15 @@ public final class TestProject implements AutoCloseable {
     return new TestProject(project);
   }
 
+  /** A new, open project with the files of an example. */
+  public static TestProject ofExample(String name, Example example) throws CoreException {
+    TestProject made = create(name);
+    for (String file : example.files()) {
+      made.write(file, example.text(file));
+    }
+    return made;
+  }
+
   /** Writes a file in UTF-8, new or over the old text. */
   public IFile write(String path, String text) throws CoreException {
     IFile file = project.getFile(path);
@@ -43,6 +53,20 @@ public final class TestProject implements AutoCloseable {
 
   public IFile file(String path) {
     return project.getFile(path);
+  }
+
+  /** What is in a file, as it is saved. */
+  public String text(String path) throws CoreException {
+    return file(path).readString();
+  }
+
+  /** Where a piece of a file's text ends; it has it. */
+  public int endOf(String path, String piece) throws CoreException {
+    int at = text(path).indexOf(piece);
+    if (at < 0) {
+      throw new AssertionError(piece + " is not in " + path);
+    }
+    return at + piece.length();
   }
 
   public IProject project() {
