@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.fix.OtherFiles;
+import org.ranvier.edit.fix.Repair;
+import org.ranvier.edit.fix.Repairs;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
@@ -48,6 +51,19 @@ final class DialectBench {
     return after;
   }
 
+  /** How many problems have the update among their repairs. */
+  private static long offers(String text) {
+    Model model = model(text);
+    Repairs repairs =
+        new Repairs(Knowledge.of(model, FILE), model.files().getFirst(), new OtherFiles(List.of()));
+    return Validator.standard().validate(model).stream()
+        .filter(
+            finding ->
+                repairs.of(finding).stream()
+                    .anyMatch(each -> each.source() == Repair.Source.DIALECT))
+        .count();
+  }
+
   static List<String> complaints(String text) {
     return Validator.standard().validate(model(text)).stream()
         .filter(each -> each.isError() || each.rule().equals("schema"))
@@ -59,6 +75,7 @@ final class DialectBench {
   static void becomes(String version, String before, String after) {
     String text = document(version, before);
     assertThat(complaints(text)).isNotEmpty();
+    assertThat(offers(text)).as("problems whose repairs have the update among them").isPositive();
     String now = updated(text);
     assertThat(now).isEqualTo(document("v2.3.1", after));
     assertThat(complaints(now)).isEmpty();

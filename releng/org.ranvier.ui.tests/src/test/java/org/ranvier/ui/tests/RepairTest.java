@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
@@ -255,6 +256,24 @@ class RepairTest {
     assertThat(history.getUndoOperation(context).getLabel()).isEqualTo("Replace by 10pS (3 times)");
   }
 
+  /** All that is old in it, in one step, from any problem that this settles. */
+  @Test
+  void anOldDocumentIsUpdatedFromTheProblemsView() throws Exception {
+    String old =
+        """
+        <neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="old">
+            <voltageClamp id="v" delay="1ms" duration="1ms" targetVoltage="0mV" seriesResistance="1Mohm"/>
+        </neuroml>
+        """;
+    IFile file = project.write("Old.nml", old);
+    IMarker problem =
+        markers().stream().filter(each -> !updates(each).isEmpty()).findFirst().orElseThrow();
+    updates(problem).getFirst().run(problem);
+    assertThat(file.readString())
+        .isEqualTo(old.replace("seriesResistance", "simpleSeriesResistance"));
+    assertThat(messages(markers())).isEmpty();
+  }
+
   /** The text of the cell stays the same; what is wrong with it does not. */
   @Test
   void repairsAreThoseOfTheModelAsItIsNow() throws Exception {
@@ -434,6 +453,12 @@ class RepairTest {
         Comparator.comparing((IMarker each) -> each.getResource().getName())
             .thenComparing(each -> each.getAttribute(IMarker.CHAR_START, 0)));
     return found;
+  }
+
+  private static List<IMarkerResolution> updates(IMarker marker) {
+    return Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker))
+        .filter(each -> each.getLabel().equals("Update to NeuroML 2.3.1"))
+        .toList();
   }
 
   private static List<String> messages(List<IMarker> markers) {
