@@ -1,8 +1,8 @@
 # Counts the tests of both reactors from their reports; sourced by releng/test.
 # shellcheck shell=bash
 
-# Prints the reasons of skipped tests, each with its count, then the one line that sums it all up. Fails on a failed test
-# and when no test ran at all.
+# Prints what failed and why, the reasons of skipped tests, each with its count, then the one line that sums it all up. Fails
+# on a failed test and when no test ran at all.
 summary() {
   find "${here:?}"/bundles/*/target "$here"/neuroml-schemas/target "$here"/releng/*/target -path '*surefire-reports/TEST-*.xml' -print0 2>/dev/null |
     xargs -0 -r cat |
@@ -23,7 +23,17 @@ summary() {
         sub(/^Assumption failed: /, "", reason)
         if (reasons[reason]++ == 0) example[reason] = class "." name
       }
-      /<(failure|error)[ >]/ { print "FAILED " class "." name }
+      /<(failure|error)[ >]/ {
+        why = ""
+        if (match($0, /message="[^"]*"/)) why = substr($0, RSTART + 9, RLENGTH - 10)
+        gsub(/&#10;|&#xA;|&#9;/, " ", why)
+        gsub(/  +/, " ", why)
+        gsub(/&lt;/, "<", why)
+        gsub(/&gt;/, ">", why)
+        gsub(/&quot;/, "\"", why)
+        gsub(/&amp;/, "\\&", why)
+        print "FAILED " class "." name (why == "" ? "" : ": " substr(why, 1, 600))
+      }
       END {
         for (reason in reasons) print "skipped " reasons[reason] " (" example[reason] ", ...): " reason
         print (tests - failed - skipped) " passed, " (failed + 0) " failed, " (skipped + 0) " skipped"
