@@ -22,6 +22,17 @@ public final class SegmentValues {
     Arrays.fill(values, Double.NaN);
   }
 
+  /**
+   * The values are known.
+   *
+   * @param values by index of the segment, NaN where there is none
+   */
+  public static SegmentValues of(Morphology morphology, double[] values) {
+    SegmentValues made = new SegmentValues(morphology);
+    System.arraycopy(values, 0, made.values, 0, made.values.length);
+    return made;
+  }
+
   /** Every segment has the same value. */
   public static SegmentValues uniform(Morphology morphology, double value) {
     return new SegmentValues(morphology).assign(Morphology.ALL, value);

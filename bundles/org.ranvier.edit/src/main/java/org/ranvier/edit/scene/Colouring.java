@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.preview.Preview.Region;
 import org.ranvier.edit.preview.Regions;
@@ -62,7 +63,8 @@ public enum Colouring {
 
     private static final double BRIGHTEST_ON_LIGHT = 0.85;
 
-    Legend.Scale scale() {
+    /** The part of the map for continuous numbers. */
+    public Legend.Scale scale() {
       return dark
           ? new Legend.Scale(map, DARKEST_ON_DARK, 1)
           : new Legend.Scale(map, 0, BRIGHTEST_ON_LIGHT);
@@ -102,18 +104,8 @@ public enum Colouring {
 
   /** Colours by a length. */
   Colours of(Morphology morphology, Palette palette, IntToDoubleFunction valueUm) {
-    int size = morphology.segments().size();
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < size; i++) {
-      low = Math.min(low, valueUm.applyAsDouble(i));
-      high = Math.max(high, valueUm.applyAsDouble(i));
-    }
-    Legend.Range range = new Legend.Range(title(), "µm", low, high, palette.scale());
-    int[] colours = new int[size];
-    for (int i = 0; i < size; i++) {
-      colours[i] = range.colour(valueUm.applyAsDouble(i));
-    }
-    return new Colours(colours, range);
+    double[] values =
+        IntStream.range(0, morphology.segments().size()).mapToDouble(valueUm).toArray();
+    return Colours.byValue(title(), "µm", values, palette.scale());
   }
 }

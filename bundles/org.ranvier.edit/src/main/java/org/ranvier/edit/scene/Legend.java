@@ -16,18 +16,19 @@ public sealed interface Legend {
    * @param unit as it is written, e.g. µm
    */
   record Range(String title, String unit, double low, double high, Scale scale) implements Legend {
-    /** The colour of a number. */
+    /** The colour of a number; that of the unknown for NaN. */
     public int colour(double value) {
-      return scale.at(high > low ? (value - low) / (high - low) : 0.5);
+      return Double.isNaN(value) ? ColourMap.UNKNOWN : scale.at(place(value));
+    }
+
+    private double place(double value) {
+      return high > low ? (value - low) / (high - low) : 0.5;
     }
 
     /** Round numbers within the range with their places, 0 to 1. */
     public List<Tick> ticks(int about) {
       return RoundNumbers.within(low, high, about).stream()
-          .map(
-              value ->
-                  new Tick(
-                      high > low ? (value - low) / (high - low) : 0.5, RoundNumbers.format(value)))
+          .map(value -> new Tick(place(value), RoundNumbers.format(value)))
           .toList();
     }
 

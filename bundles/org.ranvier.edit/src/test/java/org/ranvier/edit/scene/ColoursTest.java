@@ -125,4 +125,32 @@ class ColoursTest {
     Colours dark = Colouring.PATH_LENGTH.of(cell, new Palette(true, ColourMap.VIRIDIS));
     assertThat(dark.ofSegments()[0]).isEqualTo(ColourMap.VIRIDIS.at(0.3));
   }
+
+  @Test
+  void numbersOfAnyUnitHaveColoursAndALegendOfTheirRange() {
+    Palette palette = new Palette(true, ColourMap.VIRIDIS);
+    Colours colours =
+        Colours.byValue("Na", "mS/cm²", new double[] {2, Double.NaN, 4, 3}, palette.scale());
+    assertThat(colours.legend()).isEqualTo(new Legend.Range("Na", "mS/cm²", 2, 4, palette.scale()));
+    assertThat(colours.ofSegments())
+        .containsExactly(
+            palette.scale().at(0),
+            ColourMap.UNKNOWN,
+            palette.scale().at(1),
+            palette.scale().at(0.5));
+  }
+
+  @Test
+  void ofNumbersThatAreNowhereNothingHasAColour() {
+    double[] none = {Double.NaN, Double.NaN};
+    Colours colours = Colours.byValue("Na", "mS/cm²", none, WHOLE);
+    assertThat(colours.ofSegments()).containsExactly(ColourMap.UNKNOWN, ColourMap.UNKNOWN);
+    assertThat(colours.legend()).isEqualTo(new Legend.Names("Na", List.of()));
+  }
+
+  @Test
+  void oneNumberEverywhereIsInTheMiddleAndWhatHasNoneIsStillGrey() {
+    Colours colours = Colours.byValue("C", "µF/cm²", new double[] {1, Double.NaN}, WHOLE);
+    assertThat(colours.ofSegments()).containsExactly(WHOLE.at(0.5), ColourMap.UNKNOWN);
+  }
 }
