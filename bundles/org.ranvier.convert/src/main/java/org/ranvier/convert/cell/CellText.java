@@ -42,6 +42,18 @@ public final class CellText {
     return text.matches("[A-Za-z_][A-Za-z0-9_]*");
   }
 
+  /**
+   * Refuses what NeuroML does not allow as an id.
+   *
+   * @throws IllegalArgumentException it is none
+   */
+  public static void checkId(String text) {
+    if (!isId(text)) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no id; letters, digits and underscores are expected, no digit first");
+    }
+  }
+
   private void write(CellDraft cell) {
     String id = XmlEscape.value(cell.id(), '"');
     out.append(HEAD).append("         id=\"").append(id).append("\">\n");

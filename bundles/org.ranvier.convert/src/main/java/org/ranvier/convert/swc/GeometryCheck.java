@@ -38,7 +38,7 @@ final class GeometryCheck {
   void run() {
     double medianStep = medianStepInDepth();
     for (int i = 1; i < tree.size(); i++) {
-      if (!tree.isInRootSoma(i)) {
+      if (!tree.isInRootSoma(i) && !tree.isApart(i)) {
         checkLength(i);
         checkDepth(i, medianStep);
         checkOutlier(i);
@@ -83,7 +83,9 @@ final class GeometryCheck {
   }
 
   private boolean isNeuriteStep(int index) {
-    return !tree.isInRootSoma(index) && !tree.isInRootSoma(tree.parent(index));
+    return !tree.isInRootSoma(index)
+        && !tree.isApart(index)
+        && !tree.isInRootSoma(tree.parent(index));
   }
 
   private void checkDepth(int index, double median) {

@@ -37,7 +37,7 @@ final class StructureCheck {
     this.findings = findings;
     this.inTree = new boolean[samples.size()];
     this.passedIn = new int[samples.size()];
-    this.mainRoot = mainRoot();
+    this.mainRoot = links.mainRoot();
     if (mainRoot != NONE) {
       links.mark(mainRoot, inTree);
     }
@@ -57,20 +57,6 @@ final class StructureCheck {
     }
     checkParents();
     checkOrder();
-  }
-
-  /** The soma's, else the first. */
-  private int mainRoot() {
-    int first = NONE;
-    for (int i = 0; i < samples.size(); i++) {
-      if (links.parent(i) == SwcLinks.ROOT) {
-        if (samples.get(i).isSoma()) {
-          return i;
-        }
-        first = first == NONE ? i : first;
-      }
-    }
-    return first;
   }
 
   private void checkId(int index) {
@@ -168,9 +154,10 @@ final class StructureCheck {
   private void reportLoose(int index) {
     SwcSample sample = samples.get(index);
     boolean orphan = links.parent(index) == SwcLinks.MISSING;
+    boolean apart = text.apart().contains(sample.line()) && mainRoot != NONE;
     findings.add(
         orphan ? Kind.ORPHAN : Kind.ROOTS,
-        Severity.ERROR,
+        apart ? Severity.WARNING : Severity.ERROR,
         sample,
         orphan
             ? "the parent of sample %d is %d, which is not in this file"

@@ -5,6 +5,7 @@ package org.ranvier.convert.swc;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class SwcCellBuilder {
   /** For each neurite that begins at the soma, in the order of segments: its first sample. */
   private final Set<Integer> stems = new LinkedHashSet<>();
 
-  /** The sample at which the root segment of a tree without soma ends. */
-  private int started = -1;
+  /** The samples at which root segments end that are no soma. */
+  private final Set<Integer> started = new HashSet<>();
 
   private final LossReport.Counter losses = new LossReport.Counter();
 
@@ -83,10 +84,12 @@ final class SwcCellBuilder {
     if (soma.isPresent()) {
       addSoma(soma.get());
     } else {
-      addRoot();
+      addRoot(0);
     }
     for (int i = 1; i < tree.size(); i++) {
-      if (!tree.isInRootSoma(i) && i != started) {
+      if (tree.isApart(i)) {
+        addRoot(i);
+      } else if (!tree.isInRootSoma(i) && !started.contains(i)) {
         addSample(i);
       }
     }
@@ -124,34 +127,36 @@ final class SwcCellBuilder {
     }
   }
 
-  /** A tree without a soma starts with the step to a sample of the same type, if there is one. */
-  private void addRoot() {
-    int[] children = tree.children(0);
-    Point start = tree.sample(0).point();
+  /**
+   * What starts without a soma starts with the step to a sample of the same type, if there is one.
+   */
+  private void addRoot(int root) {
+    int[] children = tree.children(root);
+    Point start = tree.sample(root).point();
     if (children.length == 0) {
-      add(new DraftSegment(DraftSegment.NO_PARENT, 1, start, start), type(0), false);
+      add(new DraftSegment(DraftSegment.NO_PARENT, 1, start, start), type(root), false);
       return;
     }
     int first = children[0];
     for (int child : children) {
-      if (type(child) == type(0)) {
+      if (type(child) == type(root)) {
         first = child;
         break;
       }
     }
-    if (type(first) != type(0)) {
+    if (type(first) != type(root)) {
       losses.say(
-          "the first sample has the type %d, and none that hangs on it has; its type is not kept"
-              .formatted(type(0)));
+          "the first sample of a tree has the type %d, and none that hangs on it has; its type is not kept"
+              .formatted(type(root)));
     }
     int segment =
         add(
             new DraftSegment(DraftSegment.NO_PARENT, 1, start, tree.sample(first).point()),
             type(first),
             false);
-    place(0, segment, 0);
+    place(root, segment, 0);
     place(first, segment, 1);
-    started = first;
+    started.add(first);
   }
 
   private void addSample(int index) {
@@ -183,7 +188,10 @@ final class SwcCellBuilder {
 
   /** Whether a sample is the first of a neurite that begins with it. */
   private boolean isHead(int index) {
-    return !joined && !tree.isInRootSoma(index) && tree.isInRootSoma(tree.parent(index));
+    return !joined
+        && !tree.isApart(index)
+        && !tree.isInRootSoma(index)
+        && tree.isInRootSoma(tree.parent(index));
   }
 
   private DraftSegment segment(int from, @Nullable Point start, int to) {

@@ -20,8 +20,8 @@ public record SwcImport(String cellId, Optional<SomaChoice> soma, Map<Integer, S
   /** Refuses ids that NeuroML does not allow. */
   public SwcImport {
     groupNames = Map.copyOf(groupNames);
-    check(cellId);
-    groupNames.values().forEach(SwcImport::check);
+    CellText.checkId(cellId);
+    groupNames.values().forEach(CellText::checkId);
   }
 
   /** What is done where nobody chooses: the cell is called as the file. */
@@ -58,12 +58,5 @@ public record SwcImport(String cellId, Optional<SomaChoice> soma, Map<Integer, S
    */
   public Result convert(SwcTree tree) {
     return new SwcCellBuilder(tree, this).build();
-  }
-
-  private static void check(String id) {
-    if (!CellText.isId(id)) {
-      throw new IllegalArgumentException(
-          "'" + id + "' is no id; letters, digits and underscores are expected, no digit first");
-    }
   }
 }

@@ -23,6 +23,7 @@ final class SwcLinks {
 
   private final IdIndex indexOfId;
   private final int[] parent;
+  private final int mainRoot;
   private final int[] childStart;
   private final int[] childList;
 
@@ -47,6 +48,27 @@ final class SwcLinks {
         childList[next[parent[i]]++] = i;
       }
     }
+    mainRoot = mainRoot(samples);
+  }
+
+  private int mainRoot(List<SwcSample> samples) {
+    int first = ROOT;
+    for (int i = 0; i < parent.length; i++) {
+      if (parent[i] == ROOT) {
+        if (samples.get(i).isSoma()) {
+          return i;
+        }
+        first = first == ROOT ? i : first;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * Index of the root that the cell starts with, the soma's or else the first; negative without.
+   */
+  int mainRoot() {
+    return mainRoot;
   }
 
   /** Some programs write 0 where no sample has that id. */

@@ -15,11 +15,13 @@ final class SwcMending {
   private final List<SwcSample> samples;
   private final Map<Integer, Integer> indexOfLine = new HashMap<>();
   private final Set<Integer> skipped = new HashSet<>();
+  private final Set<Integer> apart;
   private final boolean[] dropped;
   private SwcLinks links;
 
   private SwcMending(SwcText text) {
     this.samples = new ArrayList<>(text.samples());
+    this.apart = new HashSet<>(text.apart());
     this.dropped = new boolean[samples.size()];
     this.links = new SwcLinks(samples);
     for (int i = 0; i < samples.size(); i++) {
@@ -40,7 +42,7 @@ final class SwcMending {
         text.faults().stream()
             .filter(each -> !mending.skipped.contains(each.place().line()))
             .toList();
-    return text.with(left, faults);
+    return text.with(left, faults).withApart(mending.apart);
   }
 
   private void apply(SwcRepair repair) {
@@ -50,6 +52,7 @@ final class SwcMending {
       case SwcRepair.Drop(int line) -> drop(line);
       case SwcRepair.DropSubtree(int line) -> dropSubtree(line);
       case SwcRepair.Attach(int line, int parentLine, double _) -> attach(line, parentLine);
+      case SwcRepair.KeepApart(int line) -> apart.add(line);
       case SwcRepair.MakeRoot(int line) -> setParent(line, SwcSample.NO_PARENT);
       case SwcRepair.Reroot(int line) -> reroot(line);
       case SwcRepair.Renumber(int line, long id) -> renumber(line, id);

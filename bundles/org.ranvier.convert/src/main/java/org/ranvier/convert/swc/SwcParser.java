@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ranvier.convert.Severity;
 import org.ranvier.convert.swc.SwcFinding.Kind;
 import org.ranvier.xml.SourceLocation;
@@ -67,7 +68,7 @@ final class SwcParser {
               "the file has no sample; lines of id, type, x, y, z, radius and parent are expected"));
     }
     noteLongLines(lines);
-    return new SwcText(fileName, lines, comments, samples, faults);
+    return new SwcText(fileName, lines, comments, samples, faults, Set.of());
   }
 
   private void noteLine(int start, int end) {

@@ -4,15 +4,13 @@
 package org.ranvier.convert.swc;
 
 import java.util.List;
+import org.ranvier.convert.reconstruction.Remedy;
 
 /**
  * One change of a reconstruction that settles a finding, as data. Samples are named by their line,
  * since ids may be what is wrong.
  */
-public sealed interface SwcRepair {
-  /** What is done, as a person would order it. */
-  String label();
-
+public sealed interface SwcRepair extends Remedy {
   /** Leaves a line out that is no sample. */
   record Skip(int line) implements SwcRepair {
     @Override
@@ -43,6 +41,14 @@ public sealed interface SwcRepair {
     public String label() {
       return "attach the sample in line %d to the one in line %d, %s µm away"
           .formatted(line, parentLine, SwcNumbers.rounded(distanceUm));
+    }
+  }
+
+  /** Lets a sample hang on nothing, with all that hangs on it: as a further root. */
+  record KeepApart(int line) implements SwcRepair {
+    @Override
+    public String label() {
+      return "leave the sample in line " + line + " apart";
     }
   }
 

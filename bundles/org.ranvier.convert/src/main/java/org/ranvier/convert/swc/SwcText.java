@@ -4,6 +4,7 @@
 package org.ranvier.convert.swc;
 
 import java.util.List;
+import java.util.Set;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.TextRange;
 
@@ -15,21 +16,28 @@ import org.ranvier.xml.TextRange;
  * @param comments all comments in their order, without the sign that begins one
  * @param samples in the order of the file
  * @param faults what is wrong with single lines
+ * @param apart lines of samples that are to hang on nothing
  */
 record SwcText(
     String fileName,
     Lines lines,
     List<String> comments,
     List<SwcSample> samples,
-    List<SwcFinding> faults) {
+    List<SwcFinding> faults,
+    Set<Integer> apart) {
   SwcText {
     comments = List.copyOf(comments);
     samples = List.copyOf(samples);
     faults = List.copyOf(faults);
+    apart = Set.copyOf(apart);
   }
 
   SwcText with(List<SwcSample> newSamples, List<SwcFinding> newFaults) {
-    return new SwcText(fileName, lines, comments, newSamples, newFaults);
+    return new SwcText(fileName, lines, comments, newSamples, newFaults, apart);
+  }
+
+  SwcText withApart(Set<Integer> lines) {
+    return new SwcText(fileName, this.lines, comments, samples, faults, lines);
   }
 
   SourceLocation place(SwcSample sample) {

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * A reconstruction that is one tree of samples, each with a radius; in the order of the file, or
- * where that has samples before their parents in an order that has not.
+ * where that has samples before their parents in an order that has not. There may be pieces that
+ * hang on nothing, if whoever reads wants them to stay apart.
  */
 public final class SwcTree {
   private final String fileName;
@@ -24,18 +25,19 @@ public final class SwcTree {
     this.links = links;
     this.inRootSoma = new boolean[samples.size()];
     for (int i = 0; i < inRootSoma.length; i++) {
-      inRootSoma[i] =
-          samples.get(i).isSoma() && (links.parent(i) < 0 || inRootSoma[links.parent(i)]);
+      boolean onSoma = isApart(i) ? i == 0 : inRootSoma[links.parent(i)];
+      inRootSoma[i] = samples.get(i).isSoma() && onSoma;
     }
   }
 
   /** The tree of samples that make one, which has been checked. */
   static SwcTree of(SwcText text, SwcLinks links) {
-    if (IntStream.range(0, links.size()).allMatch(i -> links.parent(i) < i)) {
+    boolean ordered = IntStream.range(0, links.size()).allMatch(i -> links.parent(i) < i);
+    if (ordered && links.mainRoot() == 0) {
       return new SwcTree(text.fileName(), text.comments(), text.samples(), links);
     }
-    List<SwcSample> ordered = IntStream.of(order(links)).mapToObj(text.samples()::get).toList();
-    return of(text.fileName(), text.comments(), ordered);
+    List<SwcSample> sorted = IntStream.of(order(links)).mapToObj(text.samples()::get).toList();
+    return of(text.fileName(), text.comments(), sorted);
   }
 
   /** A tree that comes from elsewhere: each sample after its parent, ids without repetition. */
@@ -48,11 +50,12 @@ public final class SwcTree {
     int[] stack = new int[links.size()];
     int depth = 0;
     int count = 0;
-    int root = 0;
-    while (links.parent(root) >= 0) {
-      root++;
+    for (int i = links.size() - 1; i >= 0; i--) {
+      if (links.parent(i) < 0 && i != links.mainRoot()) {
+        stack[depth++] = i;
+      }
     }
-    stack[depth++] = root;
+    stack[depth++] = links.mainRoot();
     while (depth > 0) {
       int index = stack[--depth];
       order[count++] = index;
@@ -73,7 +76,7 @@ public final class SwcTree {
     return comments;
   }
 
-  /** Each after its parent; the first is the root. */
+  /** Each after its parent; the first is the root of the cell. */
   public List<SwcSample> samples() {
     return samples;
   }
@@ -86,7 +89,7 @@ public final class SwcTree {
     return samples.size();
   }
 
-  /** Index of the sample that this one hangs on, negative for the root. */
+  /** Index of the sample that this one hangs on, negative for the root and what stays apart. */
   public int parent(int index) {
     return links.parent(index);
   }
@@ -94,6 +97,11 @@ public final class SwcTree {
   /** Indices of the samples that hang on this one. */
   public int[] children(int index) {
     return links.children(index);
+  }
+
+  /** Whether a sample hangs on no other: the root, and where a piece begins that stays apart. */
+  boolean isApart(int index) {
+    return links.parent(index) < 0;
   }
 
   int childCount(int index) {
@@ -117,7 +125,7 @@ public final class SwcTree {
   public double neuriteLengthUm() {
     double length = 0;
     for (int i = 1; i < size(); i++) {
-      if (!inRootSoma[i] && !inRootSoma[parent(i)]) {
+      if (!isApart(i) && !inRootSoma[i] && !inRootSoma[parent(i)]) {
         length += sample(i).distanceTo(sample(parent(i)));
       }
     }
