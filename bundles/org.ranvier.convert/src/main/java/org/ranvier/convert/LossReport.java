@@ -28,6 +28,7 @@ public record LossReport(List<Loss> losses) {
 
   /** Counts what is lost while a conversion goes on. */
   public static final class Counter {
+    private final List<Loss> known = new ArrayList<>();
     private final Map<String, Count> counts = new LinkedHashMap<>();
 
     private static final class Count {
@@ -51,13 +52,18 @@ public record LossReport(List<Loss> losses) {
       counts.computeIfAbsent(one, key -> new Count(many, place)).number++;
     }
 
+    /** Takes over what was counted before. */
+    public void addAll(List<Loss> more) {
+      known.addAll(more);
+    }
+
     /** Says something that has no number. */
     public void say(String message) {
       add(message, message, null);
     }
 
     public LossReport report() {
-      List<Loss> losses = new ArrayList<>();
+      List<Loss> losses = new ArrayList<>(known);
       counts.forEach(
           (one, count) ->
               losses.add(

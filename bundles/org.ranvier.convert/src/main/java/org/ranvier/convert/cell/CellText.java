@@ -3,6 +3,7 @@
  */
 package org.ranvier.convert.cell;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.convert.cell.CellDraft.DraftSegment;
 import org.ranvier.morphology.Morphology;
@@ -35,6 +36,15 @@ public final class CellText {
   public static String idFrom(String name) {
     String id = name.replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+(?=.)|_+$", "");
     return id.isEmpty() ? "cell" : Character.isDigit(id.charAt(0)) ? "cell_" + id : id;
+  }
+
+  /** An id, or where that is taken one made of it with a number; it is then taken. */
+  public static String free(String id, Set<String> taken) {
+    String free = id;
+    for (int i = 2; !taken.add(free); i++) {
+      free = id + "_" + i;
+    }
+    return free;
   }
 
   /** Whether NeuroML allows this text as an id. */

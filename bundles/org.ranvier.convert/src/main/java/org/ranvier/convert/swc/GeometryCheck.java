@@ -26,11 +26,13 @@ final class GeometryCheck {
   private static final int MANY_SAMPLES = 100;
 
   private final SwcText text;
+  private final SampleSource source;
   private final SwcTree tree;
   private final SwcFindings findings;
 
   GeometryCheck(SwcText text, SwcTree tree, SwcFindings findings) {
     this.text = text;
+    this.source = text.source();
     this.tree = tree;
     this.findings = findings;
   }
@@ -58,14 +60,16 @@ final class GeometryCheck {
       return;
     }
     boolean same = sample.radius() == parent.radius();
-    SwcRepair repair = new SwcRepair.Drop(sample.line());
+    SwcRepair repair = new SwcRepair.Drop(sample.place());
     findings.add(
         Kind.ZERO_LENGTH,
         same || tree.childCount(index) != 1 ? Severity.WARNING : Severity.INFO,
         sample,
-        "sample %d lies at the place of its parent, %d%s"
+        "%s lies at the place of its parent, %s%s"
             .formatted(
-                sample.id(), parent.id(), same ? "" : ", with another radius: a step in diameter"),
+                source.name(sample),
+                source.name(parent),
+                same ? "" : ", with another radius: a step in diameter"),
         () -> List.of(repair),
         repair);
   }
@@ -98,14 +102,17 @@ final class GeometryCheck {
         || Math.abs(leap) < 2 * across) {
       return;
     }
-    SwcRepair repair = new SwcRepair.Move(sample.line(), 0, 0, -leap);
+    SwcRepair repair = new SwcRepair.Move(sample.place(), 0, 0, -leap);
     findings.add(
         Kind.DEPTH,
         Severity.WARNING,
         sample,
-        "z leaps by %s µm from sample %d to sample %d, while the median step is %s µm"
+        "z leaps by %s µm from %s to %s, while the median step is %s µm"
             .formatted(
-                SwcNumbers.rounded(leap), parent.id(), sample.id(), SwcNumbers.rounded(median)),
+                SwcNumbers.rounded(leap),
+                source.name(parent),
+                source.name(sample),
+                SwcNumbers.rounded(median)),
         () -> List.of(repair),
         repair);
   }
@@ -126,16 +133,17 @@ final class GeometryCheck {
     if (sample.radius() < OUTLIER_RATIO * thickest) {
       return;
     }
-    SwcRepair repair = new SwcRepair.SetRadius(sample.line(), sum / (children.length + 1));
+    SwcRepair repair = new SwcRepair.SetRadius(sample.place(), sum / (children.length + 1));
     findings.add(
         Kind.OUTLIER,
         Severity.WARNING,
         sample,
-        "the radius is %s µm, more than %s times that of each neighbour (at most %s µm)"
+        "the %s is %s µm, more than %s times that of each neighbour (at most %s µm)"
             .formatted(
-                SwcNumbers.rounded(sample.radius()),
+                source.thickness(),
+                SwcNumbers.rounded(source.thickness(sample.radius())),
                 SwcNumbers.rounded(OUTLIER_RATIO),
-                SwcNumbers.rounded(thickest)),
+                SwcNumbers.rounded(source.thickness(thickest))),
         () -> List.of(repair),
         repair);
   }
@@ -149,8 +157,9 @@ final class GeometryCheck {
           Kind.QUANTISED,
           Severity.INFO,
           text.place(),
-          "the %d samples of neurites have %d different %s: diameters were hardly measured"
-              .formatted(radii.length, different, different == 1 ? "radius" : "radii"));
+          "the %d %s of neurites have %d different %s: diameters were hardly measured"
+              .formatted(
+                  radii.length, source.samples(), different, different == 1 ? "radius" : "radii"));
     }
   }
 
@@ -159,7 +168,7 @@ final class GeometryCheck {
     tree.samples().forEach(sample -> counts.merge(sample.type(), 1, Integer::sum));
     counts.forEach(
         (type, count) -> {
-          if (type > 4) {
+          if (type > 4 && !source.typeNames().containsKey(type)) {
             findings.add(
                 Kind.TYPE,
                 Severity.INFO,
@@ -183,19 +192,21 @@ final class GeometryCheck {
           Kind.SOMA,
           Severity.WARNING,
           text.place(tree.sample(0)),
-          "no sample has the type 1, soma; the cell begins with a neurite");
+          source.numbered()
+              ? "no sample has the type 1, soma; the cell begins with a neurite"
+              : "there is no cell body; the cell begins with a neurite");
     } else if (!outside.isEmpty()) {
       SwcSample first = outside.getFirst();
-      SwcRepair repair = new SwcRepair.Reroot(first.line());
+      SwcRepair repair = new SwcRepair.Reroot(first.place());
       findings.add(
           Kind.SOMA,
           Severity.WARNING,
           first,
           rootIsSoma
-              ? "%d samples of the soma hang on a neurite, from sample %d on; they are taken as part of it"
-                  .formatted(outside.size(), first.id())
-              : "the tree starts with sample %d, while the soma starts with sample %d"
-                  .formatted(tree.sample(0).id(), first.id()),
+              ? "%d %s of the soma hang on a neurite, from %s on; they are taken as part of it"
+                  .formatted(outside.size(), source.samples(), source.name(first))
+              : "the tree starts with %s, while the soma starts with %s"
+                  .formatted(source.name(tree.sample(0)), source.name(first)),
           () -> rootIsSoma ? List.of() : List.of(repair),
           repair);
     }

@@ -16,6 +16,7 @@ final class StructureCheck {
 
   private final SwcText text;
   private final List<SwcSample> samples;
+  private final SampleSource source;
   private final SwcLinks links;
   private final SwcFindings findings;
 
@@ -33,6 +34,7 @@ final class StructureCheck {
   StructureCheck(SwcText text, SwcLinks links, SwcFindings findings) {
     this.text = text;
     this.samples = text.samples();
+    this.source = text.source();
     this.links = links;
     this.findings = findings;
     this.inTree = new boolean[samples.size()];
@@ -70,14 +72,14 @@ final class StructureCheck {
         sample.squaredDistanceTo(earlier) == 0
             && sample.parentId() == earlier.parentId()
             && sample.radius() == earlier.radius();
-    SwcRepair drop = new SwcRepair.Drop(sample.line());
-    SwcRepair renumber = new SwcRepair.Renumber(sample.line(), ++highestId);
+    SwcRepair drop = new SwcRepair.Drop(sample.place());
+    SwcRepair renumber = new SwcRepair.Renumber(sample.place(), ++highestId);
     findings.add(
         Kind.DUPLICATE,
         Severity.ERROR,
         sample,
-        "the id %d is used twice, first in line %d%s; every sample needs an id of its own"
-            .formatted(sample.id(), earlier.line(), same ? ", for the same sample" : ""),
+        "the id %d is used twice, first in %s%s; every sample needs an id of its own"
+            .formatted(sample.id(), earlier.place(), same ? ", for the same sample" : ""),
         () -> same ? List.of(drop, renumber) : List.of(renumber, drop),
         same ? drop : renumber);
   }
@@ -87,15 +89,16 @@ final class StructureCheck {
     if (sample.hasRadius()) {
       return;
     }
-    SwcRepair repair = new SwcRepair.SetRadius(sample.line(), neighbourRadius(index));
+    SwcRepair repair = new SwcRepair.SetRadius(sample.place(), neighbourRadius(index));
     findings.add(
         Kind.RADIUS,
         Severity.ERROR,
         sample,
-        "the radius is %s; a number above 0, in µm, is expected"
+        "the %s is %s; a number above 0, in µm, is expected"
             .formatted(
+                source.thickness(),
                 Double.isFinite(sample.radius())
-                    ? SwcNumbers.write(sample.radius())
+                    ? SwcNumbers.write(source.thickness(sample.radius()))
                     : sample.radius()),
         () -> List.of(repair),
         repair);
@@ -122,7 +125,7 @@ final class StructureCheck {
 
   private void checkType(SwcSample sample) {
     if (sample.type() < 0) {
-      SwcRepair repair = new SwcRepair.SetType(sample.line(), 0);
+      SwcRepair repair = new SwcRepair.SetType(sample.place(), 0);
       findings.add(
           Kind.TYPE,
           Severity.ERROR,
@@ -154,7 +157,7 @@ final class StructureCheck {
   private void reportLoose(int index) {
     SwcSample sample = samples.get(index);
     boolean orphan = links.parent(index) == SwcLinks.MISSING;
-    boolean apart = text.apart().contains(sample.line()) && mainRoot != NONE;
+    boolean apart = text.apart().contains(sample.place()) && mainRoot != NONE;
     findings.add(
         orphan ? Kind.ORPHAN : Kind.ROOTS,
         apart ? Severity.WARNING : Severity.ERROR,
@@ -162,12 +165,12 @@ final class StructureCheck {
         orphan
             ? "the parent of sample %d is %d, which is not in this file"
                 .formatted(sample.id(), sample.parentId())
-            : "sample %d has no parent, but neither has the one in line %d; exactly one is the root"
-                .formatted(sample.id(), samples.get(mainRoot).line()),
+            : "%s has no parent, but neither has the one in %s; exactly one is the root"
+                .formatted(source.name(sample), samples.get(mainRoot).place()),
         () -> joining(index),
         mainRoot == NONE
-            ? new SwcRepair.MakeRoot(sample.line())
-            : new SwcRepair.DropSubtree(sample.line()));
+            ? new SwcRepair.MakeRoot(sample.place())
+            : new SwcRepair.DropSubtree(sample.place()));
   }
 
   private void reportRing(int index) {
@@ -180,19 +183,19 @@ final class StructureCheck {
             .formatted(sample.id(), ring(index)),
         () -> joining(index),
         mainRoot == NONE
-            ? new SwcRepair.MakeRoot(sample.line())
-            : new SwcRepair.DropSubtree(sample.line()));
+            ? new SwcRepair.MakeRoot(sample.place())
+            : new SwcRepair.DropSubtree(sample.place()));
   }
 
   private List<SwcRepair> joining(int index) {
     SwcSample sample = samples.get(index);
     if (mainRoot == NONE) {
-      return List.of(new SwcRepair.MakeRoot(sample.line()));
+      return List.of(new SwcRepair.MakeRoot(sample.place()));
     }
     SwcSample nearest = samples.get(nearestInTree(sample));
     return List.of(
-        new SwcRepair.Attach(sample.line(), nearest.line(), sample.distanceTo(nearest)),
-        new SwcRepair.DropSubtree(sample.line()));
+        new SwcRepair.Attach(sample.place(), nearest.place(), sample.distanceTo(nearest)),
+        new SwcRepair.DropSubtree(sample.place()));
   }
 
   /** Only samples that are the first of their id can be named as a parent. */

@@ -54,7 +54,7 @@ final class SwcCell implements ReconstructedCell {
             each ->
                 new NeuriteKind(
                     String.valueOf(each.getKey()),
-                    SwcTypes.groupName(each.getKey(), apical),
+                    SwcGroups.usualName(each.getKey(), apical, tree.source()),
                     each.getValue(),
                     each.getKey() > SwcTypes.APICAL))
         .toList();

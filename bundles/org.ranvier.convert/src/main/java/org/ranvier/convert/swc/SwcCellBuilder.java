@@ -5,6 +5,7 @@ package org.ranvier.convert.swc;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.ranvier.morphology.Point;
  */
 final class SwcCellBuilder {
   private static final int MOST_COMMENTS = 200;
+  private static final int NONE = -1;
 
   private final SwcTree tree;
   private final SwcImport settings;
@@ -61,6 +63,7 @@ final class SwcCellBuilder {
     this.soma = Soma.of(tree).map(this::shape);
     this.joined = soma.isEmpty() || soma.get().choice() == SomaChoice.AS_IS;
     this.segmentOf = new int[tree.size()];
+    Arrays.fill(segmentOf, NONE);
     this.fractionOf = new double[tree.size()];
   }
 
@@ -93,10 +96,13 @@ final class SwcCellBuilder {
         addSample(i);
       }
     }
-    SwcGroups groups = new SwcGroups(segments, types, continues, settings.groupNames(), losses);
+    losses.addAll(tree.source().losses());
+    SwcGroups groups =
+        new SwcGroups(segments, types, continues, settings.groupNames(), tree.source(), losses);
+    List<CellDraft.Group> all = new ArrayList<>(groups.groups());
+    all.addAll(groups.named(tree, segmentOf));
     CellDraft draft =
-        new CellDraft(
-            settings.cellId(), notes(), properties(), segments, groups.sections(), groups.groups());
+        new CellDraft(settings.cellId(), notes(), properties(), segments, groups.sections(), all);
     return new SwcImport.Result(CellText.of(draft), soma.map(SomaShape::choice), losses.report());
   }
 
@@ -162,12 +168,15 @@ final class SwcCellBuilder {
   private void addSample(int index) {
     int parent = tree.parent(index);
     boolean onSoma = tree.isInRootSoma(parent);
-    if (joined || (!onSoma && !isHead(parent))) {
-      boolean goesOn =
-          fractionOf[parent] == 1
-              && tree.childCount(parent) == 1
-              && !onSoma
-              && type(parent) == type(index);
+    if (isStep(index)) {
+      place(index, segmentOf[parent], fractionOf[parent]);
+    } else if (isStep(parent)) {
+      int before = tree.parent(parent);
+      boolean goesOn = fractionOf[before] == 1 && goesOn(before, parent) && goesOn(parent, index);
+      Point start = tree.sample(parent).point();
+      place(index, add(segment(parent, start, index), type(index), goesOn), 1);
+    } else if (joined || (!onSoma && !isHead(parent))) {
+      boolean goesOn = fractionOf[parent] == 1 && !onSoma && goesOn(parent, index);
       place(index, add(segment(parent, null, index), type(index), goesOn), 1);
     } else if (onSoma && tree.childCount(index) == 0) {
       SwcSample from = tree.sample(parent);
@@ -184,6 +193,26 @@ final class SwcCellBuilder {
                 .formatted(tree.sample(parent).id()));
       }
     }
+  }
+
+  /** Whether a sample is the only one that hangs on another one, and of its type. */
+  private boolean goesOn(int parent, int index) {
+    return tree.childCount(parent) == 1 && type(parent) == type(index);
+  }
+
+  /**
+   * Whether a sample only says how thick that is which begins at its parent. In SWC two samples at
+   * one place are a cylinder without length, whose ring has an area.
+   */
+  private boolean isStep(int index) {
+    int parent = tree.parent(index);
+    return !tree.source().numbered()
+        && parent >= 0
+        && tree.childCount(index) > 0
+        && !tree.isInRootSoma(parent)
+        && !isHead(parent)
+        && segmentOf[parent] != NONE
+        && tree.sample(index).squaredDistanceTo(tree.sample(parent)) == 0;
   }
 
   /** Whether a sample is the first of a neurite that begins with it. */

@@ -62,7 +62,12 @@ public record SwcFinding(
 
     /** The kind in the form that rules of validation have: {@code swc-zero-length}. */
     public String id() {
-      return "swc-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return id("swc");
+    }
+
+    /** The same in the diagnosis of a file of another format. */
+    String id(String format) {
+      return format + "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -65,12 +65,13 @@ final class SwcFindings {
                     kind,
                     overflow.severity,
                     overflow.place,
-                    "%d more samples from this line on have the fault that %d before them have"
-                        .formatted(overflow.repairs.size(), LISTED),
+                    "%d more %s from this line on have the fault that %d before them have"
+                        .formatted(overflow.repairs.size(), text.source().samples(), LISTED),
                     List.of(new SwcRepair.All(overflow.repairs)))));
     overflows.clear();
     found.sort(
         Comparator.comparingInt((SwcFinding each) -> each.place().line())
+            .thenComparingInt(each -> each.place().column())
             .thenComparing(SwcFinding::kind));
     return List.copyOf(found);
   }

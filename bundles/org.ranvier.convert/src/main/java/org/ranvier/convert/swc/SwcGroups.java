@@ -16,6 +16,7 @@ import org.ranvier.convert.LossReport;
 import org.ranvier.convert.cell.CellDraft;
 import org.ranvier.convert.cell.CellDraft.DraftSegment;
 import org.ranvier.convert.cell.CellDraft.Tag;
+import org.ranvier.convert.cell.CellText;
 import org.ranvier.morphology.Morphology;
 
 /** Unbranched cables of one type, and the groups of all cables of a type. */
@@ -23,7 +24,9 @@ final class SwcGroups {
   private static final String DENDRITES = "dendrite_group";
 
   private final Map<Integer, String> names;
+  private final SampleSource source;
   private final LossReport.Counter losses;
+  private final int[] chainOf;
   private final List<CellDraft.Section> sections = new ArrayList<>();
 
   /** Ids of sections by type. */
@@ -32,18 +35,21 @@ final class SwcGroups {
   /**
    * @param types type of each segment
    * @param continues whether a segment goes on where its parent ends, without a branch
-   * @param names names of groups by type
+   * @param names names of groups by type, as somebody chose them
+   * @param source what names the file has
    */
   SwcGroups(
       List<DraftSegment> segments,
       List<Integer> types,
       List<Boolean> continues,
       Map<Integer, String> names,
+      SampleSource source,
       LossReport.Counter losses) {
     this.names = names;
+    this.source = source;
     this.losses = losses;
     List<List<Integer>> chains = new ArrayList<>();
-    int[] chainOf = new int[segments.size()];
+    chainOf = new int[segments.size()];
     for (int i = 0; i < segments.size(); i++) {
       if (continues.get(i)) {
         chainOf[i] = chainOf[segments.get(i).parent()];
@@ -60,10 +66,51 @@ final class SwcGroups {
       int type = types.get(chain.getFirst());
       int number = next.merge(type, 1, Integer::sum) - 1;
       boolean onlySoma = type == SwcTypes.SOMA && counts.getOrDefault(type, 0) == 1;
-      String id = SwcTypes.sectionName(type) + (onlySoma ? "" : "_" + number);
+      String id = sectionName(type) + (onlySoma ? "" : "_" + number);
       sections.add(new CellDraft.Section(id, chain));
       byType.computeIfAbsent(type, key -> new ArrayList<>()).add(id);
     }
+  }
+
+  private String sectionName(int type) {
+    String name = source.typeNames().get(type);
+    return name == null ? SwcTypes.sectionName(type) : CellText.idFrom(name);
+  }
+
+  private String groupName(int type, boolean apicalToo) {
+    return names.getOrDefault(type, usualName(type, apicalToo, source));
+  }
+
+  /** What the group of a type is called where nobody chooses. */
+  static String usualName(int type, boolean apicalToo, SampleSource source) {
+    String name = source.typeNames().get(type);
+    return name == null ? SwcTypes.groupName(type, apicalToo) : CellText.idFrom(name) + "_group";
+  }
+
+  /**
+   * Groups of what the file has a name for.
+   *
+   * @param segmentOf the segment at whose end each sample of the tree is, negative for none
+   */
+  List<CellDraft.Group> named(SwcTree tree, int[] segmentOf) {
+    Set<String> taken = new HashSet<>(List.of(Morphology.ALL));
+    sections.forEach(section -> taken.add(section.id()));
+    groups().forEach(group -> taken.add(group.id()));
+    List<CellDraft.Group> groups = new ArrayList<>();
+    for (SampleSet set : source.sets()) {
+      Set<Integer> chains = new TreeSet<>();
+      for (int i = 0; i < tree.size(); i++) {
+        if (segmentOf[i] >= 0 && set.contains(tree.sample(i).place())) {
+          chains.add(chainOf[segmentOf[i]]);
+        }
+      }
+      if (!chains.isEmpty()) {
+        String id = CellText.free(CellText.idFrom(set.name()), taken);
+        List<String> members = chains.stream().map(each -> sections.get(each).id()).toList();
+        groups.add(new CellDraft.Group(id, "", List.of(), members));
+      }
+    }
+    return groups;
   }
 
   List<CellDraft.Section> sections() {
@@ -75,7 +122,7 @@ final class SwcGroups {
     boolean apical = byType.containsKey(SwcTypes.APICAL);
     Map<String, Set<Integer>> typesOf = new LinkedHashMap<>();
     for (int type : byType.keySet()) {
-      String name = names.getOrDefault(type, SwcTypes.groupName(type, apical));
+      String name = groupName(type, apical);
       typesOf.computeIfAbsent(name, key -> new TreeSet<>()).add(type);
     }
     checkNames(typesOf.keySet());

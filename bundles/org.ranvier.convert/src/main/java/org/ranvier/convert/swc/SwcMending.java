@@ -9,23 +9,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Applies repairs to samples, one after the other. A repair whose sample is gone does nothing. */
 final class SwcMending {
   private final List<SwcSample> samples;
-  private final Map<Integer, Integer> indexOfLine = new HashMap<>();
-  private final Set<Integer> skipped = new HashSet<>();
-  private final Set<Integer> apart;
+  private final Map<SamplePlace, Integer> indexOfPlace = new HashMap<>();
+  private final Set<SamplePlace> skipped = new HashSet<>();
+  private final Set<SamplePlace> apart;
   private final boolean[] dropped;
-  private SwcLinks links;
+
+  /** Made anew when they are asked for after a change. */
+  private @Nullable SwcLinks links;
 
   private SwcMending(SwcText text) {
     this.samples = new ArrayList<>(text.samples());
     this.apart = new HashSet<>(text.apart());
     this.dropped = new boolean[samples.size()];
-    this.links = new SwcLinks(samples);
     for (int i = 0; i < samples.size(); i++) {
-      indexOfLine.put(samples.get(i).line(), i);
+      indexOfPlace.put(samples.get(i).place(), i);
     }
   }
 
@@ -39,31 +41,29 @@ final class SwcMending {
       }
     }
     List<SwcFinding> faults =
-        text.faults().stream()
-            .filter(each -> !mending.skipped.contains(each.place().line()))
-            .toList();
+        text.faults().stream().filter(each -> !mending.isSkipped(each)).toList();
     return text.with(left, faults).withApart(mending.apart);
   }
 
   private void apply(SwcRepair repair) {
     switch (repair) {
-      case SwcRepair.Skip(int line) -> skipped.add(line);
+      case SwcRepair.Skip(SamplePlace at) -> skipped.add(at);
       case SwcRepair.All(List<SwcRepair> all) -> all.forEach(this::apply);
-      case SwcRepair.Drop(int line) -> drop(line);
-      case SwcRepair.DropSubtree(int line) -> dropSubtree(line);
-      case SwcRepair.Attach(int line, int parentLine, double _) -> attach(line, parentLine);
-      case SwcRepair.KeepApart(int line) -> apart.add(line);
-      case SwcRepair.MakeRoot(int line) -> setParent(line, SwcSample.NO_PARENT);
-      case SwcRepair.Reroot(int line) -> reroot(line);
-      case SwcRepair.Renumber(int line, long id) -> renumber(line, id);
-      case SwcRepair.SetRadius(int line, double radius) -> {
-        int index = index(line);
+      case SwcRepair.Drop(SamplePlace at) -> drop(at);
+      case SwcRepair.DropSubtree(SamplePlace at) -> dropSubtree(at);
+      case SwcRepair.Attach(SamplePlace at, SamplePlace parent, double _) -> attach(at, parent);
+      case SwcRepair.KeepApart(SamplePlace at) -> apart.add(at);
+      case SwcRepair.MakeRoot(SamplePlace at) -> setParent(at, SwcSample.NO_PARENT);
+      case SwcRepair.Reroot(SamplePlace at) -> reroot(at);
+      case SwcRepair.Renumber(SamplePlace at, long id) -> renumber(at, id);
+      case SwcRepair.SetRadius(SamplePlace at, double radius) -> {
+        int index = index(at);
         if (index >= 0) {
           samples.set(index, samples.get(index).withRadius(radius));
         }
       }
-      case SwcRepair.SetType(int line, int type) -> {
-        int index = index(line);
+      case SwcRepair.SetType(SamplePlace at, int type) -> {
+        int index = index(at);
         if (index >= 0) {
           samples.set(index, samples.get(index).withType(type));
         }
@@ -72,79 +72,94 @@ final class SwcMending {
     }
   }
 
-  /** Index of the sample in a line, negative where it is not there or no longer. */
-  private int index(int line) {
-    int index = indexOfLine.getOrDefault(line, -1);
+  private SwcLinks links() {
+    SwcLinks known = links;
+    if (known == null) {
+      known = new SwcLinks(samples);
+      links = known;
+    }
+    return known;
+  }
+
+  /** Whether what is wrong is to be left out. */
+  private boolean isSkipped(SwcFinding fault) {
+    return fault.repairs().stream()
+        .anyMatch(each -> each instanceof SwcRepair.Skip(SamplePlace at) && skipped.contains(at));
+  }
+
+  /** Index of the sample at a place, negative where it is not there or no longer. */
+  private int index(SamplePlace at) {
+    int index = indexOfPlace.getOrDefault(at, -1);
     return index >= 0 && !dropped[index] ? index : -1;
   }
 
-  private void setParent(int line, long parentId) {
-    int index = index(line);
+  private void setParent(SamplePlace at, long parentId) {
+    int index = index(at);
     if (index >= 0) {
       samples.set(index, samples.get(index).withParent(parentId));
-      links = new SwcLinks(samples);
+      links = null;
     }
   }
 
-  private void attach(int line, int parentLine) {
-    int parent = index(parentLine);
+  private void attach(SamplePlace at, SamplePlace parentPlace) {
+    int parent = index(parentPlace);
     if (parent >= 0) {
-      setParent(line, samples.get(parent).id());
+      setParent(at, samples.get(parent).id());
     }
   }
 
-  private void renumber(int line, long id) {
-    int index = index(line);
+  private void renumber(SamplePlace at, long id) {
+    int index = index(at);
     if (index >= 0) {
       samples.set(index, samples.get(index).withId(id));
-      links = new SwcLinks(samples);
+      links = null;
     }
   }
 
-  private void drop(int line) {
-    int index = index(line);
+  private void drop(SamplePlace at) {
+    int index = index(at);
     if (index < 0) {
       return;
     }
     long heir = samples.get(index).parentId();
-    for (int child : links.children(index)) {
+    for (int child : links().children(index)) {
       samples.set(child, samples.get(child).withParent(child == index ? -1 : heir));
     }
     dropped[index] = true;
-    if (links.childCount(index) > 0) {
-      links = new SwcLinks(samples);
+    if (links().childCount(index) > 0) {
+      links = null;
     }
   }
 
-  private void dropSubtree(int line) {
-    int index = index(line);
+  private void dropSubtree(SamplePlace at) {
+    int index = index(at);
     if (index >= 0) {
-      links.mark(index, dropped);
+      links().mark(index, dropped);
     }
   }
 
   /** The links on the way from the root are turned round. */
-  private void reroot(int line) {
-    int at = index(line);
+  private void reroot(SamplePlace at) {
+    int index = index(at);
     Set<Integer> passed = new HashSet<>();
     long parentId = SwcSample.NO_PARENT;
-    while (at >= 0 && passed.add(at)) {
-      int next = links.parent(at);
-      SwcSample sample = samples.get(at);
-      samples.set(at, sample.withParent(parentId));
+    while (index >= 0 && passed.add(index)) {
+      int next = links().parent(index);
+      SwcSample sample = samples.get(index);
+      samples.set(index, sample.withParent(parentId));
       parentId = sample.id();
-      at = next;
+      index = next;
     }
-    links = new SwcLinks(samples);
+    links = null;
   }
 
   private void move(SwcRepair.Move move) {
-    int index = index(move.line());
+    int index = index(move.at());
     if (index < 0) {
       return;
     }
     boolean[] below = new boolean[samples.size()];
-    links.mark(index, below);
+    links().mark(index, below);
     for (int i = 0; i < below.length; i++) {
       if (below[i]) {
         samples.set(i, samples.get(i).movedBy(move.dx(), move.dy(), move.dz()));

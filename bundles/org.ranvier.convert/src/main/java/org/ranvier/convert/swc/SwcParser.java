@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.ranvier.convert.Severity;
 import org.ranvier.convert.swc.SwcFinding.Kind;
 import org.ranvier.xml.SourceLocation;
@@ -68,7 +67,7 @@ final class SwcParser {
               "the file has no sample; lines of id, type, x, y, z, radius and parent are expected"));
     }
     noteLongLines(lines);
-    return new SwcText(fileName, lines, comments, samples, faults, Set.of());
+    return new SwcText(fileName, lines, comments, samples, faults);
   }
 
   private void noteLine(int start, int end) {
@@ -223,6 +222,11 @@ final class SwcParser {
         new SourceLocation(
             fileName, line, start - starts[line - 1] + 1, new TextRange(start, end), "");
     faults.add(
-        new SwcFinding(kind, Severity.ERROR, place, message, List.of(new SwcRepair.Skip(line))));
+        new SwcFinding(
+            kind,
+            Severity.ERROR,
+            place,
+            message,
+            List.of(new SwcRepair.Skip(SamplePlace.ofLine(line)))));
   }
 }

@@ -4,22 +4,18 @@
 package org.ranvier.convert.swc;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.convert.ReconstructionText;
 import org.ranvier.convert.Severity;
 import org.ranvier.convert.swc.SwcFinding.Kind;
 
 /**
- * What reading an SWC file gave: findings with repairs, and a tree where no error is left. Nothing
- * that a file holds makes reading fail.
+ * What reading a file of samples gave: findings with repairs, and a tree where no error is left.
+ * Nothing that a file holds makes reading fail.
  *
  * <p>Repairs are chosen by whoever reads: {@link #with} gives the reading of the samples as they
  * are after some of them, with what is then still to be said. The file itself stays as it is.
@@ -37,8 +33,6 @@ public final class SwcReading {
 
   /** Each round settles what is seen; what was hidden behind it is seen in the next. */
   private static final int MOST_ROUNDS = 100;
-
-  private static final long MOST_BYTES = 1_000_000_000;
 
   private final SwcText text;
   private final List<SwcFinding> findings;
@@ -68,7 +62,7 @@ public final class SwcReading {
   }
 
   /** Reads samples that come from another format. */
-  static SwcReading of(SwcText text) {
+  public static SwcReading of(SwcText text) {
     return new SwcReading(text);
   }
 
@@ -78,38 +72,22 @@ public final class SwcReading {
    * @throws IOException where the file cannot be read, or is far too large to be a cell
    */
   public static SwcReading read(Path file) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw new IOException(
-          file + " has " + Files.size(file) / 1_000_000 + " MB; at most 1000 are read");
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    Charset marked = marked(bytes);
-    try {
-      String text = marked.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return of(file.toString(), text);
-    } catch (CharacterCodingException notUnicode) {
-      SwcText text =
-          new SwcParser(file.toString(), new String(bytes, StandardCharsets.ISO_8859_1)).parse();
-      List<SwcFinding> faults = new ArrayList<>(text.faults());
-      faults.add(
-          new SwcFinding(
-              Kind.ENCODING,
-              Severity.INFO,
-              text.place(),
-              "the file is not in UTF-8; its comments are read as Latin-1",
-              List.of()));
-      return new SwcReading(text.with(text.samples(), faults));
-    }
+    ReconstructionText content = ReconstructionText.read(file);
+    SwcText text = new SwcParser(file.toString(), content.text()).parse();
+    return new SwcReading(content.unicode() ? text : withRemarkOnEncoding(text));
   }
 
-  private static Charset marked(byte[] bytes) {
-    if (bytes.length >= 2) {
-      int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-      if (mark == 0xFEFF || mark == 0xFFFE) {
-        return StandardCharsets.UTF_16;
-      }
-    }
-    return StandardCharsets.UTF_8;
+  /** Comments may have wrong letters; numbers have not. */
+  public static SwcText withRemarkOnEncoding(SwcText text) {
+    List<SwcFinding> faults = new ArrayList<>(text.faults());
+    faults.add(
+        new SwcFinding(
+            Kind.ENCODING,
+            Severity.INFO,
+            text.place(),
+            "the file is not in UTF-8; its comments are read as Latin-1",
+            List.of()));
+    return text.with(text.samples(), faults);
   }
 
   /** By line. */

@@ -39,7 +39,7 @@ public final class SwcReconstruction implements Reconstruction {
         .map(
             each ->
                 new ReconstructionFinding(
-                    each.kind().id(),
+                    each.kind().id(format.id()),
                     each.severity(),
                     each.place(),
                     each.message(),
@@ -74,11 +74,12 @@ public final class SwcReconstruction implements Reconstruction {
     List<SwcRepair> kept = new ArrayList<>();
     for (SwcRepair each : finding.repairs()) {
       switch (each) {
-        case SwcRepair.Attach(int line, int _, double _) -> kept.add(new SwcRepair.KeepApart(line));
+        case SwcRepair.Attach(SamplePlace at, SamplePlace _, double _) ->
+            kept.add(new SwcRepair.KeepApart(at));
         case SwcRepair.All(List<SwcRepair> all) -> {
           for (SwcRepair one : all) {
-            if (one instanceof SwcRepair.DropSubtree(int line)) {
-              kept.add(new SwcRepair.KeepApart(line));
+            if (one instanceof SwcRepair.DropSubtree(SamplePlace at)) {
+              kept.add(new SwcRepair.KeepApart(at));
             }
           }
         }

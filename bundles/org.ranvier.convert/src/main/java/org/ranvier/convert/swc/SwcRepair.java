@@ -7,98 +7,97 @@ import java.util.List;
 import org.ranvier.convert.reconstruction.Remedy;
 
 /**
- * One change of a reconstruction that settles a finding, as data. Samples are named by their line,
- * since ids may be what is wrong.
+ * One change of a reconstruction that settles a finding, as data. Samples are named by their place
+ * in the file, since ids may be what is wrong.
  */
 public sealed interface SwcRepair extends Remedy {
-  /** Leaves a line out that is no sample. */
-  record Skip(int line) implements SwcRepair {
+  /** Leaves a line, or another piece of the file, out that is no sample. */
+  record Skip(SamplePlace at) implements SwcRepair {
     @Override
     public String label() {
-      return "leave line " + line + " out";
+      return "leave " + at + " out";
     }
   }
 
   /** Leaves a sample out; what hangs on it then hangs on its parent. */
-  record Drop(int line) implements SwcRepair {
+  record Drop(SamplePlace at) implements SwcRepair {
     @Override
     public String label() {
-      return "leave the sample in line " + line + " out and join its neighbours";
+      return "leave the sample in " + at + " out and join its neighbours";
     }
   }
 
   /** Leaves a sample out with everything that hangs on it. */
-  record DropSubtree(int line) implements SwcRepair {
+  record DropSubtree(SamplePlace at) implements SwcRepair {
     @Override
     public String label() {
-      return "leave the sample in line " + line + " out with all that hangs on it";
+      return "leave the sample in " + at + " out with all that hangs on it";
     }
   }
 
   /** Hangs a sample on another one. */
-  record Attach(int line, int parentLine, double distanceUm) implements SwcRepair {
+  record Attach(SamplePlace at, SamplePlace parent, double distanceUm) implements SwcRepair {
     @Override
     public String label() {
-      return "attach the sample in line %d to the one in line %d, %s µm away"
-          .formatted(line, parentLine, SwcNumbers.rounded(distanceUm));
+      return "attach the sample in %s to the one in %s, %s µm away"
+          .formatted(at, parent, SwcNumbers.rounded(distanceUm));
     }
   }
 
   /** Lets a sample hang on nothing, with all that hangs on it: as a further root. */
-  record KeepApart(int line) implements SwcRepair {
+  record KeepApart(SamplePlace at) implements SwcRepair {
     @Override
     public String label() {
-      return "leave the sample in line " + line + " apart";
+      return "leave the sample in " + at + " apart";
     }
   }
 
   /** Makes a sample the root. */
-  record MakeRoot(int line) implements SwcRepair {
+  record MakeRoot(SamplePlace at) implements SwcRepair {
     @Override
     public String label() {
-      return "make the sample in line " + line + " the root";
+      return "make the sample in " + at + " the root";
     }
   }
 
   /** Makes a sample the root of the tree that it belongs to, turning the links on the way round. */
-  record Reroot(int line) implements SwcRepair {
+  record Reroot(SamplePlace at) implements SwcRepair {
     @Override
     public String label() {
-      return "let the tree start at the sample in line " + line;
+      return "let the tree start at the sample in " + at;
     }
   }
 
   /** Gives a sample another id. */
-  record Renumber(int line, long id) implements SwcRepair {
+  record Renumber(SamplePlace at, long id) implements SwcRepair {
     @Override
     public String label() {
-      return "give the sample in line " + line + " the id " + id;
+      return "give the sample in " + at + " the id " + id;
     }
   }
 
   /** Gives a sample a radius. */
-  record SetRadius(int line, double radiusUm) implements SwcRepair {
+  record SetRadius(SamplePlace at, double radiusUm) implements SwcRepair {
     @Override
     public String label() {
-      return "give the sample in line %d the radius %s µm"
-          .formatted(line, SwcNumbers.rounded(radiusUm));
+      return "give the sample in %s the radius %s µm".formatted(at, SwcNumbers.rounded(radiusUm));
     }
   }
 
   /** Gives a sample a type. */
-  record SetType(int line, int type) implements SwcRepair {
+  record SetType(SamplePlace at, int type) implements SwcRepair {
     @Override
     public String label() {
-      return "give the sample in line " + line + " the type " + type;
+      return "give the sample in " + at + " the type " + type;
     }
   }
 
   /** Moves a sample and everything that hangs on it. */
-  record Move(int line, double dx, double dy, double dz) implements SwcRepair {
+  record Move(SamplePlace at, double dx, double dy, double dz) implements SwcRepair {
     @Override
     public String label() {
-      return "move the sample in line %d and all that hangs on it by (%s, %s, %s) µm"
-          .formatted(line, SwcNumbers.rounded(dx), SwcNumbers.rounded(dy), SwcNumbers.rounded(dz));
+      return "move the sample in %s and all that hangs on it by (%s, %s, %s) µm"
+          .formatted(at, SwcNumbers.rounded(dx), SwcNumbers.rounded(dy), SwcNumbers.rounded(dz));
     }
   }
 

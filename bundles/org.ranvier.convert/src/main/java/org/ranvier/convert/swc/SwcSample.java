@@ -6,9 +6,9 @@ package org.ranvier.convert.swc;
 import org.ranvier.morphology.Point;
 
 /**
- * One sample of a reconstruction: a line of an SWC file.
+ * One sample of a reconstruction: a line of an SWC file, a point of a Neurolucida file.
  *
- * @param line line of the file, from 1; it tells samples apart where ids do not
+ * @param place where it stands in the file; it tells samples apart where ids do not
  * @param id the sample's id in the file
  * @param type the kind of neurite: 0 undefined, 1 soma, 2 axon, 3 (basal) dendrite, 4 apical
  *     dendrite, 5 and more by agreement
@@ -19,12 +19,30 @@ import org.ranvier.morphology.Point;
  * @param parentId id of the sample it hangs on, {@link #NO_PARENT} for a root
  */
 public record SwcSample(
-    int line, long id, int type, double x, double y, double z, double radius, long parentId) {
+    SamplePlace place,
+    long id,
+    int type,
+    double x,
+    double y,
+    double z,
+    double radius,
+    long parentId) {
   /** Parent id of a root. */
   public static final long NO_PARENT = -1;
 
   /** Type of a sample of the soma. */
   public static final int SOMA = 1;
+
+  /** A sample that has a line for itself. */
+  public SwcSample(
+      int line, long id, int type, double x, double y, double z, double radius, long parentId) {
+    this(SamplePlace.ofLine(line), id, type, x, y, z, radius, parentId);
+  }
+
+  /** Line of the file, from 1. */
+  public int line() {
+    return place.line();
+  }
 
   public boolean isSoma() {
     return type == SOMA;
@@ -52,22 +70,22 @@ public record SwcSample(
   }
 
   SwcSample withId(long newId) {
-    return new SwcSample(line, newId, type, x, y, z, radius, parentId);
+    return new SwcSample(place, newId, type, x, y, z, radius, parentId);
   }
 
   SwcSample withParent(long newParentId) {
-    return new SwcSample(line, id, type, x, y, z, radius, newParentId);
+    return new SwcSample(place, id, type, x, y, z, radius, newParentId);
   }
 
   SwcSample withRadius(double newRadius) {
-    return new SwcSample(line, id, type, x, y, z, newRadius, parentId);
+    return new SwcSample(place, id, type, x, y, z, newRadius, parentId);
   }
 
   SwcSample withType(int newType) {
-    return new SwcSample(line, id, newType, x, y, z, radius, parentId);
+    return new SwcSample(place, id, newType, x, y, z, radius, parentId);
   }
 
   SwcSample movedBy(double dx, double dy, double dz) {
-    return new SwcSample(line, id, type, x + dx, y + dy, z + dz, radius, parentId);
+    return new SwcSample(place, id, type, x + dx, y + dy, z + dz, radius, parentId);
   }
 }

@@ -16,32 +16,45 @@ import org.ranvier.xml.TextRange;
  * @param comments all comments in their order, without the sign that begins one
  * @param samples in the order of the file
  * @param faults what is wrong with single lines
- * @param apart lines of samples that are to hang on nothing
+ * @param apart places of samples that are to hang on nothing
+ * @param source what the file says beside them
  */
-record SwcText(
+public record SwcText(
     String fileName,
     Lines lines,
     List<String> comments,
     List<SwcSample> samples,
     List<SwcFinding> faults,
-    Set<Integer> apart) {
-  SwcText {
+    Set<SamplePlace> apart,
+    SampleSource source) {
+  /** Keeps copies of its lists. */
+  public SwcText {
     comments = List.copyOf(comments);
     samples = List.copyOf(samples);
     faults = List.copyOf(faults);
     apart = Set.copyOf(apart);
   }
 
-  SwcText with(List<SwcSample> newSamples, List<SwcFinding> newFaults) {
-    return new SwcText(fileName, lines, comments, newSamples, newFaults, apart);
+  /** An SWC file. */
+  SwcText(
+      String fileName,
+      Lines lines,
+      List<String> comments,
+      List<SwcSample> samples,
+      List<SwcFinding> faults) {
+    this(fileName, lines, comments, samples, faults, Set.of(), SampleSource.SWC);
   }
 
-  SwcText withApart(Set<Integer> lines) {
-    return new SwcText(fileName, this.lines, comments, samples, faults, lines);
+  SwcText with(List<SwcSample> newSamples, List<SwcFinding> newFaults) {
+    return new SwcText(fileName, lines, comments, newSamples, newFaults, apart, source);
+  }
+
+  SwcText withApart(Set<SamplePlace> places) {
+    return new SwcText(fileName, lines, comments, samples, faults, places, source);
   }
 
   SourceLocation place(SwcSample sample) {
-    return lines.place(fileName, sample.line());
+    return lines.place(fileName, sample.place());
   }
 
   SourceLocation place() {
@@ -49,11 +62,17 @@ record SwcText(
   }
 
   /** Where lines start and end. */
-  static final class Lines {
+  public static final class Lines {
     private final int[] starts;
     private final int[] ends;
 
-    Lines(int[] starts, int[] ends) {
+    /**
+     * Lines of a text.
+     *
+     * @param starts where each of them starts
+     * @param ends where each of them ends, before its line break
+     */
+    public Lines(int[] starts, int[] ends) {
       this.starts = starts.clone();
       this.ends = ends.clone();
     }
@@ -61,6 +80,16 @@ record SwcText(
     /** Lines that were never text: those of a tree that comes from elsewhere. */
     static Lines none() {
       return new Lines(new int[0], new int[0]);
+    }
+
+    /** A sample, as far as its line goes. */
+    SourceLocation place(String fileName, SamplePlace at) {
+      SourceLocation line = place(fileName, at.line());
+      int start = line.range().start() + at.column() - 1;
+      return at.column() == SamplePlace.WHOLE_LINE || start >= line.range().end()
+          ? line
+          : new SourceLocation(
+              fileName, at.line(), at.column(), new TextRange(start, line.range().end()), "");
     }
 
     /** A whole line. */

@@ -13,13 +13,20 @@ import java.util.stream.IntStream;
  */
 public final class SwcTree {
   private final String fileName;
+  private final SampleSource source;
   private final List<String> comments;
   private final List<SwcSample> samples;
   private final SwcLinks links;
   private final boolean[] inRootSoma;
 
-  private SwcTree(String fileName, List<String> comments, List<SwcSample> samples, SwcLinks links) {
+  private SwcTree(
+      String fileName,
+      SampleSource source,
+      List<String> comments,
+      List<SwcSample> samples,
+      SwcLinks links) {
     this.fileName = fileName;
+    this.source = source;
     this.comments = List.copyOf(comments);
     this.samples = List.copyOf(samples);
     this.links = links;
@@ -34,15 +41,16 @@ public final class SwcTree {
   static SwcTree of(SwcText text, SwcLinks links) {
     boolean ordered = IntStream.range(0, links.size()).allMatch(i -> links.parent(i) < i);
     if (ordered && links.mainRoot() == 0) {
-      return new SwcTree(text.fileName(), text.comments(), text.samples(), links);
+      return new SwcTree(text.fileName(), text.source(), text.comments(), text.samples(), links);
     }
     List<SwcSample> sorted = IntStream.of(order(links)).mapToObj(text.samples()::get).toList();
-    return of(text.fileName(), text.comments(), sorted);
+    return new SwcTree(
+        text.fileName(), text.source(), text.comments(), sorted, new SwcLinks(sorted));
   }
 
   /** A tree that comes from elsewhere: each sample after its parent, ids without repetition. */
   static SwcTree of(String fileName, List<String> comments, List<SwcSample> samples) {
-    return new SwcTree(fileName, comments, samples, new SwcLinks(samples));
+    return new SwcTree(fileName, SampleSource.SWC, comments, samples, new SwcLinks(samples));
   }
 
   private static int[] order(SwcLinks links) {
@@ -69,6 +77,11 @@ public final class SwcTree {
   /** Path or name of the file as a user would recognise it. */
   public String fileName() {
     return fileName;
+  }
+
+  /** What the file says beside its samples. */
+  public SampleSource source() {
+    return source;
   }
 
   /** What the file says about itself, without the sign that begins a comment. */

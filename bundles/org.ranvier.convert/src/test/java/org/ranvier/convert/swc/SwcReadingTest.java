@@ -22,6 +22,10 @@ import org.ranvier.convert.swc.SwcReading.Applied;
 import org.ranvier.convert.swc.SwcReading.Repairs;
 
 class SwcReadingTest {
+  private static SamplePlace line(int number) {
+    return SamplePlace.ofLine(number);
+  }
+
   private static final String CELL =
       """
       # a cell
@@ -118,7 +122,9 @@ class SwcReadingTest {
     assertThat(orphan.report())
         .isEqualTo("cell.swc:6:1: the parent of sample 7 is 99, which is not in this file");
     assertThat(orphan.repairs())
-        .containsExactly(new SwcRepair.Attach(6, 5, Math.sqrt(26)), new SwcRepair.DropSubtree(6));
+        .containsExactly(
+            new SwcRepair.Attach(line(6), line(5), Math.sqrt(26)),
+            new SwcRepair.DropSubtree(line(6)));
     SwcReading attached = reading.with(orphan.repairs().subList(0, 1));
     assertThat(attached.findTree().orElseThrow().parent(4)).isEqualTo(3);
     assertThat(attached.samples()).hasSize(6);
@@ -161,7 +167,7 @@ class SwcReadingTest {
   @Test
   void anIdThatIsUsedTwiceIsDroppedWhereItIsTheSameSampleAndElseNumbered() {
     SwcReading same = read(CELL + "4 3 30 0 0 1 3\n");
-    assertThat(only(same, Kind.DUPLICATE).repair()).contains(new SwcRepair.Drop(6));
+    assertThat(only(same, Kind.DUPLICATE).repair()).contains(new SwcRepair.Drop(line(6)));
     SwcReading other = read(CELL + "4 3 35 0 0 1 4\n");
     assertThat(only(other, Kind.DUPLICATE).message())
         .isEqualTo("the id 4 is used twice, first in line 5; every sample needs an id of its own");
