@@ -4,6 +4,7 @@
 package org.ranvier.edit.scene;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.ranvier.morphology.Morphology;
@@ -85,6 +86,30 @@ public final class Scene {
     return ratio < SAME_WIDTH
         && ratio > 1 / SAME_WIDTH
         && end.distanceTo(segment.proximal()) < end.diameter();
+  }
+
+  /**
+   * The cell while some of it is being moved.
+   *
+   * @param by how far
+   * @param start which part of that the start of a segment makes, by index
+   * @param end which part its end makes
+   */
+  public Scene moved(Vector by, IntToDoubleFunction start, IntToDoubleFunction end) {
+    float[] moved = ends.clone();
+    for (int i = 0; i < rounded.length; i++) {
+      shift(moved, STRIDE * i, by, start.applyAsDouble(i));
+      shift(moved, STRIDE * i + STRIDE / 2, by, end.applyAsDouble(i));
+    }
+    return new Scene(origin, moved, rounded);
+  }
+
+  private static void shift(float[] ends, int at, Vector by, double share) {
+    if (share != 0) {
+      ends[at] += (float) (share * by.x());
+      ends[at + 1] += (float) (share * by.y());
+      ends[at + 2] += (float) (share * by.z());
+    }
   }
 
   /** How many segments there are. */

@@ -11,7 +11,7 @@ import org.ranvier.morphology.Morphology;
 import org.ranvier.xml.XmlDocument;
 
 /** Cells that grow at random, the same for the same seed. */
-final class GrownCell {
+public final class GrownCell {
   /** A soma with two dendrites, of which one forks, and an axon; 7 segments in 5 cables. */
   static final String FORKED =
       """
@@ -31,15 +31,15 @@ final class GrownCell {
 
   private GrownCell() {}
 
-  static Morphology forked() {
+  public static Morphology forked() {
     return read(FORKED);
   }
 
-  static Morphology read(String morphology) {
+  public static Morphology read(String morphology) {
     return Morphology.read(XmlDocument.parse("grown.nml", morphology).root());
   }
 
-  static Morphology of(int segments, long seed) {
+  public static Morphology of(int segments, long seed) {
     return read(text(segments, seed));
   }
 

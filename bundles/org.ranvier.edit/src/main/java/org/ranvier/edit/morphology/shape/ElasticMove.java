@@ -37,6 +37,7 @@ final class ElasticMove {
 
   void run() {
     measure();
+    Point start = joint.segment().proximal();
     Attachments carried = Attachments.of(draft, each -> !each.isSphere() && !isMovedStart(each));
     draft.forEach(
         each -> {
@@ -52,7 +53,8 @@ final class ElasticMove {
         });
     carried.follow();
     if (isMovedStart(joint.segment())) {
-      joint.move(by);
+      // From where it was: if it is not stated, it has gone along with its parent meanwhile.
+      joint.segment().setStated(by.move(start));
     }
   }
 

@@ -32,13 +32,8 @@ public final class Moves {
     }
     Draft draft = text.draft();
     DraftSegment segment = draft.get(id);
-    Joint joint = Joint.of(segment, end);
     if (!by.isZero()) {
-      if (follow.isElastic()) {
-        new ElasticMove(draft, joint, by, follow).run();
-      } else {
-        move(draft, joint, by, follow.mode() == Follow.Mode.RIGID);
-      }
+      move(draft, Joint.of(segment, end), by, follow);
     }
     return draft.edit(EditMessages.of("undo.morphology.move", id), List.of(segment));
   }
@@ -62,8 +57,12 @@ public final class Moves {
     return draft.edit(EditMessages.of("undo.morphology.moveTree", id), List.of(segment));
   }
 
-  private static void move(Draft draft, Joint joint, Offset by, boolean rigid) {
-    if (!rigid) {
+  static void move(Draft draft, Joint joint, Offset by, Follow follow) {
+    if (follow.isElastic()) {
+      new ElasticMove(draft, joint, by, follow).run();
+      return;
+    }
+    if (follow.mode() == Follow.Mode.ALONE) {
       Attachments joined = Attachments.of(draft, DraftSegment::isJoined);
       joint.move(by);
       joined.follow();
