@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Display;
 import org.ranvier.edit.scene.DrawnShape;
 import org.ranvier.morphology.MorphologyReader;
 import org.ranvier.morphology.MorphologyReading;
+import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.xml.ModelProblem;
 
 /** Reads a morphology in the background. */

@@ -103,11 +103,12 @@ final class Export {
         .map(
             cell ->
                 new SceneFrame(
-                    cell.scene(),
+                    view.scene().orElse(cell.scene()),
                     view.camera().orElseThrow(),
                     view.colours().orElseThrow(),
                     new Marks(view.selection(), -1),
-                    view.style()));
+                    view.style(),
+                    view.overlay()));
   }
 
   private interface Writing {

@@ -6,23 +6,16 @@ package org.ranvier.ui.morphology;
 import static org.lwjgl.opengl.GL11.GL_COLOR_BUFFER_BIT;
 import static org.lwjgl.opengl.GL11.GL_DEPTH_BUFFER_BIT;
 import static org.lwjgl.opengl.GL11.GL_DEPTH_TEST;
-import static org.lwjgl.opengl.GL11.GL_LINE_LOOP;
 import static org.lwjgl.opengl.GL11.GL_RENDERER;
-import static org.lwjgl.opengl.GL11.glBegin;
 import static org.lwjgl.opengl.GL11.glClear;
 import static org.lwjgl.opengl.GL11.glClearColor;
-import static org.lwjgl.opengl.GL11.glColor3f;
-import static org.lwjgl.opengl.GL11.glDisable;
 import static org.lwjgl.opengl.GL11.glEnable;
-import static org.lwjgl.opengl.GL11.glEnd;
 import static org.lwjgl.opengl.GL11.glGetInteger;
 import static org.lwjgl.opengl.GL11.glGetString;
-import static org.lwjgl.opengl.GL11.glVertex2f;
 import static org.lwjgl.opengl.GL11.glViewport;
 import static org.lwjgl.opengl.GL13.GL_MULTISAMPLE;
 import static org.lwjgl.opengl.GL13.GL_SAMPLES;
 import static org.lwjgl.opengl.GL13.GL_SAMPLE_ALPHA_TO_COVERAGE;
-import static org.lwjgl.opengl.GL20.glUseProgram;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -119,7 +112,7 @@ final class GlSceneCanvas implements SceneCanvas {
       draw(now);
       drawn++;
     }
-    drawBand();
+    drawOver();
     canvas.swapBuffers();
   }
 
@@ -160,18 +153,13 @@ final class GlSceneCanvas implements SceneCanvas {
     segments.draw();
   }
 
-  private void drawBand() {
-    glUseProgram(0);
-    glDisable(GL_DEPTH_TEST);
-    if (band.length > 2 && frame != null) {
-      Camera camera = frame.camera();
-      int ink = rgb(canvas.getForeground());
-      glColor3f(part(ink, 16), part(ink, 8), part(ink, 0));
-      glBegin(GL_LINE_LOOP);
-      for (int i = 0; i < band.length; i += 2) {
-        glVertex2f(2f * band[i] / camera.width() - 1, 1 - 2f * band[i + 1] / camera.rows());
+  private void drawOver() {
+    if (frame != null) {
+      GlOverlay over = new GlOverlay(frame.camera());
+      over.draw(frame.overlay());
+      if (band.length > 2) {
+        over.band(band, rgb(canvas.getForeground()));
       }
-      glEnd();
     }
   }
 }

@@ -44,6 +44,8 @@ final class MorphologyMessages extends NLS {
   public static String notSaved;
   public static String nothing;
   public static String page;
+  public static String panels;
+  public static String panelsHint;
   public static String projectionParallel;
   public static String projectionPerspective;
   public static String reading;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -30,6 +30,7 @@ import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
+import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlElement;
 
@@ -48,7 +49,9 @@ public final class MorphologyPage extends ContributedPage {
   private SceneMenus menus;
   private List<DrawnShape> shapes = List.of();
   private String chosen = "";
+  private @Nullable PagePanels panels;
   private @Nullable CellJob reading;
+  private List<Integer> toChoose = List.of();
 
   public MorphologyPage(NeuroMLEditor editor) {
     super(editor, ID, MorphologyMessages.page, Icons.MORPHOLOGY);
@@ -58,13 +61,17 @@ public final class MorphologyPage extends ContributedPage {
 
   @Override
   protected void createBody(Composite body, FormToolkit toolkit) {
-    stack = toolkit.createComposite(body);
+    SashForm across = sash(toolkit, body, SWT.HORIZONTAL);
+    SashForm down = new SashForm(across, SWT.VERTICAL | SWT.SMOOTH);
+    toolkit.adapt(down);
+    stack = toolkit.createComposite(down);
     stack.setLayout(new StackLayout());
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     view = new SceneView(stack, toolkit, this::chosen);
     empty = toolkit.createLabel(stack, MorphologyMessages.empty, SWT.WRAP | SWT.CENTER);
     front(true);
-    menus = new SceneMenus(view, new Export(view, this::name, this::say), this::choose);
+    panels =
+        new PagePanels(across, down, toolkit, new PageStage(editor, target, view, new Edits()));
+    menus = new SceneMenus(view, new Export(view, this::name, this::say), this::choose, panels);
     menus.fill(form().getToolBarManager());
     form().updateToolBar();
   }
@@ -76,8 +83,26 @@ public final class MorphologyPage extends ContributedPage {
 
   /** Says in the heading what went wrong. */
   private void say(String message) {
+    say(message, IMessageProvider.ERROR);
+  }
+
+  private void say(@Nullable String message, int kind) {
     if (isThere()) {
-      form().getForm().setMessage(message.replace("&", "&&"), IMessageProvider.ERROR);
+      form().getForm().setMessage(message == null ? null : message.replace("&", "&&"), kind);
+    }
+  }
+
+  /** What the stage tells the page. */
+  private final class Edits implements PageStage.Page {
+    @Override
+    public void edited(List<Integer> chosen) {
+      toChoose = chosen;
+      showAll();
+    }
+
+    @Override
+    public void say(@Nullable String message, int kind) {
+      MorphologyPage.this.say(message, kind);
     }
   }
 
@@ -98,6 +123,9 @@ public final class MorphologyPage extends ContributedPage {
     if (view != null) {
       view.recolour();
     }
+    if (panels != null) {
+      panels.restyled();
+    }
   }
 
   @Override
@@ -115,6 +143,9 @@ public final class MorphologyPage extends ContributedPage {
       view.clear();
     }
     front(false);
+    if (panels != null) {
+      panels.shown();
+    }
   }
 
   /** Shows another cell of the document. */
@@ -140,9 +171,23 @@ public final class MorphologyPage extends ContributedPage {
     boolean first = view.cell().isEmpty();
     front(true);
     view.show(cell);
-    if (first) {
+    if (panels != null) {
+      panels.shown();
+    }
+    if (!toChoose.isEmpty()) {
+      view.choose(chosenIn(cell));
+      toChoose = List.of();
+    } else if (first) {
       followCaret();
     }
+  }
+
+  /** What an edit asked to be chosen. */
+  private SegmentSelection chosenIn(DrawnCell cell) {
+    return SegmentSelection.of(
+        toChoose.stream()
+            .flatMap(id -> cell.morphology().findSegment(id).stream())
+            .mapToInt(Segment::index));
   }
 
   /** What was drawn last stays; why it is not that of the text is said. */
@@ -192,6 +237,13 @@ public final class MorphologyPage extends ContributedPage {
         .flatMap(middle -> now.camera().map(camera -> camera.project(middle)));
   }
 
+  /** Puts a panel in front. */
+  public void openPanel(String id) {
+    if (panels != null) {
+      panels.open(id);
+    }
+  }
+
   /** From where the cell is seen; empty until it is drawn. */
   public Optional<Camera> camera() {
     return shown().camera();
@@ -236,6 +288,9 @@ public final class MorphologyPage extends ContributedPage {
     found.ifPresent(
         selection -> {
           view.select(selection);
+          if (panels != null) {
+            panels.selected(selection);
+          }
           tell(List.of(element));
         });
     return found.isPresent();
@@ -252,6 +307,9 @@ public final class MorphologyPage extends ContributedPage {
   private void chosen(SegmentSelection selection) {
     if (view == null || view.cell().isEmpty()) {
       return;
+    }
+    if (panels != null) {
+      panels.selected(selection);
     }
     List<XmlElement> elements = view.cell().get().elements().of(selection);
     tell(elements);

@@ -107,14 +107,13 @@ final class SceneInput {
   }
 
   private void choose(PointerDrag ended) {
-    DrawnCell cell = view.cell().orElse(null);
     Camera camera = view.camera().orElse(null);
-    if (cell == null || camera == null) {
+    if (camera == null) {
       return;
     }
     ended
         .area()
-        .map(area -> cell.picking().inside(camera, area))
+        .flatMap(area -> view.picking().map(picking -> picking.inside(camera, area)))
         .ifPresent(found -> view.choose(ended.isAdding() ? view.selection().union(found) : found));
   }
 

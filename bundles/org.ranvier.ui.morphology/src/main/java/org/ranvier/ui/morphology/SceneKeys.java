@@ -11,6 +11,7 @@ import org.ranvier.edit.scene.Projection;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.edit.scene.StandardView;
 import org.ranvier.morphology.Segment;
+import org.ranvier.ui.morphology.panel.DrawnCell;
 
 /** What keys do over the picture: all that the mouse can do but pointing. */
 final class SceneKeys {

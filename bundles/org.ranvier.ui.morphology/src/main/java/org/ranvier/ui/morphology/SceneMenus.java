@@ -26,19 +26,23 @@ import org.ranvier.edit.scene.MouseScheme;
 import org.ranvier.edit.scene.Projection;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.edit.scene.StandardView;
+import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.PanelKind;
 
 /** The commands of the page: in its heading, and where the right button is pressed. */
 final class SceneMenus {
   private final SceneView view;
   private final Export export;
   private final Consumer<String> cellChosen;
+  private final PagePanels panels;
   private List<String> cells = List.of();
   private String cell = "";
 
-  SceneMenus(SceneView view, Export export, Consumer<String> cellChosen) {
+  SceneMenus(SceneView view, Export export, Consumer<String> cellChosen, PagePanels panels) {
     this.view = view;
     this.export = export;
     this.cellChosen = cellChosen;
+    this.panels = panels;
     MenuManager menu = new MenuManager();
     menu.setRemoveAllWhenShown(true);
     menu.addMenuListener(this::fillContext);
@@ -61,6 +65,7 @@ final class SceneMenus {
     add(bar, menu(MorphologyMessages.select, MorphologyMessages.selectHint, this::fillSelect));
     add(bar, menu(MorphologyMessages.mouse, MorphologyMessages.mouseHint, this::fillMouse));
     add(bar, menu(MorphologyMessages.export, MorphologyMessages.exportHint, this::fillExport));
+    add(bar, menu(MorphologyMessages.panels, MorphologyMessages.panelsHint, this::fillPanels));
   }
 
   private static void add(IContributionManager bar, IAction action) {
@@ -167,6 +172,32 @@ final class SceneMenus {
   private void fillExport(IMenuManager menu) {
     menu.add(push(MorphologyMessages.exportPng, export::png));
     menu.add(push(MorphologyMessages.exportSvg, export::svg));
+  }
+
+  private void fillPanels(IMenuManager menu) {
+    for (PanelKind.Place place : PanelKind.Place.values()) {
+      String front = panels.front(place).orElse("");
+      for (PanelKind each : MorphologyPanels.at(place)) {
+        menu.add(panel(each, each.id().equals(front)));
+      }
+      menu.add(new Separator());
+    }
+  }
+
+  private Action panel(PanelKind kind, boolean seen) {
+    Action action =
+        new Action(kind.title(), IAction.AS_CHECK_BOX) {
+          @Override
+          public void run() {
+            if (isChecked()) {
+              panels.open(kind.id());
+            } else {
+              panels.putAway(kind.place());
+            }
+          }
+        };
+    action.setChecked(seen);
+    return action;
   }
 
   // ---- choosing ------------------------------------------------------------------------------

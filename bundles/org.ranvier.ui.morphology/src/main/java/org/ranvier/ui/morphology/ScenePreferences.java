@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.morphology;
 
+import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
@@ -12,6 +13,7 @@ import org.ranvier.edit.scene.ColourMap;
 import org.ranvier.edit.scene.Colouring;
 import org.ranvier.edit.scene.MouseScheme;
 import org.ranvier.edit.scene.Projection;
+import org.ranvier.ui.morphology.panel.PanelKind;
 
 /** How somebody likes to look at cells; each choice is kept for the next cell. */
 public final class ScenePreferences extends AbstractPreferenceInitializer {
@@ -43,5 +45,24 @@ public final class ScenePreferences extends AbstractPreferenceInitializer {
 
   static <T extends Enum<T>> void choose(T choice) {
     InstanceScope.INSTANCE.getNode(NODE).put(key(choice.getDeclaringClass()), choice.name());
+  }
+
+  /** The panel that is seen at a place; empty where none is. */
+  static Optional<String> openPanel(PanelKind.Place place) {
+    String id = Platform.getPreferencesService().getString(NODE, key(place), "", null);
+    return id.isEmpty() ? Optional.empty() : Optional.of(id);
+  }
+
+  /**
+   * Keeps which panel is seen at a place.
+   *
+   * @param id empty for none
+   */
+  static void openPanel(PanelKind.Place place, String id) {
+    InstanceScope.INSTANCE.getNode(NODE).put(key(place), id);
+  }
+
+  private static String key(PanelKind.Place place) {
+    return "panel." + place.name();
   }
 }

@@ -22,11 +22,16 @@ import org.ranvier.edit.scene.ColourMap;
 import org.ranvier.edit.scene.Colouring;
 import org.ranvier.edit.scene.Colours;
 import org.ranvier.edit.scene.Marks;
+import org.ranvier.edit.scene.Overlay;
+import org.ranvier.edit.scene.Picking;
 import org.ranvier.edit.scene.Projection;
+import org.ranvier.edit.scene.Scene;
 import org.ranvier.edit.scene.SceneStyle;
 import org.ranvier.edit.scene.SegmentCard;
 import org.ranvier.edit.scene.SegmentHit;
 import org.ranvier.edit.scene.SegmentSelection;
+import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.Painting;
 
 /** A cell in space with what is chosen of it, and below it scale, directions and colours. */
 final class SceneView extends Composite {
@@ -43,6 +48,10 @@ final class SceneView extends Composite {
   private final Listener listener;
   private @Nullable DrawnCell cell;
   private @Nullable Colours colours;
+  private @Nullable Scene moved;
+  private @Nullable Picking pickingMoved;
+  private @Nullable Painting painting;
+  private Overlay overlay = Overlay.NONE;
   private @Nullable Camera camera;
   private SegmentSelection selection = SegmentSelection.EMPTY;
   private int hovered = -1;
@@ -102,6 +111,29 @@ final class SceneView extends Composite {
     return selection;
   }
 
+  /** The segments where they are drawn; empty where nothing is. */
+  Optional<Scene> scene() {
+    return moved != null ? Optional.of(moved) : cell().map(DrawnCell::scene);
+  }
+
+  /** What lies where in the picture; empty where nothing is drawn. */
+  Optional<Picking> picking() {
+    Scene elsewhere = moved;
+    if (elsewhere == null) {
+      return cell().map(DrawnCell::picking);
+    }
+    // Not before somebody points there: places can change with every picture.
+    if (pickingMoved == null) {
+      pickingMoved = new Picking(elsewhere);
+    }
+    return Optional.of(pickingMoved);
+  }
+
+  /** What is drawn over the picture. */
+  Overlay overlay() {
+    return overlay;
+  }
+
   /** What is chosen, in words. */
   String summary() {
     return cell == null
@@ -135,17 +167,44 @@ final class SceneView extends Composite {
   void clear() {
     cell = null;
     colours = null;
+    moved = null;
+    pickingMoved = null;
     selection = SegmentSelection.EMPTY;
     strip.show(null, null, summary());
   }
 
   /** Takes over colours of the theme and what is coloured. */
   void recolour() {
-    if (cell != null) {
-      Colouring.Palette palette =
-          new Colouring.Palette(isDark(), ScenePreferences.chosen(ColourMap.class));
-      colours = ScenePreferences.chosen(Colouring.class).of(cell.morphology(), palette);
+    DrawnCell now = cell;
+    if (now != null) {
+      Optional<Painting> painter = Optional.ofNullable(painting);
+      colours =
+          painter
+              .flatMap(each -> each.colours(now, palette()))
+              .orElseGet(
+                  () -> ScenePreferences.chosen(Colouring.class).of(now.morphology(), palette()));
+      Scene next = painter.flatMap(Painting::scene).orElse(null);
+      if (next != moved) {
+        moved = next;
+        pickingMoved = null;
+      }
     }
+    draw();
+  }
+
+  Colouring.Palette palette() {
+    return new Colouring.Palette(isDark(), ScenePreferences.chosen(ColourMap.class));
+  }
+
+  /** Draws the cell otherwise; null for as it is. */
+  void paint(@Nullable Painting next) {
+    painting = next;
+    recolour();
+  }
+
+  /** Draws something over the picture. */
+  void overlay(Overlay next) {
+    overlay = next;
     draw();
   }
 
@@ -165,7 +224,8 @@ final class SceneView extends Composite {
       return;
     }
     Marks marks = new Marks(selection, hovered);
-    canvas.show(new SceneFrame(cell.scene(), camera, colours, marks, style()));
+    Scene scene = moved == null ? cell.scene() : moved;
+    canvas.show(new SceneFrame(scene, camera, colours, marks, style(), overlay));
     strip.show(camera, colours.legend(), summary());
   }
 
@@ -182,7 +242,8 @@ final class SceneView extends Composite {
     Point size = canvas.control().getSize();
     boolean resized = camera == null || size.x != camera.width() || size.y != camera.rows();
     Camera now = next.withSize(size.x, size.y);
-    camera = resized && fitted && cell != null ? now.fit(cell.scene().bounds()) : now;
+    Scene scene = scene().orElse(null);
+    camera = resized && fitted && scene != null ? now.fit(scene.bounds()) : now;
     draw();
   }
 
@@ -203,10 +264,15 @@ final class SceneView extends Composite {
 
   /** All that is chosen, or the whole cell. */
   void fit(boolean onlyChosen) {
-    if (cell != null && camera != null) {
-      boolean part = onlyChosen && !selection.isEmpty();
-      fly(camera.fit(part ? cell.scene().box(selection.segments()) : cell.scene().bounds()));
-      fitted = !part;
+    fit(onlyChosen ? selection : SegmentSelection.EMPTY);
+  }
+
+  /** Some segments; the whole cell where there are none. */
+  void fit(SegmentSelection part) {
+    Scene scene = scene().orElse(null);
+    if (scene != null && camera != null) {
+      fly(camera.fit(part.isEmpty() ? scene.bounds() : scene.box(part.segments())));
+      fitted = part.isEmpty();
     }
   }
 
@@ -227,7 +293,8 @@ final class SceneView extends Composite {
   }
 
   Optional<SegmentHit> hit(int x, int y) {
-    return cell == null || camera == null ? Optional.empty() : cell.picking().hit(camera, x, y);
+    Camera now = camera;
+    return now == null ? Optional.empty() : picking().flatMap(each -> each.hit(now, x, y));
   }
 
   void hover(OptionalInt segment) {

@@ -29,6 +29,7 @@ final class SoftwareCanvas implements SceneCanvas {
   private final Painting painting = new Painting();
   private final int zoom;
   private @Nullable Image picture;
+  private @Nullable SceneFrame shown;
   private int[] band = new int[0];
   private long drawn;
 
@@ -87,6 +88,10 @@ final class SoftwareCanvas implements SceneCanvas {
       }
       event.gc.drawImage(picture, 0, 0);
     }
+    SceneFrame over = shown;
+    if (over != null) {
+      OverlayPainter.paint(event.gc, over.camera(), over.overlay());
+    }
     if (band.length > 2) {
       event.gc.setForeground(canvas.getForeground());
       event.gc.setLineStyle(SWT.LINE_DASH);
@@ -94,7 +99,7 @@ final class SoftwareCanvas implements SceneCanvas {
     }
   }
 
-  private void take(ImageData data) {
+  private void take(ImageData data, SceneFrame frame) {
     if (canvas.isDisposed()) {
       return;
     }
@@ -102,6 +107,7 @@ final class SoftwareCanvas implements SceneCanvas {
       picture.dispose();
     }
     picture = Pictures.image(display, data, zoom);
+    shown = frame;
     drawn++;
     canvas.redraw();
     canvas.update();
@@ -139,7 +145,8 @@ final class SoftwareCanvas implements SceneCanvas {
           return Status.CANCEL_STATUS;
         }
         // The next picture is begun once this one is seen.
-        display.syncExec(() -> take(data));
+        SceneFrame done = frame;
+        display.syncExec(() -> take(data, done));
       }
       return Status.OK_STATUS;
     }

@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.ui.morphology;
+package org.ranvier.ui.morphology.panel;
 
 import org.ranvier.edit.scene.DrawnShape;
 import org.ranvier.edit.scene.Picking;
@@ -10,15 +10,16 @@ import org.ranvier.edit.scene.Scene;
 import org.ranvier.edit.scene.ShapeElements;
 import org.ranvier.morphology.Morphology;
 
-/** A cell with all that the page needs to know of it, made beside the UI thread. */
-record DrawnCell(
+/** A cell with all that the page and its panels need to know of it, made beside the UI thread. */
+public record DrawnCell(
     DrawnShape shape,
     Morphology morphology,
     Scene scene,
     Picking picking,
     RelatedSegments related,
     ShapeElements elements) {
-  static DrawnCell of(DrawnShape shape, Morphology morphology) {
+  /** Takes milliseconds for a thousand segments: not for the UI thread. */
+  public static DrawnCell of(DrawnShape shape, Morphology morphology) {
     Scene scene = Scene.of(morphology);
     return new DrawnCell(
         shape,
