@@ -35,7 +35,10 @@ final class SegmentWriter {
   void write(DraftSegment segment, XmlElement element) {
     set(element, "id", Integer.toString(segment.id()), List.of("id", "name"));
     if (!segment.name().equals(attribute(element, "name"))) {
-      set(element, "name", segment.name(), List.of("id", "name"));
+      collected.add(
+          segment.name().isEmpty()
+              ? edits.removeAttribute(element, "name")
+              : edits.setAttribute(element, "name", segment.name(), List.of("id", "name")));
     }
     Optional<XmlElement> proximal = element.findElement(PROXIMAL);
     Optional<XmlElement> distal = element.findElement(DISTAL);

@@ -17,8 +17,10 @@ import org.ranvier.edit.morphology.shape.Moves;
 import org.ranvier.edit.morphology.shape.Scaling;
 import org.ranvier.edit.morphology.shape.Smoothing;
 import org.ranvier.edit.morphology.shape.Tapering;
+import org.ranvier.edit.morphology.tree.Attaching;
 import org.ranvier.edit.morphology.tree.Deletion;
 import org.ranvier.edit.morphology.tree.Growth;
+import org.ranvier.edit.morphology.tree.Naming;
 import org.ranvier.edit.morphology.tree.Rerooting;
 import org.ranvier.edit.morphology.tree.Splitting;
 import org.ranvier.morphology.Morphology;
@@ -57,6 +59,10 @@ final class RandomEdit {
                       place(s, r),
                       List.of(offset(r).move(s.distal()), offset(r).move(s.proximal()))),
           (cell, s, r) -> new Rerooting(cell).atEndOf(s.id()),
+          (cell, s, r) -> new Deletion(cell).segments(group(cell, r), Deletion.Join.STRETCH),
+          (cell, s, r) -> new Deletion(cell).subTrees(group(cell, r)),
+          (cell, s, r) -> new Attaching(cell).to(s.id(), any(cell, r).id(), r.nextInt(3) / 2.0),
+          (cell, s, r) -> new Naming(cell).name(s.id(), r.nextBoolean() ? "" : "a \"name\" <"),
           (cell, s, r) -> new Grafts(cell).cut(s.id()),
           (cell, s, r) ->
               new Grafts(cell)

@@ -3,7 +3,10 @@
  */
 package org.ranvier.edit.morphology.tree;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.morphology.Draft;
 import org.ranvier.edit.morphology.DraftSegment;
@@ -12,6 +15,7 @@ import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
 import org.ranvier.edit.morphology.Offset;
 import org.ranvier.morphology.Point;
+import org.ranvier.morphology.SegmentSet;
 
 /** Deletes segments. What names them elsewhere is not touched, but said. */
 public final class Deletion {
@@ -67,6 +71,76 @@ public final class Deletion {
     draft.remove(segment);
     return draft.edit(
         EditMessages.of("undo.morphology.delete", id), parent == null ? children : List.of(parent));
+  }
+
+  /**
+   * Deletes segments, and attaches what hangs on them and is not among them to where they were
+   * attached.
+   *
+   * @throws ImpossibleEdit there are none, or the root is among them and not exactly one segment
+   *     would be left on it
+   */
+  public MorphologyEdit segments(SegmentSet segments, Join how) {
+    Draft draft = text.draft();
+    List<DraftSegment> gone = segments.indices().mapToObj(draft.segments()::get).toList();
+    if (gone.isEmpty()) {
+      throw new ImpossibleEdit(EditMessages.of("morphology.noSegments"));
+    }
+    if (gone.size() == 1) {
+      return segment(gone.getFirst().id(), how);
+    }
+    List<DraftSegment> shown = new ArrayList<>();
+    for (DraftSegment each : farthestFirst(draft, segments)) {
+      DraftSegment parent = each.parent();
+      if (parent == null && each.children().size() != 1) {
+        throw new ImpossibleEdit(
+            EditMessages.of("morphology.deleteRootOf", each.id(), each.children().size()));
+      }
+      shown = parent == null ? List.copyOf(each.children()) : List.of(parent);
+      joinChildren(draft, each, how);
+      draft.remove(each);
+    }
+    return draft.edit(EditMessages.of("undo.morphology.deleteMany", gone.size()), shown);
+  }
+
+  private static List<DraftSegment> farthestFirst(Draft draft, SegmentSet segments) {
+    List<DraftSegment> ordered = new ArrayList<>();
+    draft.forEach(
+        root -> {
+          if (root.isRoot()) {
+            draft.subTree(root).stream()
+                .filter(each -> segments.contains(each.index()))
+                .forEach(ordered::add);
+          }
+        });
+    return ordered.reversed();
+  }
+
+  /**
+   * Deletes segments and all that hangs on them.
+   *
+   * @throws ImpossibleEdit there are none, or the root is among them
+   */
+  public MorphologyEdit subTrees(SegmentSet segments) {
+    Draft draft = text.draft();
+    Set<DraftSegment> gone = new LinkedHashSet<>();
+    List<DraftSegment> shown = new ArrayList<>();
+    for (int index : segments.toArray()) {
+      DraftSegment segment = draft.segments().get(index);
+      DraftSegment parent = segment.parent();
+      if (parent == null) {
+        throw new ImpossibleEdit(EditMessages.of("morphology.deleteRoot", segment.id()));
+      }
+      if (!gone.contains(segment)) {
+        gone.addAll(draft.subTree(segment));
+        shown.add(parent);
+      }
+    }
+    if (gone.isEmpty()) {
+      throw new ImpossibleEdit(EditMessages.of("morphology.noSegments"));
+    }
+    gone.forEach(draft::remove);
+    return draft.edit(EditMessages.of("undo.morphology.deleteMany", gone.size()), shown);
   }
 
   /** Attaches what hangs on a segment to where that is attached itself. */
