@@ -3,8 +3,11 @@
  */
 package org.ranvier.simulation;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.ranvier.simulation.internal.ModelLoader;
+import org.ranvier.xml.XmlDocument;
 
 /** Lists what the run of a model can record. */
 public final class Recordables {
@@ -19,5 +22,18 @@ public final class Recordables {
    */
   public static List<Recordable> of(RunDescription description) {
     return ModelLoader.recordables(description);
+  }
+
+  /**
+   * The cells with a shape, in the order of the populations.
+   *
+   * @param files gives the document of a path, or throws {@link
+   *     org.ranvier.xml.ModelProblemException}
+   * @throws org.ranvier.xml.ModelProblemException where the model is at fault
+   * @throws RunFailedException where the run cannot be had for another reason
+   */
+  public static List<RecordableCell> cells(
+      RunDescription description, Function<Path, XmlDocument> files) {
+    return ModelLoader.recordableCells(description, files);
   }
 }

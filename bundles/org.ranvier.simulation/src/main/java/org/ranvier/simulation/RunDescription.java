@@ -4,6 +4,7 @@
 package org.ranvier.simulation;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -29,6 +30,8 @@ import java.util.OptionalLong;
  * @param outputDirectory where output files go instead of beside the model
  * @param wholeCellPool whether a concentration is that of the whole cell, with all its current of
  *     the ion and all its membrane, as in jLEMS, instead of one of each control volume
+ * @param recordings paths of quantities to record besides those of the model; a star in the place
+ *     of a segment stands for each segment that has the quantity: {@link RecordableCell#everywhere}
  */
 public record RunDescription(
     Path model,
@@ -41,10 +44,12 @@ public record RunDescription(
     Optional<Kernels> kernels,
     OptionalLong seed,
     Optional<Path> outputDirectory,
-    boolean wholeCellPool) {
+    boolean wholeCellPool,
+    List<String> recordings) {
 
   /** Refuses times that are not positive numbers. */
   public RunDescription {
+    recordings = List.copyOf(recordings);
     requirePositive("duration", durationMs);
     requirePositive("time step", timeStepMs);
     if (threads.isPresent() && threads.getAsInt() < 1) {
@@ -83,6 +88,7 @@ public record RunDescription(
     private OptionalLong seed = OptionalLong.empty();
     private Optional<Path> outputDirectory = Optional.empty();
     private boolean wholeCellPool;
+    private List<String> recordings = List.of();
 
     private Builder(Path model) {
       this.model = model;
@@ -138,6 +144,11 @@ public record RunDescription(
       return this;
     }
 
+    public Builder recordings(List<String> paths) {
+      recordings = List.copyOf(paths);
+      return this;
+    }
+
     public RunDescription build() {
       return new RunDescription(
           model,
@@ -150,7 +161,8 @@ public record RunDescription(
           kernels,
           seed,
           outputDirectory,
-          wholeCellPool);
+          wholeCellPool,
+          recordings);
     }
   }
 }

@@ -4,6 +4,7 @@
 package org.ranvier.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.xml.ModelProblemException;
+import org.ranvier.xml.XmlDocument;
 
 /** What is said to be recordable can be recorded, and has the value that is said. */
 class RecordablesTest {
@@ -205,6 +208,93 @@ class RecordablesTest {
       assertThat(v[10][k]).isCloseTo(0.01, within(1e-12)); // 1 µF/cm²
       assertThat(v[11][k]).isEqualTo(v[12][k]).isCloseTo(1e-10, within(1e-20));
       assertThat(v[13][k]).isZero();
+    }
+  }
+
+  @Test
+  void recordingsBesidesThoseOfTheModelNeedNoEditOfIt() {
+    RunResult result =
+        ModelFiles.run(
+            RunDescription.builder(model("points[0]/v"))
+                .recordings(List.of("shaped/1/cell/*/v", "shaped[0]/*/caConc", "points[0]/v"))
+                .build());
+    assertThat(result.traces().stream().map(trace -> trace.recording().quantity()))
+        .containsExactly(
+            "points[0]/v",
+            "shaped[1]/0/v",
+            "shaped[1]/4/v",
+            "shaped[0]/0/caConc",
+            "shaped[0]/4/caConc");
+    assertThat(result.traces().get(2).recording().label()).isEqualTo("shaped[1]/4/v");
+    RunResult stated = ModelFiles.run(model("shaped[1]/4/v"));
+    assertThat(result.traces().get(2).values()).isEqualTo(stated.traces().getFirst().values());
+  }
+
+  @Test
+  void onlySegmentsThatHaveAQuantityAreMeant() {
+    RunResult result =
+        ModelFiles.run(
+            RunDescription.builder(model("points[0]/v"))
+                .recordings(List.of("shaped[1]/*/bio/membraneProperties/tuftLeak/gDensity"))
+                .build());
+    assertThat(result.traces()).hasSize(2);
+    assertThat(result.traces().get(1).recording().place().orElseThrow().segment()).isEqualTo(4);
+  }
+
+  @Test
+  void aStarThatMeansNothingIsRefused() {
+    for (String path : List.of("shaped[1]/*/vv", "points[0]/*/v", "*/v", "shaped[0]/*")) {
+      RunDescription wrong =
+          RunDescription.builder(model("points[0]/v")).recordings(List.of(path)).build();
+      assertThatThrownBy(() -> SimulationLoader.load(wrong))
+          .as(path)
+          .isInstanceOf(ModelProblemException.class)
+          .hasMessageContaining(path);
+    }
+  }
+
+  @Test
+  void recordingsKnowTheirPlaceOnTheShape() {
+    Path model =
+        model(
+            "shaped/1/cell/4/caConc",
+            "shaped[1]/v",
+            "shaped[1]/0/bio/membraneProperties/cals/cal/m/q",
+            "shaped[0]/iCa",
+            "points[0]/v",
+            "shaped[1]/caConc");
+    List<Recording> recordings =
+        SimulationLoader.load(RunDescription.of(model)).info().recordings();
+    assertThat(recordings.get(0).place())
+        .hasValue(new RecordedPlace("shaped[1]", "cell", model.toString(), 4, "caConc"));
+    assertThat(recordings.get(1).place())
+        .hasValue(new RecordedPlace("shaped[1]", "cell", model.toString(), 0, "v"));
+    assertThat(recordings.get(2).place().orElseThrow().quantity())
+        .isEqualTo("bio/membraneProperties/cals/cal/m/q");
+    assertThat(recordings.get(3).place()).as("sum over the cell").isEmpty();
+    assertThat(recordings.get(4).place()).as("no shape").isEmpty();
+    assertThat(recordings.get(5).place().orElseThrow().segment()).isZero();
+  }
+
+  @Test
+  void cellsWithAShapeAreListedWithWhatTheirSegmentsHave() {
+    Path model = model("points[0]/v");
+    List<RecordableCell> cells = Recordables.cells(RunDescription.of(model), XmlDocument::read);
+    assertThat(cells).hasSize(2);
+    RecordableCell second = cells.get(1);
+    assertThat(second.path()).isEqualTo("shaped/1/cell");
+    assertThat(second.shape()).isEqualTo("cell");
+    assertThat(second.segments()).isEqualTo(2);
+    assertThat(second.quantities())
+        .startsWith("v")
+        .contains("caConc", "bio/membraneProperties/tuftLeak/gDensity")
+        .doesNotHaveDuplicates();
+    for (RecordableCell cell : cells) {
+      for (String quantity : cell.quantities()) {
+        RunDescription run =
+            RunDescription.builder(model).recordings(List.of(cell.everywhere(quantity))).build();
+        assertThat(SimulationLoader.load(run).info().recordings()).hasSizeGreaterThan(1);
+      }
     }
   }
 }

@@ -21,6 +21,7 @@ import org.ranvier.simulation.Method;
 import org.ranvier.simulation.ModelTooLargeException;
 import org.ranvier.simulation.PreparedRun;
 import org.ranvier.simulation.Recordable;
+import org.ranvier.simulation.RecordableCell;
 import org.ranvier.simulation.Recording;
 import org.ranvier.simulation.RunDescription;
 import org.ranvier.simulation.RunFailedException;
@@ -173,22 +174,25 @@ public final class ModelLoader {
     return recordables;
   }
 
+  /** See {@link org.ranvier.simulation.Recordables#cells}. */
+  public static List<RecordableCell> recordableCells(
+      RunDescription description, Function<Path, XmlDocument> files) {
+    List<RecordableCell> cells = new ArrayList<>();
+    of(description, files).load(requests -> cells.addAll(requests.cells()));
+    return cells;
+  }
+
   private PreparedRun load() {
-    return load(Requests::read);
+    return load(
+        requests -> {
+          requests.read();
+          requests.want(description.recordings());
+        });
   }
 
   private PreparedRun load(Consumer<Requests> wishes) {
-    SimulationPart.Run run =
-        run(simulation)
-            .orElseThrow(() -> simulation.element().problem("this component cannot be run"));
-    Component target =
-        simulation
-            .findReference(run.component())
-            .orElseThrow(
-                () ->
-                    simulation
-                        .element()
-                        .problem("this Simulation needs the attribute " + run.component()));
+    SimulationPart.Run run = runnable();
+    Component target = target(run);
     double step = description.timeStepMs().orElseGet(() -> milliseconds(run.increment()));
     double duration = description.durationMs().orElseGet(() -> milliseconds(run.total()));
     long steps = steps(duration, step);
@@ -210,6 +214,21 @@ public final class ModelLoader {
             assembly, resolver, simulation, folder(), description.outputDirectory().isPresent());
     wishes.accept(requests);
     return prepare(assembly, requests, target, step, duration, steps, seed);
+  }
+
+  private SimulationPart.Run runnable() {
+    return run(simulation)
+        .orElseThrow(() -> simulation.element().problem("this component cannot be run"));
+  }
+
+  private Component target(SimulationPart.Run run) {
+    return simulation
+        .findReference(run.component())
+        .orElseThrow(
+            () ->
+                simulation
+                    .element()
+                    .problem("this Simulation needs the attribute " + run.component()));
   }
 
   /** Most of a large network is read and checked while it is built. */

@@ -5,6 +5,7 @@ package org.ranvier.simulation.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.xml.ModelProblemException;
@@ -77,6 +78,53 @@ final class QuantityResolver {
     return single != null
         ? RecordablePaths.of(assembly, single)
         : RecordablePaths.of(assembly, network());
+  }
+
+  /**
+   * A cell on the way of a path.
+   *
+   * @param path of the cell, the same however it is written
+   * @param rest steps behind it
+   */
+  record Reached(String path, CellInstance cell, List<String> rest) {}
+
+  /**
+   * The cell into which a path leads; empty where it leads into none.
+   *
+   * @throws ModelProblemException there is no such population or member
+   */
+  Optional<Reached> reached(String text, SourceLocation location) {
+    CellPath path = parse(text);
+    List<String> steps = path.steps();
+    if (tree != null) {
+      return tree.find(text)
+          .map(
+              found -> {
+                int used = steps.size() - found.rest().size();
+                return new Reached(
+                    String.join("/", steps.subList(0, used)), found.cell(), found.rest());
+              });
+    }
+    if (single != null) {
+      return Optional.of(new Reached("", single, steps));
+    }
+    if (steps.size() < 2) {
+      return Optional.empty();
+    }
+    Found found = member(path, new PathRequest(text, location));
+    String cell = steps.getFirst() + "[" + steps.get(1) + "]";
+    return Optional.of(new Reached(cell, found.cell, path.from(found.used)));
+  }
+
+  /** Tells of every cell with its path. */
+  void cells(BiConsumer<String, CellInstance> told) {
+    if (tree != null) {
+      tree.cells().forEach(told);
+    } else if (single != null) {
+      told.accept("", single);
+    } else {
+      RecordablePaths.cells(network(), told);
+    }
   }
 
   private Quantity inTree(TreeNetwork instances, String text, PathRequest request) {

@@ -5,10 +5,12 @@ package org.ranvier.simulation.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.lems.component.Component;
 import org.ranvier.morphology.Segment;
@@ -26,10 +28,32 @@ final class RecordablePaths {
   static List<String> of(Assembly assembly, Network network) {
     RecordablePaths all = new RecordablePaths(assembly);
     assembly.around().ifPresent(draft -> all.addVariables("", draft));
-    for (Population population : network.populations()) {
-      population.ids().all().forEach(id -> all.addMember(population, id));
-    }
+    cells(network, (path, cell) -> all.addCell(path + "/", cell));
     return all.paths;
+  }
+
+  /** The cells of a network with their paths, in the order of its populations. */
+  static void cells(Network network, BiConsumer<String, CellInstance> told) {
+    for (Population population : network.populations()) {
+      Component component = population.component();
+      boolean listed = !component.children("instances").isEmpty();
+      String before = component.name() + (listed ? "/" : "[");
+      String after = listed ? "/" + component.text("component", "") : "]";
+      for (String id : population.ids().all()) {
+        population.find(id).ifPresent(cell -> told.accept(before + id + after, cell));
+      }
+    }
+  }
+
+  /** What can be recorded in each segment of a cell, without what is attached to it. */
+  static Map<Segment, List<String>> inSegments(Assembly assembly, CellInstance.Shaped cell) {
+    Map<Segment, List<String>> found = new LinkedHashMap<>();
+    for (Segment segment : cell.shape().layout().morphology().segments()) {
+      RecordablePaths inside = new RecordablePaths(assembly);
+      inside.addMembrane("", cell, segment);
+      found.put(segment, inside.paths);
+    }
+    return found;
   }
 
   /** Everything in a single component. */
@@ -44,16 +68,6 @@ final class RecordablePaths {
     RecordablePaths all = new RecordablePaths(assembly);
     network.cells().forEach((path, cell) -> all.addCell(path + "/", cell));
     return all.paths;
-  }
-
-  private void addMember(Population population, String id) {
-    Component component = population.component();
-    boolean listed = !component.children("instances").isEmpty();
-    String base =
-        listed
-            ? component.name() + "/" + id + "/" + component.text("component", "")
-            : component.name() + "[" + id + "]";
-    population.find(id).ifPresent(member -> addCell(base + "/", member));
   }
 
   private void addCell(String base, CellInstance cell) {
@@ -72,12 +86,16 @@ final class RecordablePaths {
     }
     for (Segment segment : cell.shape().layout().morphology().segments()) {
       String inside = base + segment.id() + "/";
-      int node = cell.shape().nodeAt(new Place(segment.id(), 0.5), cell.shape().component());
-      paths.add(inside + "v");
-      addConcentrations(inside, cell, node);
-      addMechanisms(inside, cell, node);
+      addMembrane(inside, cell, segment);
       addAttached(inside, cell, segment.id());
     }
+  }
+
+  private void addMembrane(String inside, CellInstance.Shaped cell, Segment segment) {
+    int node = cell.shape().nodeAt(new Place(segment.id(), 0.5), cell.shape().component());
+    paths.add(inside + "v");
+    addConcentrations(inside, cell, node);
+    addMechanisms(inside, cell, node);
   }
 
   private void addConcentrations(String base, CellInstance.Shaped cell, int node) {

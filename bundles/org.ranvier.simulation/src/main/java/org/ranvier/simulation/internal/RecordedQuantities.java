@@ -38,11 +38,13 @@ final class RecordedQuantities {
   private record Wanted(int index, String label, Quantity quantity, Optional<Unit> unit) {}
 
   private final QuantityResolver resolver;
+  private final ShapePlaces places;
   private final UnitTable units;
   private final Map<String, Wanted> wanted = new LinkedHashMap<>();
 
-  RecordedQuantities(QuantityResolver resolver, UnitTable units) {
+  RecordedQuantities(QuantityResolver resolver, ShapePlaces places, UnitTable units) {
     this.resolver = resolver;
+    this.places = places;
     this.units = units;
   }
 
@@ -63,19 +65,19 @@ final class RecordedQuantities {
                         .problem(
                             "this %s needs the attribute %s".formatted(asking.type(), attribute)));
     Optional<Unit> unit = scale == null ? Optional.empty() : unitOf(asking.text(scale, ""));
-    return want(path, asking, asking.location(attribute), unit);
+    return want(path, asking.name(), asking.location(attribute), unit);
   }
 
   /** Index of the recording of a quantity that no attribute names. */
   int want(String path, Component asking) {
-    return want(path, asking, asking.location(), Optional.empty());
+    return want(path, path, asking.location(), Optional.empty());
   }
 
-  private int want(String path, Component asking, SourceLocation place, Optional<Unit> unit) {
+  private int want(String path, String label, SourceLocation place, Optional<Unit> unit) {
     Wanted known = wanted.get(path);
     if (known == null) {
       Quantity quantity = resolver.resolve(path, place);
-      known = new Wanted(wanted.size(), asking.name(), quantity, unit);
+      known = new Wanted(wanted.size(), label, quantity, unit);
       wanted.put(path, known);
     } else if (known.unit.isEmpty() && unit.isPresent()) {
       wanted.put(path, new Wanted(known.index, known.label, known.quantity, unit));
@@ -107,7 +109,8 @@ final class RecordedQuantities {
                   path,
                   units.findName(dimension).orElse(dimension.toString()),
                   unit.symbol(),
-                  1 / unit.factor()));
+                  1 / unit.factor(),
+                  places.find(path)));
         });
     return recordings;
   }

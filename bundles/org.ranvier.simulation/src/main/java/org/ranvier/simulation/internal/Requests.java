@@ -16,6 +16,7 @@ import org.ranvier.simulation.DisplayInfo;
 import org.ranvier.simulation.EventOutputFileInfo;
 import org.ranvier.simulation.EventSelection;
 import org.ranvier.simulation.OutputFileInfo;
+import org.ranvier.simulation.RecordableCell;
 import org.ranvier.simulation.Recording;
 import org.ranvier.solver.model.EventProbe;
 import org.ranvier.xml.ModelProblemException;
@@ -36,6 +37,7 @@ final class Requests {
   }
 
   private final QuantityResolver resolver;
+  private final ShapePlaces places;
   private final RecordedQuantities recorded;
   private final Assembly assembly;
   private final Component simulation;
@@ -59,7 +61,8 @@ final class Requests {
       boolean redirected) {
     this.assembly = assembly;
     this.resolver = resolver;
-    this.recorded = new RecordedQuantities(resolver, assembly.surroundings().units());
+    this.places = new ShapePlaces(assembly, resolver);
+    this.recorded = new RecordedQuantities(resolver, places, assembly.surroundings().units());
     this.simulation = simulation;
     this.folder = folder;
     this.redirected = redirected;
@@ -78,6 +81,24 @@ final class Requests {
     for (String path : resolver.paths()) {
       recorded.want(path, simulation);
     }
+  }
+
+  /**
+   * Asks for quantities besides those of the simulation.
+   *
+   * @param paths as in {@link org.ranvier.simulation.RunDescription#recordings}
+   */
+  void want(List<String> paths) {
+    for (String path : paths) {
+      for (String each : places.expanded(path, simulation.location())) {
+        recorded.want(each, simulation);
+      }
+    }
+  }
+
+  /** The cells with a shape. */
+  List<RecordableCell> cells() {
+    return places.recordableCells();
   }
 
   /** Records that stand in no display may name one: by a reference of what they stand in. */
