@@ -59,6 +59,11 @@ public final class Dendrogram {
     return of(morphology, place -> morphology.pathLengthUm(place.segmentIndex(), place.fraction()));
   }
 
+  /** Lays out a cell by its length constants. */
+  public static Dendrogram byElectrotonicLength(ElectrotonicPath path) {
+    return of(path.morphology(), path::fromRoot);
+  }
+
   /**
    * Tips get their rows on the way out, the others theirs between their branches on the way back.
    */
@@ -117,6 +122,16 @@ public final class Dendrogram {
 
   private static boolean isAtEnd(Segment child) {
     return child.fractionAlong() == 1;
+  }
+
+  /** The cell that is laid out. */
+  public Morphology morphology() {
+    return morphology;
+  }
+
+  /** How many segments there are. */
+  public int size() {
+    return row.length;
   }
 
   /** Where a segment begins, in the unit of the distance. */
