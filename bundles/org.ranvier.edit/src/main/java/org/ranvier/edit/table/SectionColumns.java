@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.edit.table;
+
+import java.util.List;
+import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.Section;
+import org.ranvier.morphology.SectionTree;
+import org.ranvier.morphology.Segment;
+
+/** The columns of a table of sections. */
+final class SectionColumns {
+  private final Morphology morphology;
+  private final List<Section> sections;
+  private final double[] areaUm2;
+
+  SectionColumns(Morphology morphology) {
+    this.morphology = morphology;
+    this.sections = SectionTree.of(morphology).sections();
+    this.areaUm2 = new double[sections.size()];
+    for (Section section : sections) {
+      for (Segment segment : section.segments()) {
+        areaUm2[section.index()] += segment.areaUm2();
+      }
+    }
+  }
+
+  ShapeTable table() {
+    List<Column> columns =
+        List.of(
+            Column.words("name", row -> sections.get(row).name()),
+            Column.words("parentSection", this::parent),
+            Column.numbers("segments", "", row -> sections.get(row).segments().size()),
+            Column.numbers("divisions", "", row -> sections.get(row).declaredDivisions()),
+            Column.numbers("length", "µm", row -> sections.get(row).lengthUm()),
+            Column.numbers("volumeLength", "µm", this::volumeLengthUm),
+            Column.numbers("diameterMean", "µm", this::diameterUm),
+            Column.numbers("area", "µm²", row -> areaUm2[row]),
+            Column.numbers("pathStart", "µm", row -> sections.get(row).pathLengthUm()));
+    return new ShapeTable(
+        morphology,
+        columns,
+        sections.size(),
+        row -> sections.get(row).segments().stream().mapToInt(Segment::index).toArray(),
+        row -> sections.get(row).element());
+  }
+
+  private String parent(int row) {
+    Section section = sections.get(row);
+    return section.isRoot() ? "" : sections.get(section.parentIndex()).name();
+  }
+
+  private double volumeLengthUm(int row) {
+    Section section = sections.get(row);
+    return section.lengthUm() / section.declaredDivisions();
+  }
+
+  /** That of the cylinder with the same length and membrane. */
+  private double diameterUm(int row) {
+    return areaUm2[row] / (Math.PI * sections.get(row).lengthUm());
+  }
+}
