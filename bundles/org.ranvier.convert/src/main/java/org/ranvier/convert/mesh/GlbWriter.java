@@ -23,14 +23,6 @@ import java.util.Map;
  * </pre>
  */
 public final class GlbWriter {
-  private static final int MAGIC = 0x46546C67;
-  private static final int JSON = 0x4E4F534A;
-  private static final int BIN = 0x004E4942;
-  private static final int FLOAT = 5126;
-  private static final int UNSIGNED_INT = 5125;
-  private static final int VERTICES = 34962;
-  private static final int CORNERS = 34963;
-
   /** Colours of Okabe and Ito, linear red, green, blue. */
   private static final Map<String, double[]> COLOURS =
       Map.of(
@@ -47,18 +39,7 @@ public final class GlbWriter {
   public static void write(TubeMesh mesh, OutputStream out) throws IOException {
     long bytes = bytesBefore(mesh.parts(), mesh.parts().size());
     byte[] json = json(mesh, bytes);
-    int padded = (json.length + 3) / 4 * 4;
-    long total = 12 + 8 + padded + 8 + bytes;
-    if (total > Integer.MAX_VALUE) {
-      throw new IOException("the surface takes " + total / 1_000_000 + " MB; glTF holds 2000");
-    }
-    ByteBuffer head = ByteBuffer.allocate(20 + padded + 8).order(ByteOrder.LITTLE_ENDIAN);
-    head.putInt(MAGIC).putInt(2).putInt((int) total).putInt(padded).putInt(JSON).put(json);
-    while (head.position() < 20 + padded) {
-      head.put((byte) ' ');
-    }
-    head.putInt((int) bytes).putInt(BIN);
-    out.write(head.array());
+    GlbFile.head(out, json, bytes);
     for (TubeMesh.Part part : mesh.parts()) {
       out.write(buffer(part.triangles()));
     }
@@ -94,17 +75,7 @@ public final class GlbWriter {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
       out.writeStartObject();
-      out.writeObjectFieldStart("asset");
-      out.writeStringField("version", "2.0");
-      out.writeStringField("generator", "Ranvier");
-      out.writeEndObject();
-      out.writeNumberField("scene", 0);
-      out.writeArrayFieldStart("scenes");
-      out.writeStartObject();
-      out.writeFieldName("nodes");
-      out.writeArray(new int[] {0}, 0, 1);
-      out.writeEndObject();
-      out.writeEndArray();
+      GlbFile.asset(out);
       nodes(out, mesh);
       meshes(out, mesh);
       materials(out, mesh);
@@ -125,7 +96,7 @@ public final class GlbWriter {
     out.writeArrayFieldStart("nodes");
     out.writeStartObject();
     out.writeStringField("name", "cell, µm");
-    numbers(out, "scale", 1e-6, 1e-6, 1e-6);
+    GlbFile.numbers(out, "scale", 1e-6, 1e-6, 1e-6);
     out.writeArrayFieldStart("children");
     for (int i = 1; i <= count; i++) {
       out.writeNumber(i);
@@ -168,7 +139,7 @@ public final class GlbWriter {
       out.writeStartObject();
       out.writeStringField("name", part.name());
       out.writeObjectFieldStart("pbrMetallicRoughness");
-      numbers(out, "baseColorFactor", colour[0], colour[1], colour[2], 1);
+      GlbFile.numbers(out, "baseColorFactor", colour[0], colour[1], colour[2], 1);
       out.writeNumberField("metallicFactor", 0);
       out.writeNumberField("roughnessFactor", 0.6);
       out.writeEndObject();
@@ -183,63 +154,29 @@ public final class GlbWriter {
       Triangles triangles = mesh.parts().get(i).triangles();
       long start = bytesBefore(mesh.parts(), i);
       long floats = 12L * triangles.vertexCount();
-      view(out, start, floats, VERTICES);
-      view(out, start + floats, floats, VERTICES);
-      view(out, start + 2 * floats, 12L * triangles.triangleCount(), CORNERS);
+      GlbFile.view(out, start, floats, GlbFile.VERTICES, 0);
+      GlbFile.view(out, start + floats, floats, GlbFile.VERTICES, 0);
+      long corners = 12L * triangles.triangleCount();
+      GlbFile.view(out, start + 2 * floats, corners, GlbFile.CORNERS, 0);
     }
     out.writeEndArray();
-  }
-
-  private static void view(JsonGenerator out, long start, long length, int target)
-      throws IOException {
-    out.writeStartObject();
-    out.writeNumberField("buffer", 0);
-    out.writeNumberField("byteOffset", start);
-    out.writeNumberField("byteLength", length);
-    out.writeNumberField("target", target);
-    out.writeEndObject();
   }
 
   private static void accessors(JsonGenerator out, TubeMesh mesh) throws IOException {
     out.writeArrayFieldStart("accessors");
     for (int i = 0; i < mesh.parts().size(); i++) {
       Triangles triangles = mesh.parts().get(i).triangles();
-      accessor(out, 3 * i, FLOAT, triangles.vertexCount(), "VEC3");
-      double[][] box = box(triangles);
-      numbers(out, "min", box[0]);
-      numbers(out, "max", box[1]);
+      GlbFile.accessor(out, 3 * i, GlbFile.FLOAT, triangles.vertexCount(), "VEC3");
+      double[][] box = GlbFile.box(triangles);
+      GlbFile.numbers(out, "min", box[0]);
+      GlbFile.numbers(out, "max", box[1]);
       out.writeEndObject();
-      accessor(out, 3 * i + 1, FLOAT, triangles.vertexCount(), "VEC3");
+      GlbFile.accessor(out, 3 * i + 1, GlbFile.FLOAT, triangles.vertexCount(), "VEC3");
       out.writeEndObject();
-      accessor(out, 3 * i + 2, UNSIGNED_INT, 3 * triangles.triangleCount(), "SCALAR");
+      GlbFile.accessor(
+          out, 3 * i + 2, GlbFile.UNSIGNED_INT, 3 * triangles.triangleCount(), "SCALAR");
       out.writeEndObject();
     }
     out.writeEndArray();
-  }
-
-  private static void accessor(JsonGenerator out, int view, int component, int count, String type)
-      throws IOException {
-    out.writeStartObject();
-    out.writeNumberField("bufferView", view);
-    out.writeNumberField("componentType", component);
-    out.writeNumberField("count", count);
-    out.writeStringField("type", type);
-  }
-
-  private static double[][] box(Triangles triangles) {
-    double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
-    double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-    for (int i = 0; i < triangles.vertexCount(); i++) {
-      for (int axis = 0; axis < 3; axis++) {
-        low[axis] = Math.min(low[axis], triangles.position(i, axis));
-        high[axis] = Math.max(high[axis], triangles.position(i, axis));
-      }
-    }
-    return new double[][] {low, high};
-  }
-
-  private static void numbers(JsonGenerator out, String name, double... values) throws IOException {
-    out.writeFieldName(name);
-    out.writeArray(values, 0, values.length);
   }
 }

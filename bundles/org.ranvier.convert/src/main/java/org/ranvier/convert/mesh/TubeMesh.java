@@ -55,7 +55,7 @@ public record TubeMesh(List<Part> parts, int sides, LossReport losses) {
       if (segment.isSphere()) {
         sphere(triangles(byName, partOf.apply(segment)), segment.distal(), sides);
       } else if (segment.lengthUm() > 0) {
-        tube(triangles(byName, partOf.apply(segment)), segment, sides);
+        tube(triangles(byName, partOf.apply(segment)), segment, sides, true);
       } else {
         losses.add(
             "1 segment without length has no body",
@@ -80,7 +80,12 @@ public record TubeMesh(List<Part> parts, int sides, LossReport losses) {
     return parts.stream().mapToInt(part -> part.triangles().triangleCount()).sum();
   }
 
-  private static void tube(Triangles out, Segment segment, int sides) {
+  /**
+   * Adds a tube.
+   *
+   * @param closed whether its ends are flat, or open
+   */
+  static void tube(Triangles out, Segment segment, int sides, boolean closed) {
     Point from = segment.proximal();
     Point to = segment.distal();
     double length = segment.lengthUm();
@@ -107,8 +112,10 @@ public record TubeMesh(List<Part> parts, int sides, LossReport losses) {
       out.triangle(side + k, side + next, side + sides + next);
       out.triangle(side + k, side + sides + next, side + sides + k);
     }
-    cap(out, from, u, v, new double[] {-axis[0], -axis[1], -axis[2]}, sides, false);
-    cap(out, to, u, v, axis, sides, true);
+    if (closed) {
+      cap(out, from, u, v, new double[] {-axis[0], -axis[1], -axis[2]}, sides, false);
+      cap(out, to, u, v, axis, sides, true);
+    }
   }
 
   private static void cap(
@@ -161,7 +168,7 @@ public record TubeMesh(List<Part> parts, int sides, LossReport losses) {
   }
 
   /** Rings between two poles, as many as half the sides. */
-  private static void sphere(Triangles out, Point middle, int sides) {
+  static void sphere(Triangles out, Point middle, int sides) {
     int rings = Math.max(2, sides / 2) - 1;
     double radius = middle.diameter() / 2;
     int top = pole(out, middle, radius);
