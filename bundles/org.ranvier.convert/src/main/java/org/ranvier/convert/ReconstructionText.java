@@ -43,6 +43,11 @@ public record ReconstructionText(String text, boolean unicode) {
     }
   }
 
+  /** The first characters of a file, of which some bytes were read. */
+  public static String beginning(byte[] bytes) {
+    return new String(bytes, marked(bytes));
+  }
+
   /** The encoding that a byte order mark tells; UTF-8 without one. */
   static Charset marked(byte[] bytes) {
     if (bytes.length >= 2) {

@@ -113,7 +113,12 @@ public final class XmlDocument {
    * of the text; what is wrong is listed in {@link #problems()}.
    */
   public static XmlDocument parseTolerantly(String fileName, String text) {
-    return new XmlDocument(new Source(fileName, text), false, XmlLimits.standard());
+    return parseTolerantly(fileName, text, XmlLimits.standard());
+  }
+
+  /** As {@link #parseTolerantly(String, String)} with limits of the caller's choice. */
+  public static XmlDocument parseTolerantly(String fileName, String text, XmlLimits limits) {
+    return new XmlDocument(new Source(fileName, text), false, limits);
   }
 
   /**

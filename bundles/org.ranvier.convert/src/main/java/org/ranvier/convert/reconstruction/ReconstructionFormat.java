@@ -19,11 +19,16 @@ public interface ReconstructionFormat {
   List<String> endings();
 
   /**
-   * Whether a file with one of the endings is of this format, as far as its beginning tells.
+   * Whether a file is of this format, as far as its beginning tells.
    *
    * @param head the first characters of the file, some thousand at most
    */
   boolean recognises(String head);
+
+  /** Whether a file with one of the endings is read even if its beginning tells nothing. */
+  default boolean isToldByName() {
+    return true;
+  }
 
   /**
    * Reads a file. Nothing that it holds makes reading fail.

@@ -5,18 +5,21 @@ package org.ranvier.convert.reconstruction;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ranvier.convert.ReconstructionText;
+import org.ranvier.convert.neurolucida.AscFormat;
+import org.ranvier.convert.neurolucida.MbfFormat;
 import org.ranvier.convert.swc.SwcFormat;
 
 /** The formats that can be read. */
 public final class ReconstructionFormats {
-  private static final List<ReconstructionFormat> ALL = List.of(new SwcFormat());
-  private static final int HEAD_BYTES = 8192;
+  private static final List<ReconstructionFormat> ALL =
+      List.of(new SwcFormat(), new AscFormat(), new MbfFormat());
+  private static final int HEAD_BYTES = 65536;
 
   private ReconstructionFormats() {}
 
@@ -35,22 +38,34 @@ public final class ReconstructionFormats {
     return endings().contains(ending(fileName));
   }
 
-  /** The format of a file, by its name and by how it begins; empty where it is none of them. */
+  /**
+   * The format of a file, by how it begins; where that tells nothing, as for a file of numbers, by
+   * its name. Empty where it is none of them.
+   */
   public static Optional<ReconstructionFormat> find(Path file) throws IOException {
     Path name = file.getFileName();
-    String ending = name == null ? "" : ending(name.toString());
-    List<ReconstructionFormat> named =
-        ALL.stream().filter(each -> each.endings().contains(ending)).toList();
-    if (named.isEmpty()) {
-      return Optional.empty();
-    }
-    String head = head(file);
-    return named.stream().filter(each -> each.recognises(head)).findFirst();
+    return find(name == null ? "" : name.toString(), head(file));
+  }
+
+  /**
+   * As {@link #find(Path)}, of a file whose beginning has been read.
+   *
+   * @param head the first characters of the file, some thousand at most
+   */
+  public static Optional<ReconstructionFormat> find(String fileName, String head) {
+    String ending = ending(fileName);
+    Optional<ReconstructionFormat> told =
+        ALL.stream().filter(each -> each.recognises(head)).findFirst();
+    return told.isPresent()
+        ? told
+        : ALL.stream()
+            .filter(each -> each.endings().contains(ending) && each.isToldByName())
+            .findFirst();
   }
 
   private static String head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+      return ReconstructionText.beginning(in.readNBytes(HEAD_BYTES));
     }
   }
 

@@ -46,6 +46,9 @@ final class GeometryCheck {
         checkOutlier(i);
       }
     }
+    if (!source.numbered() && tree.isInRootSoma(0)) {
+      new DistantTrees(tree, source, findings).run();
+    }
     checkRadii();
     checkTypes();
     checkSoma();
@@ -60,6 +63,9 @@ final class GeometryCheck {
       return;
     }
     boolean same = sample.radius() == parent.radius();
+    if (!same && !source.numbered() && tree.childCount(index) > 0) {
+      return; // a branch may say so how thick it begins
+    }
     SwcRepair repair = new SwcRepair.Drop(sample.place());
     findings.add(
         Kind.ZERO_LENGTH,

@@ -12,14 +12,20 @@ import org.ranvier.convert.Loss;
  *
  * @param numbered whether samples have ids and radii, as in SWC; else they are points with
  *     diameters
+ * @param outlined whether the samples of the soma are known to be an outline
  * @param typeNames names of types that its author chose, by the number that they got here
  * @param sets samples that have a name
  * @param losses what it holds that no cell of NeuroML has a place for
  */
 public record SampleSource(
-    boolean numbered, Map<Integer, String> typeNames, List<SampleSet> sets, List<Loss> losses) {
+    boolean numbered,
+    boolean outlined,
+    Map<Integer, String> typeNames,
+    List<SampleSet> sets,
+    List<Loss> losses) {
   /** An SWC file says nothing else. */
-  public static final SampleSource SWC = new SampleSource(true, Map.of(), List.of(), List.of());
+  public static final SampleSource SWC =
+      new SampleSource(true, false, Map.of(), List.of(), List.of());
 
   public SampleSource {
     typeNames = Map.copyOf(typeNames);

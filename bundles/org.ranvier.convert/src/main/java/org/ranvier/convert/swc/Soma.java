@@ -38,6 +38,11 @@ final class Soma {
     return indices.length;
   }
 
+  /** Whether the file says that the samples are an outline. */
+  private boolean isOutline() {
+    return contour.isPresent() && tree.source().outlined();
+  }
+
   /** What the samples most probably mean. */
   SomaChoice recommended() {
     if (indices.length == 1) {
@@ -46,7 +51,9 @@ final class Soma {
     if (isThreePoint()) {
       return SomaChoice.THREE_POINT;
     }
-    return contour.isPresent() && goesRound() ? SomaChoice.CONTOUR_STACK : SomaChoice.CYLINDERS;
+    return isOutline() || (contour.isPresent() && goesRound())
+        ? SomaChoice.CONTOUR_STACK
+        : SomaChoice.CYLINDERS;
   }
 
   /** The shape; empty where the samples cannot mean that. */
@@ -55,7 +62,8 @@ final class Soma {
     return switch (choice) {
       case SPHERE -> several ? Optional.empty() : Optional.of(sphere(choice, samples.getFirst()));
       case THREE_POINT -> isThreePoint() ? Optional.of(threePoint()) : Optional.empty();
-      case CYLINDERS, AS_IS -> several ? Optional.of(cylinders(choice)) : Optional.empty();
+      case CYLINDERS, AS_IS ->
+          several && !isOutline() ? Optional.of(cylinders(choice)) : Optional.empty();
       case CONTOUR_STACK -> contour.map(this::stack);
       case EQUAL_AREA_SPHERE -> several ? Optional.of(equalAreaSphere()) : Optional.empty();
       case MEAN_RADIUS_SPHERE -> contour.map(any -> meanRadiusSphere());
@@ -155,7 +163,7 @@ final class Soma {
 
   private SomaShape equalAreaSphere() {
     SomaShape other =
-        contour.isPresent() && goesRound()
+        isOutline() || (contour.isPresent() && goesRound())
             ? stack(contour.get())
             : isThreePoint() ? threePoint() : cylinders(SomaChoice.CYLINDERS);
     double diameter = Math.sqrt(other.areaUm2() / Math.PI);

@@ -3,7 +3,9 @@
  */
 package org.ranvier.convert.swc;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ranvier.convert.Severity;
 import org.ranvier.convert.swc.SwcFinding.Kind;
 
@@ -193,9 +195,31 @@ final class StructureCheck {
       return List.of(new SwcRepair.MakeRoot(sample.place()));
     }
     SwcSample nearest = samples.get(nearestInTree(sample));
-    return List.of(
-        new SwcRepair.Attach(sample.place(), nearest.place(), sample.distanceTo(nearest)),
-        new SwcRepair.DropSubtree(sample.place()));
+    List<SwcRepair> repairs = new ArrayList<>();
+    repairs.add(new SwcRepair.Attach(sample.place(), nearest.place(), sample.distanceTo(nearest)));
+    repairs.add(new SwcRepair.DropSubtree(sample.place()));
+    if (links.parent(index) == SwcLinks.ROOT && samples.stream().noneMatch(SwcSample::isSoma)) {
+      repairs.add(source.numbered() ? repairs.size() : 0, soma());
+    }
+    return repairs;
+  }
+
+  /** As far around the mean of the roots as they are away from it, at least a micrometre. */
+  private SwcRepair soma() {
+    List<SwcSample> roots =
+        IntStream.range(0, samples.size())
+            .filter(i -> links.parent(i) == SwcLinks.ROOT)
+            .mapToObj(samples::get)
+            .toList();
+    double x = roots.stream().mapToDouble(SwcSample::x).average().orElse(0);
+    double y = roots.stream().mapToDouble(SwcSample::y).average().orElse(0);
+    double z = roots.stream().mapToDouble(SwcSample::z).average().orElse(0);
+    double distance =
+        roots.stream()
+            .mapToDouble(each -> Math.hypot(Math.hypot(each.x() - x, each.y() - y), each.z() - z))
+            .average()
+            .orElse(0);
+    return new SwcRepair.AddSoma(x, y, z, Math.max(1, distance));
   }
 
   /** Only samples that are the first of their id can be named as a parent. */

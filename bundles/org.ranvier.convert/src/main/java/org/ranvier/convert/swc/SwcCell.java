@@ -16,14 +16,20 @@ import org.ranvier.convert.reconstruction.SomaForm;
 /** The cell that a tree of samples makes. */
 final class SwcCell implements ReconstructedCell {
   private final SwcTree tree;
+  private final int number;
 
-  SwcCell(SwcTree tree) {
+  /**
+   * @param number which of the cells of its file it is, from 1; 0 for the only one
+   */
+  SwcCell(SwcTree tree, int number) {
     this.tree = tree;
+    this.number = number;
   }
 
   @Override
   public String proposedId() {
-    return SwcImport.usual(tree.fileName()).cellId();
+    String id = SwcImport.usual(tree.fileName()).cellId();
+    return number == 0 ? id : id + "_" + number;
   }
 
   @Override

@@ -128,8 +128,12 @@ final class SwcCellBuilder {
     }
     if (SomaRecord.replacesSamples(shape)) {
       losses.say(
-          "the %d samples of the soma became %s; they are kept in a property of the cell"
-              .formatted(shape.samples().size(), shape.choice().meaning()));
+          "the %d %s of the soma were read as %s (%s); they are kept in a property of the cell"
+              .formatted(
+                  shape.samples().size(),
+                  tree.source().samples(),
+                  shape.choice().id(),
+                  shape.choice().meaning()));
     }
   }
 

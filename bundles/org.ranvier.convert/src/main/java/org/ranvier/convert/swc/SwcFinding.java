@@ -45,6 +45,8 @@ public record SwcFinding(
     CYCLE,
     /** More than one sample without parent. */
     ROOTS,
+    /** A tree that starts far from the soma and near to another tree. */
+    DISTANT,
     /** Samples before their parents. */
     ORDER,
     /** A type that only its author knows. */

@@ -11,6 +11,8 @@ import org.ranvier.convert.reconstruction.ReconstructionFormat;
 
 /** SWC: a line of seven numbers for each sample. */
 public final class SwcFormat implements ReconstructionFormat {
+  private static final int FEWEST_NUMBERS = 5;
+
   @Override
   public String id() {
     return "swc";
@@ -26,10 +28,25 @@ public final class SwcFormat implements ReconstructionFormat {
     return List.of("swc");
   }
 
-  /** Nothing in a file says that it is one; what is none is said when it is read. */
+  /** The first line that is no comment holds numbers, as many as only samples have. */
   @Override
   public boolean recognises(String head) {
-    return true;
+    return head.lines()
+        .map(line -> line.replaceFirst("^\uFEFF", "").strip())
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .findFirst()
+        .filter(SwcFormat::isSample)
+        .isPresent();
+  }
+
+  private static boolean isSample(String line) {
+    String[] fields = line.split("[\\s,;]+");
+    int numbers = 0;
+    while (numbers < fields.length
+        && SwcNumbers.parse(fields[numbers], 0, fields[numbers].length()).isPresent()) {
+      numbers++;
+    }
+    return numbers >= FEWEST_NUMBERS;
   }
 
   @Override

@@ -4,6 +4,7 @@
 package org.ranvier.convert.swc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies repairs to samples, one after the other. A repair whose sample is gone does nothing. */
 final class SwcMending {
+  /** Place of a sample that is in no line. */
+  private static final SamplePlace ADDED = SamplePlace.ofLine(0);
+
   private final List<SwcSample> samples;
   private final Map<SamplePlace, Integer> indexOfPlace = new HashMap<>();
   private final Set<SamplePlace> skipped = new HashSet<>();
   private final Set<SamplePlace> apart;
-  private final boolean[] dropped;
+  private boolean[] dropped;
 
   /** Made anew when they are asked for after a change. */
   private @Nullable SwcLinks links;
@@ -36,8 +40,9 @@ final class SwcMending {
     repairs.forEach(mending::apply);
     List<SwcSample> left = new ArrayList<>(mending.samples.size());
     for (int i = 0; i < mending.samples.size(); i++) {
+      SwcSample sample = mending.samples.get(i);
       if (!mending.dropped[i]) {
-        left.add(mending.samples.get(i));
+        left.add(sample.place().equals(ADDED) ? 0 : left.size(), sample);
       }
     }
     List<SwcFinding> faults =
@@ -52,6 +57,7 @@ final class SwcMending {
       case SwcRepair.Drop(SamplePlace at) -> drop(at);
       case SwcRepair.DropSubtree(SamplePlace at) -> dropSubtree(at);
       case SwcRepair.Attach(SamplePlace at, SamplePlace parent, double _) -> attach(at, parent);
+      case SwcRepair.AddSoma soma -> addSoma(soma);
       case SwcRepair.KeepApart(SamplePlace at) -> apart.add(at);
       case SwcRepair.MakeRoot(SamplePlace at) -> setParent(at, SwcSample.NO_PARENT);
       case SwcRepair.Reroot(SamplePlace at) -> reroot(at);
@@ -150,6 +156,32 @@ final class SwcMending {
       parentId = sample.id();
       index = next;
     }
+    links = null;
+  }
+
+  /** The second of several repairs that add a soma finds one there. */
+  private void addSoma(SwcRepair.AddSoma soma) {
+    if (samples.stream().anyMatch(SwcSample::isSoma)) {
+      return;
+    }
+    long id = samples.stream().mapToLong(SwcSample::id).max().orElse(0) + 1;
+    for (int i = 0; i < samples.size(); i++) {
+      if (links().parent(i) < 0 && !dropped[i]) {
+        samples.set(i, samples.get(i).withParent(id));
+      }
+    }
+    dropped = Arrays.copyOf(dropped, samples.size() + 1);
+    indexOfPlace.put(ADDED, samples.size());
+    samples.add(
+        new SwcSample(
+            ADDED,
+            id,
+            SwcSample.SOMA,
+            soma.x(),
+            soma.y(),
+            soma.z(),
+            soma.radiusUm(),
+            SwcSample.NO_PARENT));
     links = null;
   }
 

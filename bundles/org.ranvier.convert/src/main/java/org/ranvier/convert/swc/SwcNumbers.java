@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Reads and writes the numbers of an SWC file. */
-final class SwcNumbers {
+public final class SwcNumbers {
   /** Powers of ten that a double holds exactly. */
   private static final double[] POWERS = new double[23];
 
@@ -30,7 +30,7 @@ final class SwcNumbers {
    * a point, for which one division of two exact numbers gives the same and takes a fifth of the
    * time.
    */
-  static OptionalDouble parse(String text, int start, int end) {
+  public static OptionalDouble parse(String text, int start, int end) {
     int at = start;
     boolean negative = false;
     if (at < end && (text.charAt(at) == '-' || text.charAt(at) == '+')) {

@@ -18,14 +18,22 @@ public final class SwcReconstruction implements Reconstruction {
   private static final double UNKNOWN_DIAMETER_UM = 0.5;
 
   private final ReconstructionFormat format;
-  private final SwcReading reading;
+  private final List<SwcReading> readings;
 
   /**
    * @param format what the file is of
    */
   public SwcReconstruction(ReconstructionFormat format, SwcReading reading) {
+    this(format, List.of(reading));
+  }
+
+  /**
+   * @param format what the file is of
+   * @param readings one for each cell of the file; of the file as a whole the first one tells
+   */
+  public SwcReconstruction(ReconstructionFormat format, List<SwcReading> readings) {
     this.format = format;
-    this.reading = reading;
+    this.readings = List.copyOf(readings);
   }
 
   @Override
@@ -35,7 +43,8 @@ public final class SwcReconstruction implements Reconstruction {
 
   @Override
   public List<ReconstructionFinding> findings() {
-    return reading.findings().stream()
+    return readings.stream()
+        .flatMap(each -> each.findings().stream())
         .map(
             each ->
                 new ReconstructionFinding(
@@ -49,19 +58,25 @@ public final class SwcReconstruction implements Reconstruction {
 
   @Override
   public List<SwcCell> cells() {
-    return reading.findTree().map(SwcCell::new).stream().toList();
+    List<SwcCell> cells = new ArrayList<>();
+    for (SwcReading reading : hasErrors() ? List.<SwcReading>of() : readings) {
+      int number = readings.size() == 1 ? 0 : cells.size() + 1;
+      reading.findTree().ifPresent(tree -> cells.add(new SwcCell(tree, number)));
+    }
+    return cells;
   }
 
   @Override
   public SwcReconstruction with(List<? extends Remedy> remedies) {
     List<SwcRepair> repairs = remedies.stream().map(SwcRepair.class::cast).toList();
-    return new SwcReconstruction(format, reading.with(repairs));
+    return new SwcReconstruction(
+        format, readings.stream().map(each -> each.with(repairs)).toList());
   }
 
   @Override
   public SwcReconstruction lenient() {
     List<SwcRepair> apart = new ArrayList<>();
-    for (SwcFinding each : reading.findings()) {
+    for (SwcFinding each : readings.stream().flatMap(any -> any.findings().stream()).toList()) {
       if (each.isError() && (each.kind() == Kind.ORPHAN || each.kind() == Kind.ROOTS)) {
         apart.addAll(kept(each));
       }
@@ -91,6 +106,10 @@ public final class SwcReconstruction implements Reconstruction {
 
   @Override
   public List<SketchLine> sketch() {
+    return readings.stream().flatMap(each -> sketch(each).stream()).toList();
+  }
+
+  private static List<SketchLine> sketch(SwcReading reading) {
     List<SwcSample> samples =
         reading.samples().stream().filter(SwcReconstruction::hasPlace).toList();
     SwcLinks links = new SwcLinks(samples);

@@ -44,6 +44,15 @@ public sealed interface SwcRepair extends Remedy {
     }
   }
 
+  /** Adds a soma, a sphere, on which all trees hang that hang on nothing. */
+  record AddSoma(double x, double y, double z, double radiusUm) implements SwcRepair {
+    @Override
+    public String label() {
+      return "put a soma between the trees, a sphere with the radius %s µm, and attach them to it"
+          .formatted(SwcNumbers.rounded(radiusUm));
+    }
+  }
+
   /** Lets a sample hang on nothing, with all that hangs on it: as a further root. */
   record KeepApart(SamplePlace at) implements SwcRepair {
     @Override

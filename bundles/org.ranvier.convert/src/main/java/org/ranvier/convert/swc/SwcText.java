@@ -83,7 +83,7 @@ public record SwcText(
     }
 
     /** A sample, as far as its line goes. */
-    SourceLocation place(String fileName, SamplePlace at) {
+    public SourceLocation place(String fileName, SamplePlace at) {
       SourceLocation line = place(fileName, at.line());
       int start = line.range().start() + at.column() - 1;
       return at.column() == SamplePlace.WHOLE_LINE || start >= line.range().end()

@@ -117,6 +117,11 @@ public final class SwcTree {
     return links.parent(index) < 0;
   }
 
+  /** Notes all that hangs on a sample, itself included. */
+  void mark(int index, boolean[] marked) {
+    links.mark(index, marked);
+  }
+
   int childCount(int index) {
     return links.childCount(index);
   }

@@ -94,7 +94,7 @@ class ImportPlanTest {
 
   @Test
   void aFileInNoKnownFormatIsRefusedWithAWord() throws IOException {
-    Path file = Files.writeString(folder.resolve("cell.txt"), FAULTY);
+    Path file = Files.writeString(folder.resolve("cell.txt"), "no cell\n");
     assertThatThrownBy(() -> ImportPlan.of(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("none of the formats that can be read")

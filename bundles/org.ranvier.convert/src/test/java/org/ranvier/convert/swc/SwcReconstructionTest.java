@@ -21,6 +21,7 @@ import org.ranvier.convert.reconstruction.CellSettings;
 import org.ranvier.convert.reconstruction.NeuriteKind;
 import org.ranvier.convert.reconstruction.Reconstruction;
 import org.ranvier.convert.reconstruction.ReconstructionFinding;
+import org.ranvier.convert.reconstruction.ReconstructionFormat;
 import org.ranvier.convert.reconstruction.ReconstructionFormats;
 import org.ranvier.convert.reconstruction.SomaForm;
 import org.ranvier.morphology.MorphologyReader;
@@ -59,11 +60,14 @@ class SwcReconstructionTest {
   }
 
   @Test
-  void filesOfOtherNamesAreNone() throws IOException {
+  void namesOfFilesAreKnownButWhatTheyHoldCounts() throws IOException {
     assertThat(ReconstructionFormats.isNamedSo("Cell.SWC")).isTrue();
     assertThat(ReconstructionFormats.isNamedSo("swc")).isTrue();
     assertThat(ReconstructionFormats.isNamedSo("cell.nml")).isFalse();
     assertThat(ReconstructionFormats.find(Files.writeString(folder.resolve("a.txt"), LOOSE)))
+        .map(ReconstructionFormat::id)
+        .contains("swc");
+    assertThat(ReconstructionFormats.find(Files.writeString(folder.resolve("b.txt"), "a cell")))
         .isEmpty();
   }
 
