@@ -19,8 +19,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.convert.cell.CellText;
 import org.ranvier.convert.mesh.TubeMesh;
+import org.ranvier.convert.reconstruction.ReconstructedCell;
+import org.ranvier.convert.reconstruction.Reconstruction.Remedied;
+import org.ranvier.convert.reconstruction.ReconstructionFormat;
+import org.ranvier.convert.reconstruction.ReconstructionFormats;
 import org.ranvier.convert.swc.SomaChoice;
-import org.ranvier.convert.swc.SwcReading.Repairs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,15 +39,19 @@ final class ConvertCommand implements Callable<Integer> {
 
   private final Printer printer;
 
-  @Parameters(paramLabel = "FILE", description = "an SWC or NeuroML 2 file")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "a reconstruction (SWC, Neurolucida ASC or XML, NeuroML 1) or a NeuroML 2 file; what it holds"
+              + " tells which")
   private Path file = Path.of("");
 
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
       description =
-          "of an SWC file nml; of a NeuroML file swc, or obj, stl, glb (a surface); what --out ends"
-              + " with if it is not given, else nml or swc")
+          "of a reconstruction nml; of a NeuroML 2 file swc, or obj, stl, glb (a surface); what --out"
+              + " ends with if it is not given, else nml or swc")
   private @Nullable String format;
 
   @Option(
@@ -60,7 +67,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--cell",
       paramLabel = "ID",
-      description = "to NeuroML: id of the cell; from NeuroML: which cell, where there are several")
+      description = "to NeuroML: id of the cell; which cell, where there are several in the file")
   private @Nullable String cell;
 
   @Option(
@@ -75,7 +82,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "TYPE=NAME",
       description = "how the group of a type of sample is called, e.g. 7=tuft")
-  private Map<Integer, String> groups = Map.of();
+  private Map<String, String> groups = Map.of();
 
   @Option(
       names = "--repair",
@@ -106,15 +113,22 @@ final class ConvertCommand implements Callable<Integer> {
       printer.note("There is no file " + file + ".");
       return ExitCode.USAGE;
     }
-    boolean fromSwc = ending(file).equals("swc");
-    List<String> formats = fromSwc ? List.of("nml") : List.of("swc", "obj", "stl", "glb");
-    String to = format != null ? format : out != null ? ending(out) : formats.getFirst();
+    Optional<ReconstructionFormat> reconstruction = reconstruction();
+    List<String> formats =
+        reconstruction.isPresent() ? List.of("nml") : List.of("swc", "obj", "stl", "glb");
+    String asked = format != null ? format : out != null ? ending(out) : formats.getFirst();
+    String to = asked.equals("neuroml") ? "nml" : asked;
     if (!formats.contains(to)) {
       return refuse(
           "--to: \"%s\" was found; from this file %s is possible"
               .formatted(to, String.join(", ", formats)));
     }
-    return fromSwc ? fromSwc() : fromNeuroml(to);
+    return reconstruction.isPresent() ? fromReconstruction(reconstruction.get()) : fromNeuroml(to);
+  }
+
+  /** The format of the file, unless it is a model already. */
+  private Optional<ReconstructionFormat> reconstruction() throws IOException {
+    return ending(file).equals("h5") ? Optional.empty() : ReconstructionFormats.find(file);
   }
 
   private static String ending(Path path) {
@@ -122,9 +136,9 @@ final class ConvertCommand implements Callable<Integer> {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private int fromSwc() throws IOException {
-    Optional<Repairs> repairs = repairs();
-    if (repairs.isEmpty()) {
+  private int fromReconstruction(ReconstructionFormat from) throws IOException {
+    Optional<Remedied> remedied = remedied();
+    if (remedied.isEmpty()) {
       return refuse(
           "--repair: \"%s\" was found; none, errors or warnings is expected".formatted(repair));
     }
@@ -137,17 +151,26 @@ final class ConvertCommand implements Callable<Integer> {
     if (cell != null && !CellText.isId(cell)) {
       return refuse("--cell: \"%s\" is no id; letters, digits and _ are expected".formatted(cell));
     }
-    SwcConversion conversion = new SwcConversion(printer, file, repairs.get());
+    var conversion = new ReconstructionConversion(printer, file, from, remedied.get());
     if (!conversion.read()) {
       return ExitCode.MODEL;
     }
+    Optional<ReconstructedCell> chosen = conversion.choose(cell);
+    if (chosen.isEmpty()) {
+      return ExitCode.USAGE;
+    }
     if (preview) {
-      conversion.preview();
+      conversion.preview(chosen.get());
       return ExitCode.FINE;
     }
+    return write(conversion, chosen.get());
+  }
+
+  private int write(ReconstructionConversion conversion, ReconstructedCell chosen)
+      throws IOException {
     Path target = target(".cell.nml");
     try {
-      String text = conversion.convert(soma, cell, groups);
+      String text = conversion.convert(chosen, soma, cell, groups);
       write(target, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
       return ExitCode.FINE;
     } catch (IllegalArgumentException impossible) {
@@ -169,8 +192,8 @@ final class ConvertCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private Optional<Repairs> repairs() {
-    return List.of(Repairs.values()).stream()
+  private Optional<Remedied> remedied() {
+    return List.of(Remedied.values()).stream()
         .filter(each -> each.name().equalsIgnoreCase(repair))
         .findFirst();
   }
@@ -192,7 +215,7 @@ final class ConvertCommand implements Callable<Integer> {
    * @throws FileAlreadyExistsException it is there, and is not to be replaced
    */
   private Path target(String ending) throws IOException {
-    String stem = name(file).replaceFirst("(?i)(\\.cell)?\\.(swc|nml|xml)$", "");
+    String stem = name(file).replaceFirst("(?i)(\\.cell)?\\.(swc|asc|nml|xml)$", "");
     Path target = out != null ? out : file.resolveSibling(stem + ending);
     if (Files.exists(target) && !force) {
       throw new FileAlreadyExistsException(RanvierCommand.shown(target));

@@ -92,7 +92,7 @@ class ConvertCommandTest {
     Path file = swc("1 1 0 0 0 5 -1\n2 1 10 0 0 3 1\n");
     Shell.Outcome outcome = Shell.run("convert", file, "--preview");
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.out().getFirst()).startsWith("The soma has 2 samples;");
+    assertThat(outcome.out().getFirst()).startsWith("Forms of the soma;");
     assertThat(outcome.out()).anyMatch(line -> line.startsWith("* cylinders "));
     assertThat(outcome.out()).anyMatch(line -> line.startsWith("  equal-area-sphere "));
     assertThat(folder.resolve("stellate.cell.nml")).doesNotExist();
@@ -132,6 +132,23 @@ class ConvertCommandTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
     assertThat(outcome.err()).contains(message);
     assertThat(folder.resolve("stellate.cell.nml")).doesNotExist();
+  }
+
+  @Test
+  void reconstructionsOfOtherFormatsAreToldByWhatTheyHold() throws IOException {
+    String body = "(\"CellBody\" (Closed) (%d 0 0 1) (%d 9 0 1) (%d 9 0 1) (%d 0 0 1))\n";
+    Path asc =
+        Files.writeString(
+            folder.resolve("traced.txt"),
+            body.formatted(0, 0, 9, 9) + "((Axon) (Name \"Nerve\") (10 0 0 1) (30 0 0 1))");
+    Path nml = folder.resolve("traced.cell.nml");
+    assertThat(Shell.run("convert", asc, "--to", "neuroml", "--out", nml).out())
+        .containsExactly("wrote " + nml);
+    assertThat(nml).content().contains("<segmentGroup id=\"Nerve\"");
+    assertThat(Shell.run("validate", nml).err()).containsExactly(nml + ": no problems found");
+    Files.writeString(asc, body.formatted(0, 0, 9, 9) + body.formatted(50, 50, 59, 59));
+    assertThat(Shell.run("convert", asc).err())
+        .containsExactly("There are several cells; choose one with --cell: traced_1, traced_2.");
   }
 
   @Test
