@@ -104,13 +104,24 @@ public final class TypePreviews {
   private void checkType() {
     Map<String, Dimension> globals = new LinkedHashMap<>();
     model.constants().forEach((name, value) -> globals.put(name, value.dimension()));
-    List<ModelProblem> wrong = new TypeChecker(model.types(), model.units(), globals).check(type);
+    // What could not be read of the type comes first; the rest may only follow from it.
+    List<ModelProblem> wrong = new ArrayList<>(readingProblems());
+    wrong.addAll(new TypeChecker(model.types(), model.units(), globals).check(type));
     if (!wrong.isEmpty()) {
       throw new PreviewRefusedException(wrong.getFirst().message());
     }
     if (type.exposures().isEmpty()) {
       throw new PreviewRefusedException(EditMessages.of("preview.noExposure"));
     }
+  }
+
+  private List<ModelProblem> readingProblems() {
+    String file = type.location().file();
+    TextRange declared = type.declaration().element().range();
+    return model.problems().stream()
+        .filter(each -> each.location().file().equals(file))
+        .filter(each -> declared.contains(each.location().range()))
+        .toList();
   }
 
   private FlatSystem alone(SubjectText subject) {

@@ -82,7 +82,9 @@ class AttachingTest {
     try {
       Edited edited =
           Edited.of(
-              cell, new Deletion(cell).segments(SegmentSet.ofIndices(Arrays.stream(chosen)), Deletion.Join.STRETCH));
+              cell,
+              new Deletion(cell)
+                  .segments(SegmentSet.ofIndices(Arrays.stream(chosen)), Deletion.Join.STRETCH));
       for (Segment each : edited.before().segments()) {
         boolean there = edited.after().findSegment(each.id()).isPresent();
         assertThat(there).as("segment %d", each.id()).isEqualTo(!gone.contains(each.id()));
@@ -102,10 +104,10 @@ class AttachingTest {
     MorphologyText cell = cell(random, size);
     int[] chosen = random.ints(0, size).limit(1 + random.nextInt(3)).distinct().toArray();
     try {
-      Edited edited = Edited.of(cell, new Deletion(cell).subTrees(SegmentSet.ofIndices(Arrays.stream(chosen))));
+      Edited edited =
+          Edited.of(cell, new Deletion(cell).subTrees(SegmentSet.ofIndices(Arrays.stream(chosen))));
       for (Segment each : edited.before().segments()) {
-        boolean under =
-            Arrays.stream(chosen).anyMatch(top -> isUnder(edited.before(), each, top));
+        boolean under = Arrays.stream(chosen).anyMatch(top -> isUnder(edited.before(), each, top));
         assertThat(edited.after().findSegment(each.id()).isPresent()).isEqualTo(!under);
       }
       edited.keepsMembers();
@@ -135,7 +137,10 @@ class AttachingTest {
     assertThatThrownBy(() -> new Attaching(cell).to(10, 14, 1)).isInstanceOf(ImpossibleEdit.class);
     assertThatThrownBy(() -> new Attaching(cell).to(14, 12, 1.5))
         .isInstanceOf(ImpossibleEdit.class);
-    assertThatThrownBy(() -> new Deletion(cell).segments(SegmentSet.of(cell.morphology().root()), Deletion.Join.MOVE))
+    assertThatThrownBy(
+            () ->
+                new Deletion(cell)
+                    .segments(SegmentSet.of(cell.morphology().root()), Deletion.Join.MOVE))
         .isInstanceOf(ImpossibleEdit.class);
   }
 }

@@ -210,6 +210,11 @@ class TypePreviewsTest {
             refused ->
                 assertThat(refused.why())
                     .isEqualTo("x is a pure number; a value per time is expected"));
+    String state = "<StateVariable name=\"x\" dimension=\"none\" exposure=\"x\"/>";
+    assertThat(preview(DECAY.replace(state, state + state), "decay", Map.of()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.why()).contains("StateVariable x is declared twice"));
     assertThat(preview(DECAY, "decay", Map.of("tau", "7 mV")))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.why()).contains("time is expected"));

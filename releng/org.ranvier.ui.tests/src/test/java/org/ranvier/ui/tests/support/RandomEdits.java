@@ -59,12 +59,13 @@ public final class RandomEdits {
     int kind = random.nextInt(27);
     if (kind < 6) {
       return type();
-    } else if (kind == 6) {
-      return format();
     }
     if (!XmlDocument.parseTolerantly("now", document().get()).problems().isEmpty()) {
       OperationHistoryFactory.getOperationHistory().undo(context(), null, null);
       return "undo"; // as one does who sees the banner
+    }
+    if (kind == 6) {
+      return format();
     }
     if (kind > 24) {
       return kind == 25 ? declare() : repair();
@@ -110,8 +111,11 @@ public final class RandomEdits {
     return "type " + typed + " at " + at;
   }
 
+  /** Formats some of the text, where there is something to do, as after a line was pasted. */
   private String format() throws Exception {
-    int at = random.nextInt(document().getLength());
+    int tag = document().get().indexOf('<', random.nextInt(document().getLength()));
+    int at = Math.max(tag, 0);
+    document().replace(at, 0, "\n  \t ");
     editor.reveal(new TextRange(at, Math.min(document().getLength(), at + random.nextInt(400))));
     editor
         .getSite()
