@@ -45,7 +45,7 @@ public record ElementPath(List<Step> steps) {
   }
 
   /** The path of a child at a position, whatever it is called. */
-  ElementPath child(int position, String name, String id) {
+  public ElementPath child(int position, String name, String id) {
     List<Step> longer = new ArrayList<>(steps);
     longer.add(new Step(name, id, position));
     return new ElementPath(longer);

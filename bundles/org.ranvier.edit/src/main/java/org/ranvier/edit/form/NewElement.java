@@ -6,6 +6,7 @@ package org.ranvier.edit.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ranvier.edit.insert.Markup;
 import org.ranvier.edit.language.AttributeSlot;
 import org.ranvier.edit.language.ElementKind;
 import org.ranvier.edit.language.Knowledge;
@@ -13,9 +14,7 @@ import org.ranvier.edit.language.Tag;
 import org.ranvier.lems.type.TypeMember;
 import org.ranvier.validation.schema.SchemaIndex;
 import org.ranvier.xml.XmlElement;
-import org.ranvier.xml.XmlEscape;
 import org.ranvier.xml.edit.Fragment;
-import org.ranvier.xml.edit.TextStyle;
 
 /** An element that is about to be added, with what it needs. */
 final class NewElement {
@@ -24,34 +23,7 @@ final class NewElement {
 
   private final Knowledge knowledge;
   private final LegalValue values;
-  private final Made made;
-
-  /** What is written for it and what it needs inside. */
-  private record Made(String name, Map<String, String> attributes, List<Made> children) {
-    String print(String indent, TextStyle style) {
-      StringBuilder text = new StringBuilder("<").append(name);
-      char quote = style.quote();
-      attributes.forEach(
-          (key, value) ->
-              text.append(' ')
-                  .append(key)
-                  .append('=')
-                  .append(quote)
-                  .append(XmlEscape.value(value, quote))
-                  .append(quote));
-      if (children.isEmpty()) {
-        return text.append("/>").toString();
-      }
-      text.append('>');
-      String inner = indent + style.indentUnit();
-      for (Made each : children) {
-        text.append(style.multiLine() ? style.lineEnd() + inner : "");
-        text.append(each.print(inner, style));
-      }
-      text.append(style.multiLine() ? style.lineEnd() + indent : "");
-      return text.append("</").append(name).append('>').toString();
-    }
-  }
+  private final Markup made;
 
   NewElement(Knowledge knowledge, XmlElement parent, String name) {
     this.knowledge = knowledge;
@@ -61,23 +33,23 @@ final class NewElement {
   }
 
   Fragment fragment() {
-    return made::print;
+    return made;
   }
 
   /** As it is written, with its prefix. */
   String name() {
-    return made.name;
+    return made.name();
   }
 
   String id() {
-    return made.attributes.getOrDefault("id", made.attributes.getOrDefault("name", ""));
+    return made.attributes().getOrDefault("id", made.attributes().getOrDefault("name", ""));
   }
 
   String label() {
-    return id().isEmpty() ? made.name : made.name + " " + id();
+    return id().isEmpty() ? made.name() : made.name() + " " + id();
   }
 
-  private Made make(
+  private Markup make(
       ElementKind in, String name, String prefix, List<XmlElement> siblings, int depth) {
     ElementKind kind = knowledge.language().inside(in, new Tag(name, Map.of()));
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -87,14 +59,14 @@ final class NewElement {
       }
     }
     addParameters(in, name, siblings, attributes);
-    List<Made> children =
+    List<Markup> children =
         kind.schemaType().isEmpty() || depth == DEEPEST
             ? List.of()
             : NEUROML.needed(kind.schemaType().get(), List.of()).stream()
                 .filter(each -> isSurelyNeeded(kind, each))
                 .map(each -> make(kind, each, prefix, List.of(), depth + 1))
                 .toList();
-    return new Made(prefix + name, attributes, children);
+    return new Markup(prefix + name, attributes, children);
   }
 
   /** Of an element whose type an attribute states, the type's parameters are needed too. */
