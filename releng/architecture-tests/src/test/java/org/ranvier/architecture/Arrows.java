@@ -32,7 +32,7 @@ final class Arrows {
               Map.entry("codegen", Set.of("solver")),
               Map.entry(
                   "simulation", Set.of("xml", "units", "lems", "morphology", "solver", "codegen")),
-              Map.entry("lab", Set.of("morphology")),
+              Map.entry("lab", Set.of("xml", "lems", "morphology", "simulation")),
               Map.entry(
                   "edit",
                   Set.of(
@@ -72,7 +72,7 @@ final class Arrows {
                       "morphology",
                       "validation",
                       "simulation"),
-              "ui.morphology", Set.of("ui", "edit", "morphology", "xml"),
+              "ui.morphology", Set.of("ui", "edit", "lab", "morphology", "simulation", "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 
