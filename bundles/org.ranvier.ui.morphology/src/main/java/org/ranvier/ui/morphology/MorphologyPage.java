@@ -21,6 +21,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.MultiPageSelectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.scene.Camera;
+import org.ranvier.edit.scene.CameraText;
 import org.ranvier.edit.scene.DrawnShape;
 import org.ranvier.edit.scene.Projected;
 import org.ranvier.edit.scene.SegmentSelection;
@@ -49,6 +50,10 @@ public final class MorphologyPage extends ContributedPage {
   private SceneMenus menus;
   private List<DrawnShape> shapes = List.of();
   private String chosen = "";
+
+  /** What was seen in the session before; empty once that is seen again. */
+  private String earlier = "";
+
   private @Nullable PagePanels panels;
   private @Nullable CellJob reading;
   private List<Integer> toChoose = List.of();
@@ -171,6 +176,9 @@ public final class MorphologyPage extends ContributedPage {
     boolean first = view.cell().isEmpty();
     front(true);
     view.show(cell);
+    if (!earlier.isEmpty()) {
+      seeAsBefore(view);
+    }
     if (panels != null) {
       panels.shown();
     }
@@ -252,6 +260,28 @@ public final class MorphologyPage extends ContributedPage {
   /** Looks from somewhere else at once. */
   public void see(Camera camera) {
     shown().grab(camera);
+  }
+
+  @Override
+  public String state() {
+    String camera = view == null ? "" : view.camera().map(CameraText::of).orElse("");
+    return camera.isEmpty() ? earlier : chosen + "\n" + camera;
+  }
+
+  @Override
+  public void restore(String state) {
+    earlier = state;
+    chosen = state.lines().findFirst().orElse("");
+  }
+
+  /** Looks at the cell as in the session before. */
+  private void seeAsBefore(SceneView now) {
+    String camera = earlier.lines().skip(1).findFirst().orElse("");
+    boolean same = earlier.startsWith(chosen + "\n");
+    earlier = "";
+    if (same) {
+      CameraText.find(camera, 1, 1).ifPresent(now::grab);
+    }
   }
 
   /** How many pictures were drawn so far. */

@@ -18,4 +18,10 @@ public abstract class ContributedPage extends ReadingPage {
    * @return whether the page has it; where not, it is shown in the source
    */
   public abstract boolean reveal(XmlElement element);
+
+  /** How the page is seen, for the next session; empty where it was not looked at. */
+  public abstract String state();
+
+  /** Takes up what {@link #state} gave in an earlier session; called before the page is made. */
+  public abstract void restore(String state);
 }

@@ -3,7 +3,10 @@
  */
 package org.ranvier.ui.editor;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.IFormPage;
@@ -23,6 +26,7 @@ final class EditorPages {
   private final SourcePage source;
   private final List<PageRegistry.Offer> awaited = PageRegistry.offers();
   private final ReadingModel.Listener onReading = this::offer;
+  private final List<ContributedPage> added = new ArrayList<>();
   private @Nullable ReadingModel readings;
   private @Nullable EditorSession earlier;
 
@@ -62,12 +66,27 @@ final class EditorPages {
 
   /** What the editor is to come back with. */
   EditorSession session() {
-    return EditorSession.of(front(), source);
+    // A page that has not come yet is seen as before when it comes.
+    Map<String, String> states = new LinkedHashMap<>();
+    if (earlier != null) {
+      states.putAll(earlier.states());
+    }
+    for (ContributedPage each : added) {
+      states.put(each.getId(), each.state());
+    }
+    return EditorSession.of(front(), source, states);
   }
 
   private String front() {
     IFormPage page = editor.getActivePageInstance();
     return page == null ? SOURCE : page.getId();
+  }
+
+  private void restore(ContributedPage page, String id) {
+    added.add(page);
+    if (earlier != null && earlier.states().containsKey(id)) {
+      page.restore(earlier.states().get(id));
+    }
   }
 
   /** An earlier session, to be taken up once the pages are there. */
@@ -109,7 +128,11 @@ final class EditorPages {
 
   private void add(PageRegistry.Offer offer) {
     try {
-      editor.addPage(editor.form().getIndex() + 1, offer.create(editor));
+      IFormPage page = offer.create(editor);
+      if (page instanceof ContributedPage contributed) {
+        restore(contributed, offer.id());
+      }
+      editor.addPage(editor.form().getIndex() + 1, page);
     } catch (PartInitException notOpened) {
       throw new IllegalStateException(
           "The page " + offer.id() + " of " + editor.getPartName() + " could not be opened",

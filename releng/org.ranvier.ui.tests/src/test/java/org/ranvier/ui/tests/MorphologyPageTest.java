@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.edit.scene.Camera;
 import org.ranvier.edit.scene.Projected;
+import org.ranvier.edit.scene.Rotation;
 import org.ranvier.edit.scene.StandardView;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
@@ -363,6 +365,21 @@ class MorphologyPageTest {
         () ->
             String.valueOf(morphology.getManagedForm().getForm().getMessage())
                 .contains("could not be written: there is no such folder"));
+  }
+
+  @Test
+  void theCellIsSeenFromTheSamePlaceAfterARestart() throws Exception {
+    drag(300, 300, 420, 260, 0);
+    mouse(SWT.MouseMove, 300, 300, 0);
+    Camera before = morphology.camera().orElseThrow();
+    IMemento[] states = page.getEditorState(page.getEditorReferences(), true);
+    page.closeAllEditors(false);
+    page.openEditors(null, null, states, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID, 0);
+    NeuroMLEditor again = (NeuroMLEditor) page.getEditorReferences()[0].getEditor(true);
+    Camera after = show(again).camera().orElseThrow();
+    assertThat(after.rotation()).isEqualTo(before.rotation()).isNotEqualTo(Rotation.NONE);
+    assertThat(after.target()).isEqualTo(before.target());
+    assertThat(after.height()).isEqualTo(before.height());
   }
 
   @Test
