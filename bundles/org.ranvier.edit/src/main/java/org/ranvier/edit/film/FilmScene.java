@@ -4,16 +4,16 @@
 package org.ranvier.edit.film;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import org.ranvier.edit.playback.Playback;
 import org.ranvier.edit.playback.ValueRange;
 import org.ranvier.edit.scene.Camera;
 import org.ranvier.edit.scene.Colours;
 import org.ranvier.edit.scene.Legend;
 import org.ranvier.edit.scene.Marks;
-import org.ranvier.edit.scene.Raster;
 import org.ranvier.edit.scene.Scene;
+import org.ranvier.edit.scene.SceneImage;
 import org.ranvier.edit.scene.SceneStyle;
-import org.ranvier.edit.scene.SoftwareRenderer;
 
 /**
  * What a film shows, from where.
@@ -38,11 +38,7 @@ public record FilmScene(
    */
   BufferedImage picture(double timeMs, int decimals) {
     Colours colours = playback.coloursAt(timeMs, range, scale);
-    Raster raster = SoftwareRenderer.draw(scene, camera, colours.ofSegments(), Marks.NONE, style);
-    BufferedImage picture =
-        new BufferedImage(raster.width(), raster.rows(), BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(0, 0, raster.width(), raster.rows(), raster.pixels(), 0, raster.width());
-    new Caption(style).write(picture, camera, colours.legend(), timeMs, decimals);
-    return picture;
+    String time = String.format(Locale.ROOT, "t = %." + decimals + "f\u2009ms", timeMs);
+    return SceneImage.of(scene, camera, colours, Marks.NONE, style, time.replace('-', '\u2212'), 1);
   }
 }

@@ -4,9 +4,11 @@
 package org.ranvier.ui.morphology;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,19 +16,16 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.ranvier.edit.scene.Marks;
+import org.ranvier.edit.scene.SceneImage;
 import org.ranvier.edit.scene.ScenePicture;
-import org.ranvier.edit.scene.SoftwareRenderer;
 
 /** Saves what is seen as a picture. */
 final class Export {
   /** Pixels of the picture for one of the screen: enough for print. */
-  private static final int FINER_PERCENT = 300;
+  private static final int FINER = 3;
 
   private final SceneView view;
   private final Supplier<String> name;
@@ -58,44 +57,23 @@ final class Export {
     return Optional.ofNullable(dialog.open()).map(Path::of);
   }
 
-  /** What is seen, in three times as many pixels each way. */
+  /** What is seen, in three times as many pixels each way, with scale and legend. */
   Job savePng(Path file) {
-    Optional<SceneFrame> frame = frame();
     return save(
         file,
-        () -> {
-          if (frame.isPresent()) {
-            SceneFrame seen = frame.get();
-            ImageLoader loader = new ImageLoader();
-            loader.data =
-                new ImageData[] {
-                  Pictures.data(
-                      SoftwareRenderer.draw(
-                          seen.scene(),
-                          Pictures.zoomed(seen.camera(), FINER_PERCENT),
-                          seen.colours().ofSegments(),
-                          seen.marks(),
-                          seen.style()))
-                };
-            loader.save(file.toString(), SWT.IMAGE_PNG);
-          }
-        });
+        seen ->
+            SceneImage.png(
+                seen.scene(), seen.camera(), seen.colours(), seen.marks(), seen.style(), FINER));
   }
 
   /** What is seen, as outlines. */
   Job saveSvg(Path file) {
-    Optional<SceneFrame> frame = frame();
     String title = ScenePicture.title(name.get());
     return save(
         file,
-        () -> {
-          if (frame.isPresent()) {
-            SceneFrame seen = frame.get();
-            Files.writeString(
-                file,
-                ScenePicture.svg(seen.scene(), seen.camera(), seen.colours(), seen.style(), title));
-          }
-        });
+        seen ->
+            ScenePicture.svg(seen.scene(), seen.camera(), seen.colours(), seen.style(), title)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private Optional<SceneFrame> frame() {
@@ -111,20 +89,23 @@ final class Export {
                     view.overlay()));
   }
 
-  private interface Writing {
-    void write() throws IOException;
+  private interface Drawing {
+    byte[] of(SceneFrame seen);
   }
 
-  private Job save(Path file, Writing writing) {
+  private Job save(Path file, Drawing drawing) {
+    Optional<SceneFrame> frame = frame();
     Display display = view.getDisplay();
     Job job =
         Job.create(
             MorphologyMessages.saving,
             _ -> {
               try {
-                writing.write();
+                if (frame.isPresent()) {
+                  write(file, drawing.of(frame.get()));
+                }
                 return Status.OK_STATUS;
-              } catch (IOException | SWTException notWritten) {
+              } catch (IOException notWritten) {
                 String why = NLS.bind(MorphologyMessages.notSaved, file, reason(notWritten));
                 display.asyncExec(() -> refused.accept(why));
                 return Status.CANCEL_STATUS;
@@ -135,7 +116,18 @@ final class Export {
     return job;
   }
 
-  private static String reason(Exception why) {
+  /** All of the file or nothing. */
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".picture", ".part");
+    try {
+      Files.write(whole, bytes);
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private static String reason(IOException why) {
     return why instanceof NoSuchFileException
         ? MorphologyMessages.noFolder
         : String.valueOf(why.getMessage());
