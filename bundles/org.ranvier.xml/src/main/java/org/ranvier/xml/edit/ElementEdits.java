@@ -6,7 +6,6 @@ package org.ranvier.xml.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.ranvier.xml.TextRange;
-import org.ranvier.xml.XmlComment;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.XmlNode;
@@ -234,24 +233,45 @@ public final class ElementEdits {
     return Math.max(0, start - lineBreak);
   }
 
+  /**
+   * Where a sibling ends, or comments that follow it on its line. Looks at the text and not at the
+   * nodes, of which a parent may have very many.
+   */
   private int behindLineComments(XmlElement parent, XmlNode sibling) {
-    int at = sibling.range().end();
-    int end = at;
-    for (XmlNode node : parent.nodes()) {
-      TextRange range = node.range();
-      if (range.start() < at) {
-        continue;
+    int limit = parent.contentRange().end();
+    int end = sibling.range().end();
+    int at = end;
+    while (at < limit) {
+      int next = behindBlank(at, limit);
+      if (next == at) {
+        next = behindComment(at, limit);
+      } else if (next < limit && text.charAt(next) != '<') {
+        next = at; // the blank is a part of other characters
       }
-      boolean blank = node instanceof XmlText && range.of(text).isBlank();
-      if (hasLineBreak(range) || !(blank || node instanceof XmlComment)) {
+      if (next == at || hasLineBreak(new TextRange(at, next))) {
         return endsLine(at) ? at : end;
       }
-      at = range.end();
-      if (!blank && endsLine(at)) {
+      boolean comment = text.charAt(at) == '<';
+      at = next;
+      if (comment && endsLine(at)) {
         return at;
       }
     }
     return end;
+  }
+
+  private int behindBlank(int from, int limit) {
+    int at = from;
+    while (at < limit && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the comment ends that begins at an offset; the offset itself where none does. */
+  private int behindComment(int at, int limit) {
+    int close = text.startsWith("<!--", at) ? text.indexOf("-->", at + 4) : -1;
+    return close < 0 || close + 3 > limit ? at : close + 3;
   }
 
   private boolean startsLine(int offset) {
