@@ -14,9 +14,11 @@ import org.ranvier.edit.morphology.shape.End;
 import org.ranvier.edit.morphology.shape.Factors;
 import org.ranvier.edit.morphology.shape.Follow;
 import org.ranvier.edit.morphology.shape.Moves;
+import org.ranvier.edit.morphology.shape.Rotations;
 import org.ranvier.edit.morphology.shape.Scaling;
 import org.ranvier.edit.morphology.shape.Smoothing;
 import org.ranvier.edit.morphology.shape.Tapering;
+import org.ranvier.edit.morphology.shape.Turn;
 import org.ranvier.edit.morphology.tree.Attaching;
 import org.ranvier.edit.morphology.tree.Deletion;
 import org.ranvier.edit.morphology.tree.Growth;
@@ -43,6 +45,11 @@ final class RandomEdit {
           (cell, s, r) -> new Moves(cell).by(s.id(), end(r), offset(r), Follow.rigid()),
           (cell, s, r) ->
               new Moves(cell).by(s.id(), end(r), offset(r), Follow.elastic(Follow.Mode.SMOOTH, 80)),
+          (cell, s, r) -> new Moves(cell).subTree(s.id(), offset(r)),
+          (cell, s, r) ->
+              new Rotations(cell)
+                  .subTree(s.id(), new Turn(r.nextGaussian(), 1, r.nextGaussian(), r.nextInt(720))),
+          (cell, s, r) -> new Scaling(cell).correctShrinkage(1.1, 1.6),
           (cell, s, r) -> new Diameters(cell).set(s.id(), end(r), 0.1 + r.nextDouble()),
           (cell, s, r) -> new Scaling(cell).scale(group(cell, r), s.distal(), Factors.uniform(1.3)),
           (cell, s, r) -> new Tapering(cell).taper(group(cell, r), 2, 0.5),
