@@ -3,10 +3,9 @@
  */
 package org.ranvier.convert.swc;
 
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import org.ranvier.morphology.NeuriteType;
 import org.ranvier.morphology.SegmentGroup;
 
 /**
@@ -24,20 +23,6 @@ final class SwcTypes {
   static final int AXON = 2;
   static final int DENDRITE = 3;
   static final int APICAL = 4;
-
-  private static final String SOMA_TERM = "sao1044911821";
-  private static final String AXON_TERM = "sao1770195789";
-  private static final String DENDRITE_TERM = "sao1211023249";
-
-  private static final Map<String, Integer> TERMS =
-      Map.of(SOMA_TERM, SOMA, AXON_TERM, AXON, DENDRITE_TERM, DENDRITE);
-
-  private static final Set<String> SOMATIC = Set.of("soma", "somatic", "cellbody", "perikaryon");
-  private static final Set<String> AXONAL = Set.of("axon", "axonal", "axonhillock", "ais");
-  private static final Set<String> DENDRITIC =
-      Set.of("dendrite", "dend", "dendritic", "basal", "basaldendrite", "basaldend");
-  private static final Set<String> APICAL_NAMES =
-      Set.of("apical", "apic", "apicaldendrite", "apicaldend", "apicaltuft", "apicaltrunk");
 
   private SwcTypes() {}
 
@@ -67,11 +52,20 @@ final class SwcTypes {
 
   /** Ontology term of a type, empty where there is none. */
   static String term(int type) {
+    for (NeuriteType each : NeuriteType.values()) {
+      if (number(each) == type) {
+        return each.neuroLexId();
+      }
+    }
+    return "";
+  }
+
+  private static int number(NeuriteType type) {
     return switch (type) {
-      case SOMA -> SOMA_TERM;
-      case AXON -> AXON_TERM;
-      case DENDRITE, APICAL -> DENDRITE_TERM;
-      default -> "";
+      case SOMA -> SOMA;
+      case AXON -> AXON;
+      case DENDRITE -> DENDRITE;
+      case APICAL -> APICAL;
     };
   }
 
@@ -85,23 +79,7 @@ final class SwcTypes {
 
   /** The type that a group's name or ontology term tells. */
   static OptionalInt named(SegmentGroup group) {
-    String name =
-        group
-            .id()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\[?\\d+]?", "")
-            .replaceAll("[^a-z]", "")
-            .replaceAll("(section|segment|group|compartment)?s?$", "");
-    if (APICAL_NAMES.contains(name)) {
-      return OptionalInt.of(APICAL);
-    } else if (DENDRITIC.contains(name)) {
-      return OptionalInt.of(DENDRITE);
-    } else if (AXONAL.contains(name)) {
-      return OptionalInt.of(AXON);
-    } else if (SOMATIC.contains(name)) {
-      return OptionalInt.of(SOMA);
-    }
-    Integer byTerm = TERMS.get(group.neuroLexId());
-    return byTerm == null ? OptionalInt.empty() : OptionalInt.of(byTerm);
+    Optional<NeuriteType> type = NeuriteType.of(group);
+    return type.isPresent() ? OptionalInt.of(number(type.get())) : OptionalInt.empty();
   }
 }

@@ -4,9 +4,9 @@
 package org.ranvier.edit.preview;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.ranvier.edit.preview.Preview.Region;
 import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.NeuriteType;
 import org.ranvier.morphology.SegmentGroup;
 
 /** Which part of a cell each segment belongs to, by what its groups are called. */
@@ -36,16 +36,15 @@ public final class Regions {
   }
 
   private static Region regionOf(String group) {
-    String name = group.toLowerCase(Locale.ROOT);
-    if (name.contains("soma")) {
-      return Region.SOMA;
-    }
-    if (name.contains("axon")) {
-      return Region.AXON;
-    }
-    if (name.contains("apic")) {
-      return Region.APICAL;
-    }
-    return name.contains("basal") || name.contains("dend") ? Region.BASAL : Region.OTHER;
+    return NeuriteType.hinted(group)
+        .map(
+            type ->
+                switch (type) {
+                  case SOMA -> Region.SOMA;
+                  case AXON -> Region.AXON;
+                  case APICAL -> Region.APICAL;
+                  case DENDRITE -> Region.BASAL;
+                })
+        .orElse(Region.OTHER);
   }
 }

@@ -3,47 +3,48 @@
  */
 package org.ranvier.morphology.measure;
 
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.NeuriteType;
 import org.ranvier.morphology.Point;
 import org.ranvier.morphology.Segment;
 import org.ranvier.morphology.SegmentGroup;
-import org.ranvier.morphology.SegmentSet;
 
 /** Which segments are the soma. */
 public final class SomaSegments {
-  private static final String TERM = "sao1044911821";
-  private static final List<String> NAMES = List.of("soma_group", "soma", "somatic", "Soma");
-
   private SomaSegments() {}
 
   /**
-   * Those of the group that says so: by one of its usual names, or by its ontology term; where no
-   * group does, the root if it is a sphere, else none.
+   * Those of the groups that say so by their names; where none does of those that say it by their
+   * ontology term; where no group does, the root if it is a sphere, else none.
    */
   public static IntPredicate of(Morphology morphology) {
-    Optional<SegmentSet> group =
-        NAMES.stream()
-            .flatMap(name -> morphology.findMembers(name).stream())
-            .filter(members -> !members.isEmpty())
-            .findFirst()
-            .or(() -> byTerm(morphology));
-    if (group.isPresent()) {
-      return group.get()::contains;
+    BitSet named = members(morphology, group -> isSoma(NeuriteType.named(group.id())));
+    BitSet found =
+        named.isEmpty()
+            ? members(morphology, group -> NeuriteType.SOMA.isMarkedBy(group.neuroLexId()))
+            : named;
+    if (!found.isEmpty()) {
+      return found::get;
     }
     Segment root = morphology.root();
     return root.isSphere() ? index -> index == root.index() : index -> false;
   }
 
-  private static Optional<SegmentSet> byTerm(Morphology morphology) {
-    return morphology.groups().stream()
-        .filter(group -> group.neuroLexId().equals(TERM))
-        .map(SegmentGroup::id)
-        .flatMap(id -> morphology.findMembers(id).stream())
-        .filter(members -> !members.isEmpty())
-        .findFirst();
+  private static boolean isSoma(Optional<NeuriteType> type) {
+    return type.filter(NeuriteType.SOMA::equals).isPresent();
+  }
+
+  private static BitSet members(Morphology morphology, Predicate<SegmentGroup> which) {
+    BitSet members = new BitSet();
+    morphology.groups().stream()
+        .filter(which)
+        .flatMap(group -> morphology.findMembers(group.id()).stream())
+        .forEach(set -> set.indices().forEach(members::set));
+    return members;
   }
 
   /**

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.EditMessages;
-import org.ranvier.edit.morphology.Ontology;
 import org.ranvier.morphology.Morphology;
+import org.ranvier.morphology.NeuriteType;
 import org.ranvier.morphology.Segment;
 import org.ranvier.morphology.SegmentGroup;
 import org.ranvier.morphology.SegmentSet;
 
 /** What queries ask about a cell, worked out when it is first asked. */
 final class Measures {
-  private static final Map<String, Ontology> TYPES =
-      Map.of("soma", Ontology.SOMA, "dendrite", Ontology.DENDRITE, "axon", Ontology.AXON);
+  private static final Map<String, NeuriteType> TYPES =
+      Map.of("soma", NeuriteType.SOMA, "dendrite", NeuriteType.DENDRITE, "axon", NeuriteType.AXON);
 
   private final Morphology morphology;
   private int @Nullable [] parentsFirst;
@@ -82,13 +82,13 @@ final class Measures {
   }
 
   BitSet type(String name) {
-    Ontology type = TYPES.get(name.toLowerCase(Locale.ROOT));
+    NeuriteType type = TYPES.get(name.toLowerCase(Locale.ROOT));
     if (type == null) {
       throw new QueryException(EditMessages.of("query.type", name), -1);
     }
     BitSet found = new BitSet();
     for (SegmentGroup each : morphology.groups()) {
-      if (type.marks(each.neuroLexId())) {
+      if (type.isMarkedBy(each.neuroLexId())) {
         morphology.members(each.id()).indices().forEach(found::set);
       }
     }

@@ -13,7 +13,7 @@ import org.ranvier.edit.morphology.DraftSegment;
 import org.ranvier.edit.morphology.ImpossibleEdit;
 import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
-import org.ranvier.edit.morphology.Ontology;
+import org.ranvier.morphology.NeuriteType;
 import org.ranvier.morphology.Point;
 import org.ranvier.morphology.SegmentPlace;
 
@@ -117,7 +117,7 @@ public final class Growth {
 
   private static boolean isSoma(Draft draft, DraftSegment segment) {
     return draft.groups().stream()
-        .anyMatch(each -> Ontology.SOMA.marks(each.neuroLexId()) && each.contains(segment));
+        .anyMatch(each -> NeuriteType.SOMA.isMarkedBy(each.neuroLexId()) && each.contains(segment));
   }
 
   private static void join(
