@@ -3,6 +3,7 @@
  */
 package org.ranvier.convert.cell;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.convert.cell.CellDraft.DraftSegment;
@@ -76,12 +77,13 @@ public final class CellText {
     }
     out.append("        <morphology id=\"").append(id).append("_morphology\">\n");
     for (int i = 0; i < cell.segments().size(); i++) {
-      segment(i, cell.segments().get(i));
+      segment(cell, i);
     }
     for (CellDraft.Section section : cell.sections()) {
       openGroup(section.id(), SegmentGroup.UNBRANCHED_CABLE);
+      section.properties().forEach(each -> property(16, each));
       for (int segment : section.segments()) {
-        out.append("                <member segment=\"").append(segment).append("\"/>\n");
+        out.append("                <member segment=\"").append(id(cell, segment)).append("\"/>\n");
       }
       closeGroup();
     }
@@ -96,11 +98,15 @@ public final class CellText {
 
   /** Characters that XML cannot hold stand in comments of files now and then. */
   private static String writable(String text) {
+    return XmlEscape.text(writableName(text));
+  }
+
+  private static String writableName(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> XmlEscape.isWritable(Character.toString(c)))
         .forEach(kept::appendCodePoint);
-    return XmlEscape.text(kept.toString());
+    return kept.toString();
   }
 
   private void property(int indent, CellDraft.Tag tag) {
@@ -112,10 +118,20 @@ public final class CellText {
         .append("\"/>\n");
   }
 
-  private void segment(int id, DraftSegment segment) {
-    out.append("            <segment id=\"").append(id).append("\">\n");
+  private static int id(CellDraft cell, int position) {
+    int id = cell.segments().get(position).id();
+    return id == DraftSegment.BY_POSITION ? position : id;
+  }
+
+  private void segment(CellDraft cell, int position) {
+    DraftSegment segment = cell.segments().get(position);
+    out.append("            <segment id=\"").append(id(cell, position));
+    if (!segment.name().isEmpty()) {
+      out.append("\" name=\"").append(XmlEscape.value(writableName(segment.name()), '"'));
+    }
+    out.append("\">\n");
     if (segment.parent() != DraftSegment.NO_PARENT) {
-      out.append("                <parent segment=\"").append(segment.parent());
+      out.append("                <parent segment=\"").append(id(cell, segment.parent()));
       if (segment.fractionAlong() != 1) {
         out.append("\" fractionAlong=\"");
         number(segment.fractionAlong());
@@ -157,7 +173,27 @@ public final class CellText {
       property(16, tag);
     }
     group.sections().forEach(this::include);
+    group.parameters().forEach(this::parameter);
     closeGroup();
+  }
+
+  private void parameter(CellDraft.Parameter parameter) {
+    out.append("                <inhomogeneousParameter id=\"")
+        .append(XmlEscape.value(idFrom(parameter.id()), '"'))
+        .append("\" variable=\"")
+        .append(XmlEscape.value(parameter.variable(), '"'))
+        .append("\" metric=\"Path Length from root\">\n");
+    attribute("proximal", "translationStart", parameter.translationStart());
+    attribute("distal", "normalizationEnd", parameter.normalizationEnd());
+    out.append("                </inhomogeneousParameter>\n");
+  }
+
+  private void attribute(String element, String name, OptionalDouble value) {
+    if (value.isPresent()) {
+      out.append("                    <").append(element).append(' ').append(name).append("=\"");
+      number(value.getAsDouble());
+      out.append("\"/>\n");
+    }
   }
 
   private void openGroup(String id, String neuroLexId) {

@@ -10,6 +10,7 @@ import org.ranvier.convert.ReconstructionText;
 import org.ranvier.convert.reconstruction.Reconstruction;
 import org.ranvier.convert.reconstruction.ReconstructionFormat;
 import org.ranvier.convert.swc.SwcReconstruction;
+import org.ranvier.convert.swc.SwcText;
 
 /** Neurolucida's S-expressions. */
 public final class AscFormat implements ReconstructionFormat {
@@ -52,7 +53,7 @@ public final class AscFormat implements ReconstructionFormat {
   }
 
   private Reconstruction read(String fileName, String text, boolean unicode) {
-    Tracing tracing = new Tracing(fileName, LineTable.of(text));
+    Tracing tracing = new Tracing(fileName, SwcText.Lines.of(text));
     new AscParser(tracing, text).parse();
     return new SwcReconstruction(this, new TracingSamples(tracing).readings(unicode));
   }

@@ -182,7 +182,7 @@ final class CellSamples {
     losses.addAll(more);
     SampleSource source =
         new SampleSource(
-            false,
+            SampleSource.Kind.POINTS,
             outlined,
             typeNames,
             sets.entrySet().stream()

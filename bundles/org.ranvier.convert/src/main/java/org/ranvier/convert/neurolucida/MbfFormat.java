@@ -11,6 +11,7 @@ import org.ranvier.convert.reconstruction.Reconstruction;
 import org.ranvier.convert.reconstruction.ReconstructionFormat;
 import org.ranvier.convert.reconstruction.XmlHead;
 import org.ranvier.convert.swc.SwcReconstruction;
+import org.ranvier.convert.swc.SwcText;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlFile;
 import org.ranvier.xml.XmlLimits;
@@ -49,7 +50,7 @@ public final class MbfFormat implements ReconstructionFormat {
     try {
       return read(file.toString(), XmlFile.read(file, XmlLimits.standard()).text());
     } catch (ModelProblemException unreadable) {
-      Tracing tracing = new Tracing(file.toString(), LineTable.of(""));
+      Tracing tracing = new Tracing(file.toString(), SwcText.Lines.of(""));
       tracing.refuse(String.valueOf(unreadable.getMessage()));
       return new SwcReconstruction(this, new TracingSamples(tracing).readings(true));
     }
@@ -61,7 +62,7 @@ public final class MbfFormat implements ReconstructionFormat {
    * @param fileName what findings call the file
    */
   public Reconstruction read(String fileName, String text) {
-    Tracing tracing = new Tracing(fileName, LineTable.of(text));
+    Tracing tracing = new Tracing(fileName, SwcText.Lines.of(text));
     new MbfReader(tracing, text).read();
     return new SwcReconstruction(this, new TracingSamples(tracing).readings(true));
   }

@@ -13,12 +13,13 @@ import java.util.Optional;
 import org.ranvier.convert.ReconstructionText;
 import org.ranvier.convert.neurolucida.AscFormat;
 import org.ranvier.convert.neurolucida.MbfFormat;
+import org.ranvier.convert.neuroml1.Neuroml1Format;
 import org.ranvier.convert.swc.SwcFormat;
 
 /** The formats that can be read. */
 public final class ReconstructionFormats {
   private static final List<ReconstructionFormat> ALL =
-      List.of(new SwcFormat(), new AscFormat(), new MbfFormat());
+      List.of(new SwcFormat(), new AscFormat(), new MbfFormat(), new Neuroml1Format());
   private static final int HEAD_BYTES = 65536;
 
   private ReconstructionFormats() {}

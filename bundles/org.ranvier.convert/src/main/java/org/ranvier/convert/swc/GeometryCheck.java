@@ -46,12 +46,14 @@ final class GeometryCheck {
         checkOutlier(i);
       }
     }
-    if (!source.numbered() && tree.isInRootSoma(0)) {
+    if (source.kind() == SampleSource.Kind.POINTS && tree.isInRootSoma(0)) {
       new DistantTrees(tree, source, findings).run();
     }
     checkRadii();
     checkTypes();
-    checkSoma();
+    if (source.kind() != SampleSource.Kind.SEGMENTS) {
+      checkSoma();
+    }
     checkScale();
   }
 
@@ -63,7 +65,7 @@ final class GeometryCheck {
       return;
     }
     boolean same = sample.radius() == parent.radius();
-    if (!same && !source.numbered() && tree.childCount(index) > 0) {
+    if (!same && source.kind() == SampleSource.Kind.POINTS && tree.childCount(index) > 0) {
       return; // a branch may say so how thick it begins
     }
     SwcRepair repair = new SwcRepair.Drop(sample.place());
@@ -198,7 +200,7 @@ final class GeometryCheck {
           Kind.SOMA,
           Severity.WARNING,
           text.place(tree.sample(0)),
-          source.numbered()
+          source.kind() == SampleSource.Kind.SAMPLES
               ? "no sample has the type 1, soma; the cell begins with a neurite"
               : "there is no cell body; the cell begins with a neurite");
     } else if (!outside.isEmpty()) {

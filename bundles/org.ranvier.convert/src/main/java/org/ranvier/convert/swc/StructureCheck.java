@@ -80,8 +80,12 @@ final class StructureCheck {
         Kind.DUPLICATE,
         Severity.ERROR,
         sample,
-        "the id %d is used twice, first in %s%s; every sample needs an id of its own"
-            .formatted(sample.id(), earlier.place(), same ? ", for the same sample" : ""),
+        "the id %d is used twice, first in %s%s; every %s needs an id of its own"
+            .formatted(
+                sample.id(),
+                earlier.place(),
+                same ? ", for the same " + source.one() : "",
+                source.one()),
         () -> same ? List.of(drop, renumber) : List.of(renumber, drop),
         same ? drop : renumber);
   }
@@ -165,8 +169,8 @@ final class StructureCheck {
         apart ? Severity.WARNING : Severity.ERROR,
         sample,
         orphan
-            ? "the parent of sample %d is %d, which is not in this file"
-                .formatted(sample.id(), sample.parentId())
+            ? "the parent of %s is %d, which is not in this file"
+                .formatted(source.name(sample), sample.parentId())
             : "%s has no parent, but neither has the one in %s; exactly one is the root"
                 .formatted(source.name(sample), samples.get(mainRoot).place()),
         () -> joining(index),
@@ -181,8 +185,8 @@ final class StructureCheck {
         Kind.CYCLE,
         Severity.ERROR,
         sample,
-        "the parents of sample %d lead back to itself (%s); following parents must end at the root"
-            .formatted(sample.id(), ring(index)),
+        "the parents of %s lead back to itself (%s); following parents must end at the root"
+            .formatted(source.name(sample), ring(index)),
         () -> joining(index),
         mainRoot == NONE
             ? new SwcRepair.MakeRoot(sample.place())
@@ -198,8 +202,11 @@ final class StructureCheck {
     List<SwcRepair> repairs = new ArrayList<>();
     repairs.add(new SwcRepair.Attach(sample.place(), nearest.place(), sample.distanceTo(nearest)));
     repairs.add(new SwcRepair.DropSubtree(sample.place()));
-    if (links.parent(index) == SwcLinks.ROOT && samples.stream().noneMatch(SwcSample::isSoma)) {
-      repairs.add(source.numbered() ? repairs.size() : 0, soma());
+    boolean free = links.parent(index) == SwcLinks.ROOT;
+    if (free
+        && source.kind() != SampleSource.Kind.SEGMENTS
+        && samples.stream().noneMatch(SwcSample::isSoma)) {
+      repairs.add(source.kind() == SampleSource.Kind.SAMPLES ? repairs.size() : 0, soma());
     }
     return repairs;
   }

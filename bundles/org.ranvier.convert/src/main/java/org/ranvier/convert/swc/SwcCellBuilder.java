@@ -210,7 +210,7 @@ final class SwcCellBuilder {
    */
   private boolean isStep(int index) {
     int parent = tree.parent(index);
-    return !tree.source().numbered()
+    return tree.source().kind() == SampleSource.Kind.POINTS
         && parent >= 0
         && tree.childCount(index) > 0
         && !tree.isInRootSoma(parent)

@@ -36,6 +36,11 @@ public final class SwcReconstruction implements Reconstruction {
     this.readings = List.copyOf(readings);
   }
 
+  /** One for each cell of the file. */
+  public List<SwcReading> readings() {
+    return readings;
+  }
+
   @Override
   public ReconstructionFormat format() {
     return format;

@@ -3,6 +3,7 @@
  */
 package org.ranvier.convert.swc;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.ranvier.xml.SourceLocation;
@@ -77,8 +78,30 @@ public record SwcText(
       this.ends = ends.clone();
     }
 
+    /** The lines of a text, whichever line breaks it has. */
+    public static Lines of(String text) {
+      int[] starts = new int[Math.max(16, text.length() / 32)];
+      int[] ends = new int[starts.length];
+      int count = 0;
+      int at = 0;
+      do {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+          end++;
+        }
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+          ends = Arrays.copyOf(ends, 2 * count);
+        }
+        starts[count] = at;
+        ends[count++] = end;
+        at = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+      } while (at < text.length());
+      return new Lines(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+    }
+
     /** Lines that were never text: those of a tree that comes from elsewhere. */
-    static Lines none() {
+    public static Lines none() {
       return new Lines(new int[0], new int[0]);
     }
 
