@@ -21,9 +21,9 @@ public final class DendrogramPicture {
   /**
    * Round numbers along the axis of a window with their places in pixels.
    *
-   * @param about how many there should be
+   * @param most one more than so many at most
    */
-  public static List<Tick> ticks(DendrogramWindow window, int about) {
+  public static List<Tick> ticks(DendrogramWindow window, int most) {
     double low = Math.max(0, window.distance(0));
     double high = window.distance(window.width());
     if (!(high > low)) {
@@ -31,7 +31,7 @@ public final class DendrogramPicture {
     }
     Legend.Scale none = new Legend.Scale(ColourMap.VIRIDIS, 0, 1);
     return new Legend.Range("", "", low, high, none)
-        .ticks(about).stream()
+        .ticks(most).stream()
             .map(tick -> new Tick(window.x(low + tick.place() * (high - low)), tick.label()))
             .toList();
   }

@@ -26,8 +26,8 @@ public sealed interface Legend {
     }
 
     /** Round numbers within the range with their places, 0 to 1. */
-    public List<Tick> ticks(int about) {
-      return RoundNumbers.within(low, high, about).stream()
+    public List<Tick> ticks(int most) {
+      return RoundNumbers.within(low, high, most).stream()
           .map(value -> new Tick(place(value), RoundNumbers.format(value)))
           .toList();
     }

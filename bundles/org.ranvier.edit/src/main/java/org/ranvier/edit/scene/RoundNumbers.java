@@ -23,14 +23,21 @@ final class RoundNumbers {
     return power * (sure >= 5 ? 5 : sure >= 2 ? 2 : 1);
   }
 
-  /** Multiples of a round number within a range, about so many. */
-  static List<Double> within(double low, double high, int about) {
+  /** The smallest round number that is no smaller than a positive one. */
+  static double up(double value) {
+    double power = Math.pow(10, Math.floor(Math.log10(value)));
+    double sure = value / power * (1 - 1e-9);
+    return power * (sure <= 1 ? 1 : sure <= 2 ? 2 : sure <= 5 ? 5 : 10);
+  }
+
+  /** Multiples of a round number within a range: one more than so many at most. */
+  static List<Double> within(double low, double high, int most) {
     List<Double> found = new ArrayList<>();
     if (!(high > low)) {
       found.add(low);
       return found;
     }
-    double step = down((high - low) / about);
+    double step = up((high - low) / most);
     for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) {
       found.add(i * step);
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -67,6 +69,8 @@ public final class MorphologyPage extends ContributedPage {
   @Override
   protected void createBody(Composite body, FormToolkit toolkit) {
     SashForm across = sash(toolkit, body, SWT.HORIZONTAL);
+    // All of it is to be seen, however large the panels would like to be.
+    GridDataFactory.createFrom((GridData) across.getLayoutData()).hint(300, 200).applyTo(across);
     SashForm down = new SashForm(across, SWT.VERTICAL | SWT.SMOOTH);
     toolkit.adapt(down);
     stack = toolkit.createComposite(down);
