@@ -4,10 +4,13 @@
 package org.ranvier.ui.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.ListenerList;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.ui.recording.RecordedRuns;
 
 /** The runs of this workbench, newest last. Views listen here; nothing in it touches widgets. */
 public final class SimulationSessions {
@@ -25,6 +28,7 @@ public final class SimulationSessions {
   private static final SimulationSessions WORKBENCH = new SimulationSessions();
 
   private final List<SimulationSession> sessions = new ArrayList<>();
+  private final Map<SimulationSession, SessionRecordings> recordings = new HashMap<>();
   private @Nullable SimulationSession chosen;
   private final ListenerList<Listener> listeners = new ListenerList<>();
 
@@ -34,13 +38,18 @@ public final class SimulationSessions {
   }
 
   public void add(SimulationSession session) {
+    List<SessionRecordings> forgotten = new ArrayList<>();
+    SessionRecordings recorded = new SessionRecordings(session);
     synchronized (sessions) {
       sessions.add(session);
+      recordings.put(session, recorded);
       chosen = null;
       while (sessions.size() > KEPT && sessions.getFirst().state().isOver()) {
-        sessions.removeFirst();
+        forgotten.add(recordings.remove(sessions.removeFirst()));
       }
     }
+    RecordedRuns.workbench().add(recorded);
+    forgotten.forEach(RecordedRuns.workbench()::remove);
     tell(session);
   }
 
@@ -93,5 +102,6 @@ public final class SimulationSessions {
 
   void tell(SimulationSession session) {
     listeners.forEach(listener -> listener.changed(session));
+    RecordedRuns.workbench().changed();
   }
 }

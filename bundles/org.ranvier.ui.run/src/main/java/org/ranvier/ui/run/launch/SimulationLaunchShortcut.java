@@ -24,6 +24,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.ranvier.ui.project.RunnableModels;
 
 /**
  * Run As ▸ NeuroML Simulation on a file, a component in it, a folder, a project or an editor; never

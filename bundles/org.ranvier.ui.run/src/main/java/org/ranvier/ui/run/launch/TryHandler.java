@@ -20,6 +20,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.ranvier.ui.project.RunnableModels;
 import org.ranvier.ui.run.SimulationSession;
 import org.ranvier.ui.run.SimulationSessions;
 

@@ -86,6 +86,22 @@ public final class Curve {
   }
 
   /**
+   * The value at a time, between samples on a straight line, in the plotted unit; NaN beyond them.
+   */
+  public synchronized double between(double timeMs) {
+    if (size == 0 || timeMs < timesMs[0] || timeMs > timesMs[size - 1]) {
+      return Double.NaN;
+    }
+    int found = Arrays.binarySearch(timesMs, 0, size, timeMs);
+    if (found >= 0) {
+      return values[found];
+    }
+    int right = -found - 1;
+    double share = (timeMs - timesMs[right - 1]) / (timesMs[right] - timesMs[right - 1]);
+    return values[right - 1] + share * (values[right] - values[right - 1]);
+  }
+
+  /**
    * The curve between two times as it looks on so many pixels: in every pixel column the first,
    * lowest, highest and last value, so that no spike is lost however many samples there are.
    */

@@ -26,6 +26,7 @@ import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
 import org.ranvier.ui.DataPalette;
+import org.ranvier.ui.recording.TimeCursor;
 
 /** A chart of curves over time that share one axis; follows a growing run until the user zooms. */
 final class CurvePlot extends Composite {
@@ -68,7 +69,8 @@ final class CurvePlot extends Composite {
     axis(chart.getAxisSet().getYAxis(0), unit.axisTitle(), VALUE_TICKS);
     createSeries();
     describe(title);
-    PlotNavigation.attach(chart, this::userMoved, this::fitAll);
+    PlotNavigation.attach(chart, this::userMoved, TimeCursor.workbench()::put, this::fitAll);
+    CursorLine.attach(chart);
     chart.getPlotArea().addMouseMoveListener(this::showValues);
     applyTheme();
     chart.addListener(SWT.Resize, _ -> refresh(true));

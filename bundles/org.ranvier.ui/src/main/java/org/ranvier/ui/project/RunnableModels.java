@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.ui.run.launch;
+package org.ranvier.ui.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.ranvier.ui.project.ModelFiles;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
@@ -20,10 +19,11 @@ import org.ranvier.xml.XmlElement;
  * Finds what can be run in a selection: LEMS files with a simulation, for a NeuroML file those that
  * include it.
  */
-final class RunnableModels {
+public final class RunnableModels {
   private RunnableModels() {}
 
-  static List<IFile> of(IResource resource) throws CoreException {
+  /** The models that running a file or folder means; for a file, itself where nothing else is. */
+  public static List<IFile> of(IResource resource) throws CoreException {
     if (resource instanceof IFile file) {
       return ModelFiles.isLems(file) ? List.of(file) : including(file);
     }
@@ -31,7 +31,7 @@ final class RunnableModels {
   }
 
   /** As {@link #of}, but nothing where only the file itself is left and it has no network. */
-  static List<IFile> runnable(IResource resource) throws CoreException {
+  public static List<IFile> runnable(IResource resource) throws CoreException {
     List<IFile> found = of(resource);
     boolean itself = found.equals(List.of(resource)) && !ModelFiles.isLems(found.getFirst());
     XmlElement root = itself ? read(found.getFirst()) : null;
