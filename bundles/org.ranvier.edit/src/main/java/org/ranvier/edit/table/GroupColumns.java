@@ -57,14 +57,14 @@ final class GroupColumns {
     List<Column> columns =
         List.of(
             Column.words("group", row -> groups.get(row).id()),
-            Column.words("kind", this::kind),
             Column.numbers("segments", "", row -> segments.get(row).length),
             Column.numbers("length", "µm", row -> lengthUm[row]),
             Column.numbers("area", "µm²", row -> areaUm2[row]),
             Column.numbers("divisions", "", this::divisions),
             Column.numbers(
                 "parameters", "", row -> groups.get(row).inhomogeneousParameters().size()),
-            Column.numbers("uses", "", row -> uses.getOrDefault(groups.get(row).id(), 0)));
+            Column.numbers("uses", "", row -> uses.getOrDefault(groups.get(row).id(), 0)),
+            Column.words("kind", this::kind));
     return new ShapeTable(
         morphology, columns, groups.size(), segments::get, row -> groups.get(row).element());
   }

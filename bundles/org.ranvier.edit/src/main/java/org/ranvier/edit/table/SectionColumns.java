@@ -30,14 +30,14 @@ final class SectionColumns {
     List<Column> columns =
         List.of(
             Column.words("name", row -> sections.get(row).name()),
-            Column.words("parentSection", this::parent),
             Column.numbers("segments", "", row -> sections.get(row).segments().size()),
             Column.numbers("divisions", "", row -> sections.get(row).declaredDivisions()),
             Column.numbers("length", "µm", row -> sections.get(row).lengthUm()),
             Column.numbers("volumeLength", "µm", this::volumeLengthUm),
             Column.numbers("diameterMean", "µm", this::diameterUm),
             Column.numbers("area", "µm²", row -> areaUm2[row]),
-            Column.numbers("pathStart", "µm", row -> sections.get(row).pathLengthUm()));
+            Column.numbers("pathStart", "µm", row -> sections.get(row).pathLengthUm()),
+            Column.words("parentSection", this::parent));
     return new ShapeTable(
         morphology,
         columns,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ranvier.edit.scene.Marks;
 import org.ranvier.edit.scene.SceneStyle;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.morphology.Morphology;
@@ -121,5 +122,24 @@ class DendrogramWindowTest {
         .contains("<title>a &lt; b</title>", ">Path length (µm)</text>", ">200</text>")
         .contains("stroke='#112233'", "stroke='#778899'", "stroke='#e69f00' stroke-width='3.5'");
     assertThat(DendrogramPicture.ticks(WHOLE, 8).getFirst().x()).isCloseTo(12, within(1e-6));
+  }
+
+  @Test
+  void pixelsHaveTheColoursOfTheSegmentsAndTheChosenOneStandsOut() {
+    int[] colours = {0x112233, 0x445566, 0x778899};
+    Marks marks = new Marks(SegmentSelection.of(1), -1);
+    SceneStyle style = SceneStyle.on(0xFFFFFF);
+    for (int finer : new int[] {1, 2}) {
+      int[] pixels = DendrogramRaster.draw(FORK, WHOLE, finer, colours, marks, style);
+      int width = WHOLE.width() * finer;
+      assertThat(pixels).hasSize(width * WHOLE.height() * finer);
+      for (int i = 0; i < 3; i++) {
+        double middle = (FORK.start(i) + FORK.end(i)) / 2;
+        int x = (int) Math.round(WHOLE.x(middle) * finer);
+        int y = (int) Math.round(WHOLE.y(FORK.row(i)) * finer);
+        assertThat(pixels[y * width + x]).isEqualTo(i == 1 ? style.chosen() : colours[i]);
+        assertThat(pixels[(y + 4 * finer) * width + x]).isEqualTo(0xFFFFFF);
+      }
+    }
   }
 }

@@ -12,13 +12,21 @@ import org.ranvier.edit.scene.Camera;
 import org.ranvier.edit.scene.Raster;
 
 /** Pictures as the platform takes them. */
-final class Pictures {
+public final class Pictures {
   private static final int HUNDRED_PERCENT = 100;
 
   private Pictures() {}
 
   static ImageData data(Raster raster) {
-    int[] pixels = raster.pixels();
+    return data(raster.pixels(), raster.width());
+  }
+
+  /**
+   * A picture of pixels.
+   *
+   * @param pixels 0xRRGGBB, row after row from the top
+   */
+  public static ImageData data(int[] pixels, int width) {
     byte[] bytes = new byte[3 * pixels.length];
     for (int i = 0; i < pixels.length; i++) {
       bytes[3 * i] = (byte) (pixels[i] >> 16);
@@ -26,7 +34,7 @@ final class Pictures {
       bytes[3 * i + 2] = (byte) pixels[i];
     }
     PaletteData palette = new PaletteData(0xFF0000, 0xFF00, 0xFF);
-    return new ImageData(raster.width(), raster.rows(), 24, palette, 3 * raster.width(), bytes);
+    return new ImageData(width, pixels.length / width, 24, palette, 3 * width, bytes);
   }
 
   /** A camera for the pixels of a screen, which are smaller than those of widgets. */
@@ -36,7 +44,7 @@ final class Pictures {
   }
 
   /** An image of what was drawn for the pixels of a screen. */
-  static Image image(Device device, ImageData data, int zoom) {
+  public static Image image(Device device, ImageData data, int zoom) {
     if (zoom == HUNDRED_PERCENT) {
       return new Image(device, data);
     }

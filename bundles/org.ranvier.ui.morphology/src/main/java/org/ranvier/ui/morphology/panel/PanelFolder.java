@@ -70,6 +70,11 @@ public final class PanelFolder {
     return seen && item != null ? Optional.of(((PanelKind) item.getData()).id()) : Optional.empty();
   }
 
+  /** A panel that was looked at already. */
+  public Optional<Panel> find(String id) {
+    return Optional.ofNullable(made.get(id));
+  }
+
   /** Puts a panel of the folder in front, and the folder where it is seen. */
   public void open(String id) {
     for (CTabItem item : folder.getItems()) {

@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.morphology.table;
+
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.morphology.group.QueryException;
+import org.ranvier.edit.table.Column;
+import org.ranvier.edit.table.ShapeTable;
+import org.ranvier.edit.table.TableRows;
+import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.xml.ModelProblemException;
+
+/** Makes the rows of a table beside the UI thread. */
+final class RowsJob extends Job {
+  /**
+   * What is wanted.
+   *
+   * @param known the table of the cell where it was made before
+   * @param sorted number of the column that the rows are sorted by; −1 for the document's order
+   */
+  record Wish(
+      DrawnCell cell,
+      TableSubject subject,
+      @Nullable ShapeTable known,
+      String filter,
+      int sorted,
+      boolean ascending) {}
+
+  /**
+   * What came out.
+   *
+   * @param rows null where there are none
+   * @param remark why there are none, or why the filter does not count; empty where all is well
+   */
+  record Made(Wish wish, @Nullable TableRows rows, String remark) {}
+
+  private final Wish wish;
+  private final Control panel;
+  private final Display display;
+  private final Consumer<Made> done;
+
+  /**
+   * @param panel nothing is told any more once it is disposed
+   * @param done told in the UI thread
+   */
+  RowsJob(Wish wish, Control panel, Consumer<Made> done) {
+    super(TableMessages.filling);
+    this.wish = wish;
+    this.panel = panel;
+    this.display = panel.getDisplay();
+    this.done = done;
+    setPriority(Job.SHORT);
+    setSystem(true);
+  }
+
+  @Override
+  protected IStatus run(IProgressMonitor monitor) {
+    Made made = make();
+    if (!display.isDisposed()) {
+      display.asyncExec(
+          () -> {
+            if (!panel.isDisposed() && !monitor.isCanceled()) {
+              done.accept(made);
+            }
+          });
+    }
+    return Status.OK_STATUS;
+  }
+
+  private Made make() {
+    ShapeTable table;
+    try {
+      table = wish.known == null ? wish.subject.of(wish.cell.morphology()) : wish.known;
+    } catch (ModelProblemException contradiction) {
+      return new Made(wish, null, contradiction.report());
+    }
+    TableRows rows = TableRows.of(table);
+    String remark = "";
+    try {
+      rows = rows.only(table.find(wish.filter));
+    } catch (QueryException notUnderstood) {
+      remark = String.valueOf(notUnderstood.getMessage());
+    }
+    if (wish.sorted >= 0) {
+      Column column = table.columns().get(wish.sorted);
+      rows = rows.sorted(column, wish.ascending);
+    }
+    return new Made(wish, rows, remark);
+  }
+}
