@@ -72,7 +72,8 @@ final class Arrows {
                       "morphology",
                       "validation",
                       "simulation"),
-              "ui.morphology", Set.of("ui", "edit", "lab", "morphology", "simulation", "xml"),
+              "ui.morphology",
+                  Set.of("ui", "convert", "edit", "lab", "morphology", "simulation", "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.ranvier.edit.EditMessages;
 
 /**
  * Motion JPEG in an AVI file (Microsoft, Multimedia Programming Interface and Data Specifications
@@ -74,7 +75,7 @@ final class AviFilm implements FilmWriter {
     }
     int length = bytes.size();
     if (out.length() + length > LARGEST) {
-      throw new IOException("AVI files hold 2 GB; " + frames.size() + " pictures fill them");
+      throw new IOException(EditMessages.of("film.full", frames.size()));
     }
     frames.add(new Frame((int) (out.getFilePointer() - MOVI), length));
     largest = Math.max(largest, length);

@@ -15,9 +15,11 @@ import org.ranvier.simulation.Recordables;
 import org.ranvier.simulation.RecordedPlace;
 import org.ranvier.simulation.Recording;
 import org.ranvier.simulation.RunDescription;
+import org.ranvier.simulation.RunFailedException;
 import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.SampleBlock;
 import org.ranvier.simulation.SimulationLoader;
+import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
 
 /**
@@ -90,6 +92,29 @@ public final class EverywhereRun implements RecordedRun {
   }
 
   /**
+   * What {@link #targets} finds, or why there is nothing.
+   *
+   * @param fault why the model cannot be run, in a sentence; empty where it can
+   */
+  public record Search(List<Target> targets, String fault) {
+    public Search {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /** As {@link #targets}, for those who only tell people. */
+  public static Search search(
+      Path model, Function<Path, XmlDocument> files, String shape, Path file) {
+    try {
+      return new Search(targets(model, files, shape, file), "");
+    } catch (ModelProblemException problem) {
+      return new Search(List.of(), problem.report());
+    } catch (RunFailedException failure) {
+      return new Search(List.of(), String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /**
    * A run that is still to be done.
    *
    * @param title what people call it
@@ -125,6 +150,22 @@ public final class EverywhereRun implements RecordedRun {
       run.watch(new Keeping(samples, placed, run.info().steps(), progress), cancellation);
     } finally {
       over = true;
+    }
+  }
+
+  /**
+   * As {@link #compute}, for those who only tell people.
+   *
+   * @return why it could not be done, in a sentence; empty where all went well
+   */
+  public String attempt(Progress progress) {
+    try {
+      compute(progress);
+      return "";
+    } catch (ModelProblemException problem) {
+      return problem.report();
+    } catch (RunFailedException failure) {
+      return String.valueOf(failure.getMessage());
     }
   }
 

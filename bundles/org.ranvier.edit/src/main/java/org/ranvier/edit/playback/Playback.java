@@ -120,15 +120,10 @@ public final class Playback {
     return ValueRange.robust(used);
   }
 
-  /** What is coloured, as people call it. */
-  public String title() {
-    return group.isPotential() ? EditMessages.of("playback.potential") : group.shortQuantity();
-  }
-
   /** The colour of each segment at a time; grey where nothing is known. */
   public Colours coloursAt(double timeMs, ValueRange range, Legend.Scale scale) {
     return Colours.byValue(
-        new Legend.Range(title(), group.unit(), range.low(), range.high(), scale),
+        new Legend.Range(group.title(), group.unit(), range.low(), range.high(), scale),
         valuesAt(timeMs));
   }
 }

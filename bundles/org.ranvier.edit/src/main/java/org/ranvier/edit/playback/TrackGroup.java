@@ -6,9 +6,11 @@ package org.ranvier.edit.playback;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ranvier.edit.EditMessages;
 
 /**
  * One quantity of one cell in a run.
@@ -33,9 +35,11 @@ public record TrackGroup(String cell, String quantity, String unit, List<Track> 
    */
   public static List<TrackGroup> of(RecordedRun run, String shape, Path file) {
     Map<Key, List<Track>> groups = new LinkedHashMap<>();
+    Map<String, Boolean> same = new HashMap<>(); // thousands of places are in a few files
     for (Track track : run.tracks()) {
       Track.Place place = track.place();
-      if (place.shape().equals(shape) && isSame(place.file(), file)) {
+      if (place.shape().equals(shape)
+          && same.computeIfAbsent(place.file(), each -> isSame(each, file))) {
         Key key = new Key(place.cell(), place.quantity(), track.unit());
         groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(track);
       }
@@ -60,8 +64,13 @@ public record TrackGroup(String cell, String quantity, String unit, List<Track> 
     return quantity.equals("v");
   }
 
+  /** What is recorded, as people call it. */
+  public String title() {
+    return isPotential() ? EditMessages.of("playback.potential") : shortQuantity();
+  }
+
   /** The last step of the quantity with what it is of, such as {@code na/m/q}. */
-  public String shortQuantity() {
+  String shortQuantity() {
     String[] steps = quantity.split("/");
     int kept = Math.min(3, steps.length);
     return String.join("/", List.of(steps).subList(steps.length - kept, steps.length));

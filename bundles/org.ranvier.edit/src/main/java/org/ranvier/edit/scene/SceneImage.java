@@ -20,6 +20,16 @@ import javax.imageio.ImageIO;
  * The picture of a cell as pixels, with scale and legend in it as {@link ScenePicture} has them.
  */
 public final class SceneImage {
+  private static final String HEADLESS = "java.awt.headless";
+
+  static {
+    // Fonts of AWT are all that is needed of it. Beside the windows of another toolkit in the same
+    // process it must not look for a display of its own: on macOS it would wait for ever.
+    if (System.getProperty(HEADLESS) == null) {
+      System.setProperty(HEADLESS, "true");
+    }
+  }
+
   private static final int EDGE = 14;
   private static final int TEXT = 13;
   private static final int RANGE = 180;

@@ -34,6 +34,7 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlElement;
 
@@ -254,6 +255,18 @@ public final class MorphologyPage extends ContributedPage {
     if (panels != null) {
       panels.open(id);
     }
+  }
+
+  /** Puts all panels away. */
+  public void closePanels() {
+    if (panels != null) {
+      panels.putAway();
+    }
+  }
+
+  /** A panel that was looked at already. */
+  public Optional<Panel> findPanel(String id) {
+    return panels == null ? Optional.empty() : panels.find(id);
   }
 
   /** From where the cell is seen; empty until it is drawn. */

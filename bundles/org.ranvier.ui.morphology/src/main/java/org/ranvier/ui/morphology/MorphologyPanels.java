@@ -4,7 +4,10 @@
 package org.ranvier.ui.morphology;
 
 import java.util.List;
+import org.ranvier.ui.morphology.dendrogram.DendrogramPanel;
 import org.ranvier.ui.morphology.panel.PanelKind;
+import org.ranvier.ui.morphology.playback.PlaybackPanel;
+import org.ranvier.ui.morphology.table.ShapeTablePanel;
 
 /** The panels of the page, in the order of their tabs. */
 final class MorphologyPanels {
@@ -15,6 +18,11 @@ final class MorphologyPanels {
   }
 
   private static List<PanelKind> all() {
-    return List.of();
+    return List.of(
+        DendrogramPanel.kind(),
+        ShapeTablePanel.segments(),
+        ShapeTablePanel.sections(),
+        ShapeTablePanel.groups(),
+        PlaybackPanel.kind());
   }
 }

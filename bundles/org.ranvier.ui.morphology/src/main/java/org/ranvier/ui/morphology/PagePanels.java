@@ -11,12 +11,14 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.ui.morphology.panel.CellStage;
+import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.panel.PanelFolder;
 import org.ranvier.ui.morphology.panel.PanelKind;
 
 /** The panels beside and below the picture; which of them are seen is kept for the next page. */
 final class PagePanels {
-  private static final int[] WEIGHTS = {70, 30};
+  private static final int[] BESIDE = {70, 30};
+  private static final int[] BELOW = {58, 42};
 
   private final Map<PanelKind.Place, PanelFolder> folders = new EnumMap<>(PanelKind.Place.class);
 
@@ -34,7 +36,7 @@ final class PagePanels {
     List<PanelKind> kinds = MorphologyPanels.at(place);
     if (!kinds.isEmpty()) {
       folders.put(place, new PanelFolder(sash, toolkit, stage, kinds, () -> putAway(place)));
-      sash.setWeights(WEIGHTS);
+      sash.setWeights(place == PanelKind.Place.BELOW ? BELOW : BESIDE);
     }
   }
 
@@ -46,6 +48,16 @@ final class PagePanels {
         ScenePreferences.openPanel(place, id);
       }
     }
+  }
+
+  /** A panel that was looked at already. */
+  Optional<Panel> find(String id) {
+    return folders.values().stream().flatMap(each -> each.find(id).stream()).findFirst();
+  }
+
+  /** Shows none at all. */
+  void putAway() {
+    folders.keySet().forEach(this::putAway);
   }
 
   /** Shows none of a place. */

@@ -161,10 +161,15 @@ final class SceneStrip extends Canvas {
       gc.drawLine(x + i, y, x + i, y + RANGE_ROWS - 1);
     }
     gc.setForeground(getForeground());
+    int free = Integer.MIN_VALUE;
     for (Legend.Tick each : range.ticks(4)) {
       int at = x + (int) Math.round(each.place() * (RANGE - 1));
+      int wide = gc.textExtent(each.label()).x;
       gc.drawLine(at, y + RANGE_ROWS, at, y + RANGE_ROWS + 2);
-      gc.drawText(each.label(), at - gc.textExtent(each.label()).x / 2, y + RANGE_ROWS + 3, true);
+      if (at - wide / 2 > free) {
+        gc.drawText(each.label(), at - wide / 2, y + RANGE_ROWS + 3, true);
+        free = at + wide / 2 + EDGE / 2;
+      }
     }
     return x;
   }
