@@ -110,6 +110,12 @@ class DendrogramTest {
     Point at = panel.placeOf(8).orElseThrow();
     CellEditor.mouse(panel.picture(), SWT.MouseMove, 0, at.x, at.y, 0);
     assertThat(panel.picture().getToolTipText()).contains("Segment 8 · apical_trunk_2_0", "Length");
+    // And it is shown where it is in space.
+    long drawn = cell.morphology().drawn();
+    Point other = panel.placeOf(3).orElseThrow();
+    CellEditor.mouse(panel.picture(), SWT.MouseMove, 0, other.x, other.y, 0);
+    UiWait.until(PATIENCE, "a picture", () -> cell.morphology().drawn() > drawn);
+    assertThat(cell.morphology().selectedIds()).isEmpty();
   }
 
   @Test

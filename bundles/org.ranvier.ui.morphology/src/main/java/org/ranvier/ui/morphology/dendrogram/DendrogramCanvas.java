@@ -30,6 +30,9 @@ import org.ranvier.ui.morphology.panel.DrawnCell;
 
 /** Draws a dendrogram over an axis. */
 final class DendrogramCanvas extends Canvas {
+  /** What is under the pointer, as {@link SceneStyle#on} has what stands out. */
+  static final int HOVERED = SceneStyle.on(0).chosen();
+
   private static final int PIXELS_PER_TICK = 90;
   private static final int GAP = 4;
   private static final int HUNDRED_PERCENT = 100;
@@ -44,6 +47,7 @@ final class DendrogramCanvas extends Canvas {
       SceneStyle style,
       String axis) {}
 
+  private final DendrogramInput input;
   private @Nullable DrawnCell cell;
   private @Nullable Dendrogram dendrogram;
   private @Nullable DendrogramWindow window;
@@ -68,7 +72,8 @@ final class DendrogramCanvas extends Canvas {
                 event.result = DendrogramMessages.title + ": " + summary();
               }
             });
-    new DendrogramInput(this, stage).listen();
+    input = new DendrogramInput(this, stage);
+    input.listen();
   }
 
   private String summary() {
@@ -114,17 +119,25 @@ final class DendrogramCanvas extends Canvas {
     redraw();
   }
 
-  void hover(OptionalInt segment) {
-    if (!segment.equals(hovered)) {
-      hovered = segment;
+  /** Marks the segment under the pointer; whether that is another one than before. */
+  boolean hover(OptionalInt segment) {
+    boolean other = !segment.equals(hovered);
+    hovered = segment;
+    if (other) {
       redraw();
     }
+    return other;
   }
 
   /** Draws the outline of a box; empty for none. */
   void band(int... corners) {
     band = corners;
     redraw();
+  }
+
+  /** Nobody sees it any more. */
+  void leave() {
+    input.leave();
   }
 
   Optional<DrawnCell> cell() {

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.morphology.dendrogram;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 import org.eclipse.swt.SWT;
@@ -10,8 +11,11 @@ import org.eclipse.swt.widgets.Event;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.dendrogram.Dendrogram;
 import org.ranvier.edit.dendrogram.DendrogramWindow;
+import org.ranvier.edit.scene.Overlay;
+import org.ranvier.edit.scene.Scene;
 import org.ranvier.edit.scene.SegmentCard;
 import org.ranvier.edit.scene.SegmentSelection;
+import org.ranvier.edit.scene.Vector;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 
@@ -23,6 +27,7 @@ final class DendrogramInput {
   private static final double WHEEL = 1.2;
   private static final double REACH = 6;
   private static final int CLICK = 3;
+  private static final double HOVER_WIDTH = 4;
 
   private final DendrogramCanvas canvas;
   private final CellStage stage;
@@ -43,7 +48,7 @@ final class DendrogramInput {
     canvas.addListener(SWT.MouseUp, this::release);
     canvas.addListener(SWT.MouseDoubleClick, this::doubleClick);
     canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
-    canvas.addListener(SWT.MouseExit, _ -> canvas.hover(OptionalInt.empty()));
+    canvas.addListener(SWT.MouseExit, _ -> hover(OptionalInt.empty()));
     canvas.addListener(SWT.KeyDown, this::key);
     canvas.addListener(SWT.Traverse, DendrogramInput::traverse);
     menu.create();
@@ -75,7 +80,7 @@ final class DendrogramInput {
     Event from = pressed;
     if (from == null) {
       OptionalInt segment = at(event);
-      canvas.hover(segment);
+      hover(segment);
       explain(segment);
     } else if (from.button == 2) {
       canvas.window().ifPresent(window -> canvas.see(window.pan(event.x - lastX, event.y - lastY)));
@@ -84,6 +89,27 @@ final class DendrogramInput {
     }
     lastX = event.x;
     lastY = event.y;
+  }
+
+  /** Shows where a segment is, here and in the picture. */
+  private void hover(OptionalInt segment) {
+    if (!canvas.hover(segment)) {
+      return;
+    }
+    DrawnCell cell = canvas.cell().orElse(null);
+    boolean known = segment.isPresent() && cell != null;
+    stage.overlay(this, known ? around(cell.scene(), segment.getAsInt()) : null);
+  }
+
+  private static Overlay around(Scene scene, int segment) {
+    List<Vector> ends = List.of(scene.start(segment), scene.end(segment));
+    return new Overlay(
+        List.of(new Overlay.Line(ends, DendrogramCanvas.HOVERED, HOVER_WIDTH)), List.of());
+  }
+
+  /** Takes away what it shows elsewhere. */
+  void leave() {
+    hover(OptionalInt.empty());
   }
 
   private static boolean isClick(Event from, Event to) {

@@ -128,6 +128,11 @@ public final class DendrogramPanel extends Panel {
   }
 
   @Override
+  protected void closed() {
+    canvas.leave();
+  }
+
+  @Override
   protected void restyled() {
     stage().cell().ifPresent(cell -> canvas.recolour(colours(cell)));
   }
