@@ -5,7 +5,6 @@ package org.ranvier.convert.swc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ranvier.convert.Severity;
 import org.ranvier.convert.swc.SwcFinding.Kind;
 
@@ -27,6 +26,9 @@ final class StructureCheck {
 
   private final int mainRoot;
 
+  /** What adds a soma, where trees have none. */
+  private final List<SwcRepair> soma;
+
   /** Number of the walk that last passed a sample. */
   private final int[] passedIn;
 
@@ -42,6 +44,7 @@ final class StructureCheck {
     this.inTree = new boolean[samples.size()];
     this.passedIn = new int[samples.size()];
     this.mainRoot = links.mainRoot();
+    this.soma = AddedSoma.of(text, links);
     if (mainRoot != NONE) {
       links.mark(mainRoot, inTree);
     }
@@ -202,31 +205,10 @@ final class StructureCheck {
     List<SwcRepair> repairs = new ArrayList<>();
     repairs.add(new SwcRepair.Attach(sample.place(), nearest.place(), sample.distanceTo(nearest)));
     repairs.add(new SwcRepair.DropSubtree(sample.place()));
-    boolean free = links.parent(index) == SwcLinks.ROOT;
-    if (free
-        && source.kind() != SampleSource.Kind.SEGMENTS
-        && samples.stream().noneMatch(SwcSample::isSoma)) {
-      repairs.add(source.kind() == SampleSource.Kind.SAMPLES ? repairs.size() : 0, soma());
+    if (links.parent(index) == SwcLinks.ROOT) {
+      repairs.addAll(source.kind() == SampleSource.Kind.SAMPLES ? repairs.size() : 0, soma);
     }
     return repairs;
-  }
-
-  /** As far around the mean of the roots as they are away from it, at least a micrometre. */
-  private SwcRepair soma() {
-    List<SwcSample> roots =
-        IntStream.range(0, samples.size())
-            .filter(i -> links.parent(i) == SwcLinks.ROOT)
-            .mapToObj(samples::get)
-            .toList();
-    double x = roots.stream().mapToDouble(SwcSample::x).average().orElse(0);
-    double y = roots.stream().mapToDouble(SwcSample::y).average().orElse(0);
-    double z = roots.stream().mapToDouble(SwcSample::z).average().orElse(0);
-    double distance =
-        roots.stream()
-            .mapToDouble(each -> Math.hypot(Math.hypot(each.x() - x, each.y() - y), each.z() - z))
-            .average()
-            .orElse(0);
-    return new SwcRepair.AddSoma(x, y, z, Math.max(1, distance));
   }
 
   /** Only samples that are the first of their id can be named as a parent. */

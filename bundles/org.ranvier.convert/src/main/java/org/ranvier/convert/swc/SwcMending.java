@@ -5,6 +5,7 @@ package org.ranvier.convert.swc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,11 @@ final class SwcMending {
   private final Set<SamplePlace> apart;
   private boolean[] dropped;
 
+  /** Left out, while what hangs on them still does. */
+  private final BitSet bypassed = new BitSet();
+
+  private final SwcMoves moves = new SwcMoves();
+
   /** Made anew when they are asked for after a change. */
   private @Nullable SwcLinks links;
 
@@ -38,6 +44,7 @@ final class SwcMending {
   static SwcText apply(SwcText text, List<SwcRepair> repairs) {
     SwcMending mending = new SwcMending(text);
     repairs.forEach(mending::apply);
+    mending.settle();
     List<SwcSample> left = new ArrayList<>(mending.samples.size());
     for (int i = 0; i < mending.samples.size(); i++) {
       SwcSample sample = mending.samples.get(i);
@@ -51,6 +58,14 @@ final class SwcMending {
   }
 
   private void apply(SwcRepair repair) {
+    boolean changesTree =
+        !(repair instanceof SwcRepair.Drop
+            || repair instanceof SwcRepair.Move
+            || repair instanceof SwcRepair.All
+            || repair instanceof SwcRepair.Skip);
+    if (changesTree || (repair instanceof SwcRepair.Move && !bypassed.isEmpty())) {
+      settle();
+    }
     switch (repair) {
       case SwcRepair.Skip(SamplePlace at) -> skipped.add(at);
       case SwcRepair.All(List<SwcRepair> all) -> all.forEach(this::apply);
@@ -74,8 +89,20 @@ final class SwcMending {
           samples.set(index, samples.get(index).withType(type));
         }
       }
-      case SwcRepair.Move move -> move(move);
+      case SwcRepair.Move move -> {
+        int index = index(move.at());
+        if (index >= 0) {
+          moves.add(index, move);
+        }
+      }
     }
+  }
+
+  private void settle() {
+    if (!moves.isEmpty()) {
+      moves.apply(samples, links());
+    }
+    joinNeighbours();
   }
 
   private SwcLinks links() {
@@ -122,19 +149,59 @@ final class SwcMending {
     }
   }
 
+  /** Who hangs on it hangs on its parent; done for all that are left out in a row at once. */
   private void drop(SamplePlace at) {
     int index = index(at);
-    if (index < 0) {
+    if (index >= 0) {
+      dropped[index] = true;
+      bypassed.set(index);
+    }
+  }
+
+  /** Lets all that hangs on samples that were left out hang on what those hung on. */
+  private void joinNeighbours() {
+    if (bypassed.isEmpty()) {
       return;
     }
-    long heir = samples.get(index).parentId();
-    for (int child : links().children(index)) {
-      samples.set(child, samples.get(child).withParent(child == index ? -1 : heir));
+    SwcLinks before = links();
+    int[] heirs = new int[samples.size()];
+    for (int i = 0; i < samples.size(); i++) {
+      int parent = before.parent(i);
+      if (parent >= 0 && bypassed.get(parent)) {
+        int last = lastBypassed(before, heirs, parent);
+        long heir = last == i ? SwcSample.NO_PARENT : samples.get(last).parentId();
+        if (!bypassed.get(i)) {
+          samples.set(i, samples.get(i).withParent(heir));
+        }
+      }
     }
-    dropped[index] = true;
-    if (links().childCount(index) > 0) {
-      links = null;
+    bypassed.clear();
+    links = null;
+  }
+
+  /**
+   * The last of the samples that were left out on the way to the root; of a circle any of it.
+   *
+   * @param heirs notes what has been found, plus 1
+   */
+  private int lastBypassed(SwcLinks before, int[] heirs, int start) {
+    int at = start;
+    int steps = 0;
+    while (heirs[at] == 0 && steps++ < samples.size()) {
+      int next = before.parent(at);
+      if (next < 0 || !bypassed.get(next)) {
+        break;
+      }
+      at = next;
     }
+    int last = heirs[at] == 0 ? at : heirs[at] - 1;
+    for (int each = start; heirs[each] == 0; each = before.parent(each)) {
+      heirs[each] = last + 1;
+      if (each == last) {
+        break;
+      }
+    }
+    return last;
   }
 
   private void dropSubtree(SamplePlace at) {
@@ -183,19 +250,5 @@ final class SwcMending {
             soma.radiusUm(),
             SwcSample.NO_PARENT));
     links = null;
-  }
-
-  private void move(SwcRepair.Move move) {
-    int index = index(move.at());
-    if (index < 0) {
-      return;
-    }
-    boolean[] below = new boolean[samples.size()];
-    links().mark(index, below);
-    for (int i = 0; i < below.length; i++) {
-      if (below[i]) {
-        samples.set(i, samples.get(i).movedBy(move.dx(), move.dy(), move.dz()));
-      }
-    }
   }
 }
