@@ -70,8 +70,8 @@ final class Neuroml1Reader {
     List<String> notes = texts(root.orElseThrow(), "notes");
     List<Neuroml1Document.Entry> entries = new ArrayList<>();
     for (XmlElement cell : cells) {
-      CellReader reader = new CellReader(cell, unit, losses);
-      entries.add(reader.read(entries.isEmpty() ? faults : List.of(), notes));
+      List<SwcFinding> before = entries.isEmpty() ? faults : List.of();
+      entries.add(new CellReader(cell, unit, before, losses).read(notes));
     }
     return new Neuroml1Document(entries, losses.report());
   }
