@@ -23,7 +23,7 @@ import org.ranvier.xml.XmlDocument;
 
 /** Every published cell becomes an SWC file with all its ends, which becomes a cell again. */
 class CorpusExportTest {
-  private static List<Path> files() throws IOException {
+  static List<Path> files() throws IOException {
     String folder = System.getProperty("ranvier.corpus", "");
     if (folder.isEmpty() || !Files.isDirectory(Path.of(folder))) {
       if (Boolean.getBoolean("ranvier.require.corpus")) {

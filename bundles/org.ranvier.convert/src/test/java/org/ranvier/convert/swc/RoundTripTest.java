@@ -33,7 +33,7 @@ class RoundTripTest {
     return XmlDocument.parse("cell.nml", text).root().findElement("cell").orElseThrow();
   }
 
-  private static SwcTree back(String nml) {
+  static SwcTree back(String nml) {
     XmlElement cell = cell(nml);
     SwcExport.Result result = SwcExport.convert(Morphology.read(cell), cell);
     SwcReading reading = SwcReading.of("back.swc", result.text());
@@ -42,7 +42,7 @@ class RoundTripTest {
   }
 
   /** What a sample is and hangs on, all the way to the root; ids and order do not matter. */
-  private static List<String> branches(SwcTree tree) {
+  static List<String> branches(SwcTree tree) {
     String[] lines = new String[tree.size()];
     List<String> all = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
