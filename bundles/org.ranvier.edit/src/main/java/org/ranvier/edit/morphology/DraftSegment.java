@@ -30,6 +30,7 @@ public final class DraftSegment {
   private Point distal;
   private boolean removed;
   private boolean touched;
+  private boolean attached;
   @Nullable XmlElement pattern;
   @Nullable DraftSegment behind;
 
@@ -102,6 +103,11 @@ public final class DraftSegment {
 
   public boolean isRoot() {
     return parent == null;
+  }
+
+  /** Whether it was attached elsewhere, or to nothing, since the text was read. */
+  boolean isAttachedAnew() {
+    return attached;
   }
 
   boolean isTouched() {
@@ -208,6 +214,7 @@ public final class DraftSegment {
     }
     fractionAlong = to == null ? 1 : Decimals.fraction(fraction);
     touched = true;
+    attached = true;
     draft.structureChanged();
   }
 

@@ -49,12 +49,12 @@ final class SegmentWriter {
       proximal.ifPresent(each -> collected.add(edits.remove(each)));
     } else if (proximal.isPresent()) {
       writePoint(proximal.get(), stated);
-    } else {
+    } else if (isKnown(stated)) {
       collected.add(insert(element, distal, printer.point(PROXIMAL, stated)));
     }
     if (distal.isPresent()) {
       writePoint(distal.get(), segment.distal());
-    } else {
+    } else if (isKnown(segment.distal())) {
       collected.add(insert(element, Optional.empty(), printer.point(DISTAL, segment.distal())));
     }
   }
@@ -62,7 +62,9 @@ final class SegmentWriter {
   private void writeParent(DraftSegment segment, XmlElement element, Optional<XmlElement> before) {
     Optional<XmlElement> present = element.findElement(PARENT);
     DraftSegment parent = segment.parent();
-    if (parent == null) {
+    if (parent == null && !segment.isAttachedAnew()) {
+      return; // what a cell that cannot be read says of its parent is for another mend
+    } else if (parent == null) {
       present.ifPresent(each -> collected.add(edits.remove(each)));
     } else if (present.isPresent()) {
       String id = Integer.toString(parent.id());
@@ -90,6 +92,12 @@ final class SegmentWriter {
         .orElseGet(() -> edits.append(into, added));
   }
 
+  /** Of a cell that cannot be read, a point may be missing, or a number that is none. */
+  private static boolean isKnown(Point point) {
+    return Double.isFinite(point.x() + point.y() + point.z() + point.diameter());
+  }
+
+  /** What is not known stays as it is written. */
   private void writePoint(XmlElement element, Point point) {
     writeNumber(element, "x", point, Point::x);
     writeNumber(element, "y", point, Point::y);
@@ -100,7 +108,7 @@ final class SegmentWriter {
   private void writeNumber(
       XmlElement element, String name, Point point, ToDoubleFunction<Point> part) {
     double value = part.applyAsDouble(point);
-    if (number(element.attribute(name)) != value) {
+    if (Double.isFinite(value) && number(element.attribute(name)) != value) {
       set(element, name, Decimals.print(value), POINT_ORDER);
     }
   }

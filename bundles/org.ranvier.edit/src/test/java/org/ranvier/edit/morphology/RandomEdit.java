@@ -51,6 +51,9 @@ final class RandomEdit {
                   .subTree(s.id(), new Turn(r.nextGaussian(), 1, r.nextGaussian(), r.nextInt(720))),
           (cell, s, r) -> new Scaling(cell).correctShrinkage(1.1, 1.6),
           (cell, s, r) -> new Diameters(cell).set(s.id(), end(r), 0.1 + r.nextDouble()),
+          (cell, s, r) -> new Diameters(cell).setAll(group(cell, r), 0.1 + r.nextDouble()),
+          (cell, s, r) ->
+              new Moves(cell).to(s.id(), end(r), offset(r).move(s.distal()), Follow.alone()),
           (cell, s, r) -> new Scaling(cell).scale(group(cell, r), s.distal(), Factors.uniform(1.3)),
           (cell, s, r) -> new Tapering(cell).taper(group(cell, r), 2, 0.5),
           (cell, s, r) -> new Smoothing(cell).smooth(group(cell, r), 2),
@@ -87,12 +90,23 @@ final class RandomEdit {
                       cell.morphology().groups().stream()
                           .map(SegmentGroup::id)
                           .findFirst()
-                          .orElse(Morphology.ALL)));
+                          .orElse(Morphology.ALL)),
+          (cell, s, r) ->
+              new GroupEdits(cell)
+                  .add(name(cell, r), SegmentQuery.parse(query(s)).of(cell.morphology())),
+          (cell, s, r) ->
+              new GroupEdits(cell)
+                  .remove(name(cell, r), SegmentQuery.parse(query(s)).of(cell.morphology())));
 
   private RandomEdit() {}
 
   static int count() {
     return ALL.size();
+  }
+
+  /** Whether an operation is to change what groups hold: the last two are. */
+  static boolean regroups(int operation) {
+    return operation >= ALL.size() - 2;
   }
 
   /** The operation of a number, at a random place. */
@@ -119,6 +133,11 @@ final class RandomEdit {
 
   private static Offset offset(Random random) {
     return new Offset(1 + 30 * random.nextDouble(), 2.5, -random.nextInt(9));
+  }
+
+  private static String name(MorphologyText cell, Random random) {
+    List<String> ids = cell.morphology().groups().stream().map(SegmentGroup::id).toList();
+    return ids.isEmpty() ? Morphology.ALL : ids.get(random.nextInt(ids.size()));
   }
 
   private static SegmentSet group(MorphologyText cell, Random random) {

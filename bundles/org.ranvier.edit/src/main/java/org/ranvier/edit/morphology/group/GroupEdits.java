@@ -57,6 +57,7 @@ public final class GroupEdits {
   public MorphologyEdit add(String id, SegmentSet segments) {
     Draft draft = text.draft();
     DraftGroup group = get(draft, id);
+    checkOtherCables(draft, group, segments);
     String label = EditMessages.of("undo.morphology.groupAdd", segments.size(), id);
     MorphologyEdit edit = edit(draft, label, segments, group, DraftGroup::add);
     checkCable(group);
@@ -110,6 +111,25 @@ public final class GroupEdits {
         new ArrayList<>(segments.indices().mapToObj(draft.segments()::get).toList());
     chosen.forEach(each -> how.accept(group, each));
     return draft.edit(label, chosen);
+  }
+
+  /** A segment is in one cable at most. */
+  private static void checkOtherCables(Draft draft, DraftGroup group, SegmentSet segments) {
+    if (group.isCable()) {
+      segments
+          .indices()
+          .mapToObj(draft.segments()::get)
+          .forEach(
+              each ->
+                  draft
+                      .findCable(each)
+                      .filter(cable -> !cable.equals(group))
+                      .ifPresent(
+                          cable -> {
+                            throw new ImpossibleEdit(
+                                EditMessages.of("morphology.inOtherCable", each.id(), cable.id()));
+                          }));
+    }
   }
 
   /** In a cable each segment starts at the end of the one before. */

@@ -65,15 +65,19 @@ final class NumberFaults implements Detector {
 
   /** What is missing of a point, from others; at the origin and 1 µm wide where there is none. */
   private static Point filled(@Nullable Point point, List<Point> around) {
-    Point known = point == null ? new Point(Double.NaN, 0, 0, 0) : point;
-    boolean placed = RoughCell.isFinite(known);
+    Point known = point == null ? new Point(Double.NaN, Double.NaN, Double.NaN, 0) : point;
+    boolean wide = known.diameter() > 0 && Double.isFinite(known.diameter());
     return new Point(
-        placed ? known.x() : mean(around.stream().map(Point::x)).orElse(0),
-        placed ? known.y() : mean(around.stream().map(Point::y)).orElse(0),
-        placed ? known.z() : mean(around.stream().map(Point::z)).orElse(0),
-        known.diameter() > 0
+        filled(known.x(), around.stream().map(Point::x)),
+        filled(known.y(), around.stream().map(Point::y)),
+        filled(known.z(), around.stream().map(Point::z)),
+        wide
             ? known.diameter()
             : mean(around.stream().map(Point::diameter).filter(each -> each > 0)).orElse(1));
+  }
+
+  private static double filled(double known, Stream<Double> around) {
+    return Double.isFinite(known) ? known : mean(around).orElse(0);
   }
 
   private static OptionalDouble mean(Stream<Double> values) {

@@ -214,7 +214,7 @@ class CheckupTest {
     assertThat(mended(text, Fault.Kind.DIAMETER)).isEqualTo(dendrite());
   }
 
-  private static String spoiled(String text, Random random) {
+  static String spoiled(String text, Random random) {
     return switch (random.nextInt(8)) {
       case 0 -> replaced(text, "parent segment=.(\\d+)", "99999", random);
       case 1 -> replaced(text, "parent segment=.(\\d+)", "" + RandomCellIds.any(random), random);
