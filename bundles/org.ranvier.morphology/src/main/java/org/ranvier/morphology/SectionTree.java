@@ -4,6 +4,7 @@
 package org.ranvier.morphology;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.ranvier.xml.ModelProblem;
 
 /**
@@ -43,6 +44,19 @@ public final class SectionTree {
    */
   public static SectionTree of(Morphology morphology) {
     return new SectionTreeBuilder(morphology).build();
+  }
+
+  /**
+   * The sections that there would be if each unbranched stretch outside of the groups that mark
+   * cables were marked as one, too. A stretch ends where branches leave from the end of a segment,
+   * where a group begins or ends, and at spheres. Its {@link Section#declaredDivisions} are the
+   * control volumes that its segments have now, one each.
+   *
+   * @param joins whether the segment with an index may be joined to others
+   * @throws org.ranvier.xml.ModelProblemException as {@link #of}
+   */
+  public static SectionTree joined(Morphology morphology, IntPredicate joins) {
+    return new SectionTreeBuilder(morphology).buildJoined(joins);
   }
 
   public Morphology morphology() {

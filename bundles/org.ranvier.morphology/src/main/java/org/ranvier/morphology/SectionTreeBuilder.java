@@ -5,7 +5,9 @@ package org.ranvier.morphology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.ModelProblemException;
@@ -35,13 +37,43 @@ final class SectionTreeBuilder {
   }
 
   SectionTree build() {
+    addCables();
+    addRemaining(!drafts.isEmpty());
+    return join();
+  }
+
+  /** Takes unbranched stretches outside of all cables as one section each. */
+  SectionTree buildJoined(IntPredicate joins) {
+    addCables();
+    BitSet joined = new BitSet();
+    remaining().stream().filter(joins).forEach(joined::set);
+    for (List<Segment> stretch : new UnbranchedStretches(morphology, joined).find()) {
+      Segment head = stretch.getFirst();
+      stretch.forEach(segment -> draftOfSegment[segment.index()] = drafts.size());
+      drafts.add(new Draft(nameOf(head), stretch, stretch.size(), head.element()));
+    }
+    addRemaining(false);
+    return join();
+  }
+
+  private void addCables() {
     for (SegmentGroup group : morphology.groups()) {
       if (group.isUnbranchedCable()) {
         addCable(group);
       }
     }
-    addRemaining(!drafts.isEmpty());
-    return join();
+  }
+
+  private BitSet remaining() {
+    BitSet remaining = new BitSet();
+    for (int index = 0; index < draftOfSegment.length; index++) {
+      remaining.set(index, draftOfSegment[index] == NONE);
+    }
+    return remaining;
+  }
+
+  private static String nameOf(Segment segment) {
+    return segment.name().isEmpty() ? "segment " + segment.id() : segment.name();
   }
 
   private void addCable(SegmentGroup group) {
@@ -101,12 +133,10 @@ final class SectionTreeBuilder {
   }
 
   private void addRemaining(boolean someAreTagged) {
-    List<Segment> remaining =
-        tree.segments().stream().filter(s -> draftOfSegment[s.index()] == NONE).toList();
+    List<Segment> remaining = remaining().stream().mapToObj(tree.segments()::get).toList();
     for (Segment segment : remaining) {
       draftOfSegment[segment.index()] = drafts.size();
-      String name = segment.name().isEmpty() ? "segment " + segment.id() : segment.name();
-      drafts.add(new Draft(name, List.of(segment), 1, segment.element()));
+      drafts.add(new Draft(nameOf(segment), List.of(segment), 1, segment.element()));
     }
     if (someAreTagged && !remaining.isEmpty()) {
       String ids =

@@ -6,6 +6,7 @@ package org.ranvier.morphology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,35 @@ class SectionTreeTest {
         .allMatch(s -> s.segments().size() == 1 && s.declaredDivisions() == 1);
     assertThat(sections.sections().get(1).name()).isEqualTo("segment 1");
     assertThat(sections.warnings()).isEmpty();
+  }
+
+  /** Stretches end at branch points, at ends of groups and at cables that are marked. */
+  @Test
+  void unbranchedStretchesCanBeJoined() {
+    Shapes shapes = tree().child(5, 4, 1, 10, 2, 2).child(6, 5, 1, 10, 2, 2);
+    SectionTree joined = SectionTree.joined(shapes.morphology(), index -> true);
+    assertThat(joined.sections())
+        .extracting(s -> s.segments().stream().map(Segment::id).toList())
+        .containsExactly(List.of(0, 1), List.of(2, 3), List.of(4, 5, 6));
+    assertThat(joined.sections()).extracting(Section::declaredDivisions).containsExactly(2, 2, 3);
+    assertThat(joined.sections().get(2).lengthUm()).isEqualTo(30);
+    SectionTree parted =
+        SectionTree.joined(
+            shapes.group("soma", 0).group("far", 6).cable("up", 7, 2, 3).morphology(),
+            index -> true);
+    assertThat(parted.sections())
+        .extracting(s -> s.segments().stream().map(Segment::id).toList())
+        .containsExactly(List.of(0), List.of(1), List.of(2, 3), List.of(4, 5), List.of(6));
+    assertThat(parted.warnings()).isEmpty();
+    SectionTree some = SectionTree.joined(parted.morphology(), index -> index < 2);
+    assertThat(some.sections()).hasSize(6);
+  }
+
+  @Test
+  void branchesWithinASegmentDoNotEndAStretch() {
+    Shapes shapes = tree().child(5, 2, 0.5, 10, 2, 2);
+    assertThat(SectionTree.joined(shapes.morphology(), index -> true).sectionOf(3).segments())
+        .hasSize(2);
   }
 
   @Test

@@ -5,6 +5,7 @@ package org.ranvier.morphology.measure;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What is measured where a neurite goes on in exactly two. */
 final class BifurcationMeasures {
@@ -16,6 +17,7 @@ final class BifurcationMeasures {
   private final List<Branch> branches;
   private final List<List<Branch>> daughters;
   private final int[] tips;
+  private final Predicate<Branch> counts;
   private final Sink sink;
 
   /** Takes values. */
@@ -23,17 +25,26 @@ final class BifurcationMeasures {
     void add(Measure measure, double value);
   }
 
-  BifurcationMeasures(List<Branch> branches, List<List<Branch>> daughters, int[] tips, Sink sink) {
+  /**
+   * @param counts whether the bifurcation at the end of a branch is measured
+   */
+  BifurcationMeasures(
+      List<Branch> branches,
+      List<List<Branch>> daughters,
+      int[] tips,
+      Predicate<Branch> counts,
+      Sink sink) {
     this.branches = branches;
     this.daughters = daughters;
     this.tips = tips.clone();
+    this.counts = counts;
     this.sink = sink;
   }
 
   void run() {
     for (Branch parent : branches) {
       List<Branch> two = daughters.get(parent.index());
-      if (two.size() == 2) {
+      if (two.size() == 2 && counts.test(parent)) {
         measureDiameters(parent, two.get(0), two.get(1));
         measureAngles(parent, two.get(0), two.get(1));
       }

@@ -4,6 +4,8 @@
 package org.ranvier.morphology.measure;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.ranvier.morphology.Frustum;
 import org.ranvier.morphology.Point;
 
@@ -29,6 +31,20 @@ record Branch(int index, int parent, int order, List<NeuriteTree.Piece> pieces) 
 
   int endNode() {
     return pieces.getLast().to();
+  }
+
+  /** Whether it ends in one of some segments. */
+  boolean endsIn(IntPredicate segments) {
+    return segments.test(pieces.getLast().segment());
+  }
+
+  /** What of it is in some segments; empty where nothing is. */
+  Optional<Branch> within(IntPredicate segments) {
+    List<NeuriteTree.Piece> inside =
+        pieces.stream().filter(piece -> segments.test(piece.segment())).toList();
+    return inside.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Branch(index, parent, order, inside));
   }
 
   double lengthUm() {

@@ -20,6 +20,7 @@ public final class NeuriteMeasures {
 
   private final Morphology morphology;
   private final IntPredicate inSoma;
+  private final IntPredicate counted;
   private final NeuriteTree tree;
   private final List<Branch> branches = new ArrayList<>();
 
@@ -32,9 +33,10 @@ public final class NeuriteMeasures {
   private final int[] tips;
   private final Map<Measure, List<Double>> values = new EnumMap<>(Measure.class);
 
-  private NeuriteMeasures(Morphology morphology, IntPredicate inSoma) {
+  private NeuriteMeasures(Morphology morphology, IntPredicate inSoma, IntPredicate counted) {
     this.morphology = morphology;
     this.inSoma = inSoma;
+    this.counted = counted;
     this.tree = new NeuriteTree(morphology, inSoma);
     findBranches();
     this.tips = new int[branches.size()];
@@ -53,10 +55,27 @@ public final class NeuriteMeasures {
    *     which all neurites leave; {@link SomaSegments} finds them
    */
   public static Map<Measure, Statistic> of(Morphology morphology, IntPredicate inSoma) {
-    NeuriteMeasures measures = new NeuriteMeasures(morphology, inSoma);
+    return of(morphology, inSoma, index -> true);
+  }
+
+  /**
+   * The measures of a part of a cell. Where branches, tips and bifurcations are, and how far from
+   * the soma, is that of the whole cell; those count that end in the part. Of a branch that lies in
+   * it only partly, that much is measured.
+   *
+   * @param counted whether the segment with an index belongs to the part
+   */
+  public static Map<Measure, Statistic> of(
+      Morphology morphology, IntPredicate inSoma, IntPredicate counted) {
+    NeuriteMeasures measures = new NeuriteMeasures(morphology, inSoma, counted);
     measures.measureWhole();
     measures.measureBranches();
-    new BifurcationMeasures(measures.branches, measures.daughters, measures.tips, measures::add)
+    new BifurcationMeasures(
+            measures.branches,
+            measures.daughters,
+            measures.tips,
+            parent -> parent.endsIn(counted),
+            measures::add)
         .run();
     Map<Measure, Statistic> statistics = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
@@ -113,6 +132,9 @@ public final class NeuriteMeasures {
     double somaArea = 0;
     List<Point> points = new ArrayList<>();
     for (Segment segment : morphology.segments()) {
+      if (!counted.test(segment.index())) {
+        continue;
+      }
       somaArea += inSoma.test(segment.index()) ? segment.areaUm2() : 0;
       points.add(segment.proximal());
       points.add(segment.distal());
@@ -121,26 +143,39 @@ public final class NeuriteMeasures {
     add(Measure.WIDTH, extent(points, Point::x));
     add(Measure.HEIGHT, extent(points, Point::y));
     add(Measure.DEPTH, extent(points, Point::z));
-    add(Measure.STEMS, tree.leaving(NeuriteTree.SOMA).size());
-    add(Measure.BRANCHES, branches.size());
-    int two = 0;
-    int more = 0;
-    int ends = 0;
-    for (List<Branch> each : daughters) {
-      two += each.size() == 2 ? 1 : 0;
-      more += each.size() > 2 ? 1 : 0;
-      ends += each.isEmpty() ? 1 : 0;
-    }
-    add(Measure.BIFURCATIONS, two);
-    add(Measure.MULTIFURCATIONS, more);
-    add(Measure.TIPS, ends);
+    add(
+        Measure.STEMS,
+        tree.leaving(NeuriteTree.SOMA).stream()
+            .mapToInt(each -> counted.test(each.segment()) ? 1 : 0)
+            .sum());
+    addCounts();
     double length = 0;
     double diameters = 0;
     for (NeuriteTree.Piece piece : tree.pieces()) {
-      length += piece.lengthUm();
-      diameters += piece.lengthUm() * (piece.start().diameter() + piece.end().diameter()) / 2;
+      if (counted.test(piece.segment())) {
+        length += piece.lengthUm();
+        diameters += piece.lengthUm() * (piece.start().diameter() + piece.end().diameter()) / 2;
+      }
     }
     add(Measure.DIAMETER, diameters / length);
+  }
+
+  private void addCounts() {
+    int some = 0;
+    int two = 0;
+    int more = 0;
+    int ends = 0;
+    for (Branch each : branches) {
+      some += each.within(counted).isPresent() ? 1 : 0;
+      int followed = each.endsIn(counted) ? daughters.get(each.index()).size() : -1;
+      two += followed == 2 ? 1 : 0;
+      more += followed > 2 ? 1 : 0;
+      ends += followed == 0 ? 1 : 0;
+    }
+    add(Measure.BRANCHES, some);
+    add(Measure.BIFURCATIONS, two);
+    add(Measure.MULTIFURCATIONS, more);
+    add(Measure.TIPS, ends);
   }
 
   private static double extent(List<Point> points, ToDoubleFunction<Point> axis) {
@@ -150,7 +185,15 @@ public final class NeuriteMeasures {
 
   private void measureBranches() {
     Point soma = SomaSegments.middle(morphology, inSoma);
-    for (Branch branch : branches) {
+    for (Branch whole : branches) {
+      if (whole.endsIn(counted) && daughters.get(whole.index()).isEmpty()) {
+        add(Measure.EUCLIDEAN_DISTANCE, soma.distanceTo(whole.end()));
+        add(Measure.PATH_DISTANCE, pathToEnd.get(whole.index()));
+      }
+      Branch branch = whole.within(counted).orElse(null);
+      if (branch == null) {
+        continue;
+      }
       double length = branch.lengthUm();
       double first = branch.start().diameter();
       double last = branch.end().diameter();
@@ -164,10 +207,6 @@ public final class NeuriteMeasures {
       add(Measure.CONTRACTION, branch.start().distanceTo(branch.end()) / length);
       add(Measure.FRAGMENTATION, branch.pieces().size());
       add(Measure.FRACTAL_DIMENSION, fractalDimension(branch));
-      if (daughters.get(branch.index()).isEmpty()) {
-        add(Measure.EUCLIDEAN_DISTANCE, soma.distanceTo(branch.end()));
-        add(Measure.PATH_DISTANCE, pathToEnd.get(branch.index()));
-      }
     }
   }
 

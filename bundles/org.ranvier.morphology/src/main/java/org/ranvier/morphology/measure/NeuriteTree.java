@@ -26,8 +26,9 @@ final class NeuriteTree {
    *
    * @param from node where it starts
    * @param to node where it ends, which has this piece alone before it
+   * @param segment index of the segment that it is of
    */
-  record Piece(int from, int to, Point start, Point end) {
+  record Piece(int from, int to, int segment, Point start, Point end) {
     double lengthUm() {
       return start.distanceTo(end);
     }
@@ -91,7 +92,7 @@ final class NeuriteTree {
     for (double fraction : own.tailMap(0.0, false).keySet().toArray(Double[]::new)) {
       Point from = segment.proximal().towards(segment.distal(), before);
       Point to = segment.proximal().towards(segment.distal(), fraction);
-      at = piece(at, from, to);
+      at = piece(at, segment.index(), from, to);
       own.put(fraction, at);
       before = fraction;
     }
@@ -103,9 +104,9 @@ final class NeuriteTree {
         : nodes.get(segment.parentIndex()).getOrDefault(segment.fractionAlong(), SOMA);
   }
 
-  private int piece(int from, Point start, Point end) {
+  private int piece(int from, int segment, Point start, Point end) {
     int to = leaving.size();
-    Piece piece = new Piece(from, to, start, end);
+    Piece piece = new Piece(from, to, segment, start, end);
     pieces.add(piece);
     leaving.get(from).add(piece);
     leaving.add(new ArrayList<>());

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.Point;
@@ -62,6 +65,43 @@ class NeuriteMeasuresTest {
     Statistic statistic = measures(FORK).get(measure);
     assertThat(statistic.count()).as(measure.toString()).isEqualTo((int) count);
     assertThat(statistic.sum()).as(measure.toString()).isCloseTo(sum, within(1e-9));
+  }
+
+  private static Statistic part(Measure measure, int... segments) {
+    Set<Integer> counted = Arrays.stream(segments).boxed().collect(Collectors.toSet());
+    return NeuriteMeasures.of(FORK, SomaSegments.of(FORK), counted::contains).get(measure);
+  }
+
+  /** The stem from its middle on and the upper fork. */
+  @Test
+  void aPartOfACell() {
+    int[] upper = {2, 3, 5};
+    assertThat(part(Measure.LENGTH, upper)).isEqualTo(Statistic.of(List.of(50.0, 30.0, 40.0)));
+    assertThat(part(Measure.BRANCHES, upper).sum()).isEqualTo(3);
+    assertThat(part(Measure.BIFURCATIONS, upper).sum()).isEqualTo(2);
+    assertThat(part(Measure.TIPS, upper).sum()).isEqualTo(1);
+    assertThat(part(Measure.STEMS, upper).sum()).isZero();
+    assertThat(part(Measure.SOMA_SURFACE, upper).sum()).isZero();
+    assertThat(part(Measure.PATH_DISTANCE, upper).sum()).isCloseTo(170, within(1e-9));
+    assertThat(part(Measure.BRANCH_ORDER, upper).maximum()).isEqualTo(2);
+    assertThat(part(Measure.TERMINAL_DEGREE, upper).sum()).isEqualTo(3 + 2 + 1);
+    assertThat(part(Measure.FRAGMENTATION, upper).maximum()).isEqualTo(1);
+    assertThat(part(Measure.WIDTH, upper).sum()).isEqualTo(50);
+    assertThat(part(Measure.DIAMETER, upper).sum())
+        .isCloseTo((50 * 4 + 30 * 2 + 40) / 120.0, within(1e-12));
+    assertThat(part(Measure.PK_CLASSIC, 5).count()).isZero();
+  }
+
+  /** What is measured per branch or counted of parts adds up to that of the whole. */
+  @Test
+  void partsAddUp() {
+    Map<Measure, Statistic> whole = measures(FORK);
+    for (Measure measure :
+        List.of(Measure.LENGTH, Measure.SURFACE, Measure.VOLUME, Measure.TIPS, Measure.STEMS)) {
+      double sum = part(measure, 0, 1, 3, 6).sum() + part(measure, 2, 4, 5).sum();
+      assertThat(sum).as(measure.toString()).isCloseTo(whole.get(measure).sum(), within(1e-9));
+    }
+    assertThat(part(Measure.LENGTH, 0, 1, 2, 3, 4, 5, 6)).isEqualTo(whole.get(Measure.LENGTH));
   }
 
   @Test
