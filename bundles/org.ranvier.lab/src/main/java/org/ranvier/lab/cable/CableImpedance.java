@@ -156,13 +156,37 @@ public final class CableImpedance {
   }
 
   /** How much of the potential at the start of a piece there is at its end. */
-  private Complex outwards(int k) {
+  private Complex outwardsTo(int k) {
     return decay[k].divide(startOpen[k].add(series[k].multiply(behind[k])));
   }
 
   /** How much of the potential at the end of a piece there is at its start. */
-  private Complex inwards(int k) {
+  private Complex inwardsFrom(int k) {
     return decay[k].divide(endOpen[k].add(series[k].multiply(beside(k))));
+  }
+
+  /**
+   * What part of the amplitude at the start of a segment there is at its end, while a current
+   * enters nearer to the root; at most 1.
+   */
+  public double outwards(int segmentIndex) {
+    double part = 1;
+    for (int node : tree.nodesWithin(segmentIndex)) {
+      part *= outwardsTo(node).abs();
+    }
+    return part;
+  }
+
+  /**
+   * What part of the amplitude at the end of a segment there is at its start, while a current
+   * enters farther from the root; at most 1.
+   */
+  public double inwards(int segmentIndex) {
+    double part = 1;
+    for (int node : tree.nodesWithin(segmentIndex)) {
+      part *= inwardsFrom(node).abs();
+    }
+    return part;
   }
 
   /** Potential at a place for a current that enters there, MΩ. */
@@ -185,11 +209,11 @@ public final class CableImpedance {
     Complex[] part = new Complex[tree.size()];
     part[source] = Complex.ONE;
     for (int k = source; k > 0; k = tree.piece(k).parent()) {
-      part[tree.piece(k).parent()] = part[k].multiply(inwards(k));
+      part[tree.piece(k).parent()] = part[k].multiply(inwardsFrom(k));
     }
     for (int k = 1; k < tree.size(); k++) {
       if (part[k] == null) {
-        part[k] = part[tree.piece(k).parent()].multiply(outwards(k));
+        part[k] = part[tree.piece(k).parent()].multiply(outwardsTo(k));
       }
     }
     return new Potentials(tree, input(source), part);

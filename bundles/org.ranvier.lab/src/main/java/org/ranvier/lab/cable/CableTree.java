@@ -4,6 +4,7 @@
 package org.ranvier.lab.cable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +128,12 @@ final class CableTree {
   /** The piece that ends at a node; that of node 0 has neither length nor area. */
   Piece piece(int node) {
     return pieces.get(node);
+  }
+
+  /** Nodes of a segment behind its start, from there on. */
+  int[] nodesWithin(int segmentIndex) {
+    int[] all = nodes.get(segmentIndex);
+    return Arrays.copyOfRange(all, 1, all.length);
   }
 
   /**

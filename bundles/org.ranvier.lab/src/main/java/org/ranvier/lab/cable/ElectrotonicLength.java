@@ -11,9 +11,12 @@ import org.ranvier.morphology.Segment;
 import org.ranvier.morphology.SegmentPlace;
 
 /**
- * Lengths of neurites in units of the local length constant λ = √(d / (4 R g)) of a steady current:
- * ∫ dx / λ(x), exactly also where the diameter varies. Pure numbers; infinite resistance of the
- * membrane makes λ infinite and the lengths 0. A sphere counts as the cylinder of its area.
+ * Lengths of neurites in units of the local length constant: ∫ dx / λ(x), exactly also where the
+ * diameter varies. Pure numbers. A sphere counts as the cylinder of its area.
+ *
+ * <p>For a steady current λ = √(d / (4 R g)), infinite where no current can leave; for one of
+ * frequency f it is the length over which the amplitude falls to 1/e in an endless cable, 1/λ = Re
+ * √((g + 2πi f C) 4 R / d).
  *
  * <p>Source: Rall, Core conductor theory and cable properties of neurons, Handbook of Physiology,
  * The Nervous System 1:39–97, 1977.
@@ -21,11 +24,14 @@ import org.ranvier.morphology.SegmentPlace;
 public final class ElectrotonicLength {
   private final Morphology morphology;
   private final LinearMembrane membrane;
+  private final double omegaPerMs;
   private final double[] toStart;
 
-  private ElectrotonicLength(Morphology morphology, LinearMembrane membrane) {
+  private ElectrotonicLength(
+      Morphology morphology, LinearMembrane membrane, double frequencyKilohertz) {
     this.morphology = morphology;
     this.membrane = membrane;
+    this.omegaPerMs = 2 * Math.PI * frequencyKilohertz;
     toStart = new double[morphology.segments().size()];
     List<Segment> waiting = new ArrayList<>(List.of(morphology.root()));
     while (!waiting.isEmpty()) {
@@ -38,13 +44,27 @@ public final class ElectrotonicLength {
   }
 
   /**
-   * Measures a cell.
+   * Measures a cell for a steady current.
    *
    * @throws IllegalArgumentException a segment has no such membrane
    */
   public static ElectrotonicLength of(Morphology morphology, LinearMembrane membrane) {
+    return of(morphology, membrane, 0);
+  }
+
+  /**
+   * Measures a cell.
+   *
+   * @param frequencyKilohertz of the current, 0 for a steady one
+   * @throws IllegalArgumentException a segment has no such membrane, or the frequency is negative
+   */
+  public static ElectrotonicLength of(
+      Morphology morphology, LinearMembrane membrane, double frequencyKilohertz) {
+    if (!(frequencyKilohertz >= 0 && frequencyKilohertz < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("frequency " + frequencyKilohertz + " kHz");
+    }
     membrane.check(morphology);
-    return new ElectrotonicLength(morphology, membrane);
+    return new ElectrotonicLength(morphology, membrane, frequencyKilohertz);
   }
 
   /** Along the neurites from the start of the root to a place. */
@@ -62,11 +82,16 @@ public final class ElectrotonicLength {
     Frustum cable = morphology.segments().get(segmentIndex).cable();
     double start = Math.sqrt(2 * cable.startRadiusUm());
     double end = Math.sqrt(2 * cable.radiusUm(fraction));
-    double leak =
-        4
-            * membrane.resistivityMegohmMicrometre().at(segmentIndex)
-            * membrane.conductanceMicrosiemensPerUm2().at(segmentIndex);
     double length = fraction * cable.lengthUm();
-    return length == 0 ? 0 : Math.sqrt(leak) * 2 * length / (start + end);
+    return length == 0 ? 0 : perRootOfUm(segmentIndex) * 2 * length / (start + end);
+  }
+
+  /** √d / λ of a segment. */
+  private double perRootOfUm(int segmentIndex) {
+    double conductance = membrane.conductanceMicrosiemensPerUm2().at(segmentIndex);
+    double susceptance = omegaPerMs * membrane.capacitanceNanofaradPerUm2().at(segmentIndex);
+    // Re √(a + ib) = √((|a + ib| + a) / 2)
+    double real = (Math.hypot(conductance, susceptance) + conductance) / 2;
+    return Math.sqrt(4 * membrane.resistivityMegohmMicrometre().at(segmentIndex) * real);
   }
 }
