@@ -27,6 +27,9 @@ final class HeldChannel {
   private static final Dimension TEMPERATURE = dimension("temperature");
   private static final double TEMPERATURE_K = 305.15; // 32 degC
 
+  /** Of calcium outside of a cell: 2 mM, in mol/m³. */
+  private static final double OUTSIDE = 2;
+
   /** How far from a straight line rounding may lead. */
   private static final double ROUNDING = 1e-6;
 
@@ -60,7 +63,7 @@ final class HeldChannel {
           dimension.equals(VOLTAGE)
               ? volts
               : dimension.equals(CONCENTRATION)
-                  ? concentration
+                  ? (each.name().endsWith("Ext") ? OUTSIDE : concentration)
                   : dimension.equals(TEMPERATURE) ? TEMPERATURE_K : 0.0);
     }
     return values;
@@ -114,6 +117,28 @@ final class HeldChannel {
       system.kineticSchemes().forEach(scheme -> settle(scheme, values));
       derive(values);
     }
+    return values;
+  }
+
+  /** All variables, with every state and the occupancies of kinetic schemes at rest. */
+  Map<String, Double> settled(Map<String, Double> surroundings) {
+    Map<String, Double> resting = new HashMap<>(surroundings);
+    for (FlatSystem.State each : system.states()) {
+      Expression rate = each.rate();
+      if (rate != null) {
+        resting.put(each.name(), rest(each, rate, surroundings).value());
+      }
+    }
+    return variables(resting);
+  }
+
+  /** Another potential, while every state and occupancy stays what it is. */
+  Map<String, Double> shifted(Map<String, Double> variables, double volts) {
+    Map<String, Double> values = new HashMap<>(variables);
+    system.inputs().stream()
+        .filter(each -> each.dimension().equals(VOLTAGE))
+        .forEach(each -> values.put(each.name(), volts));
+    derive(values);
     return values;
   }
 

@@ -60,6 +60,13 @@ public final class DraftGroup {
     return properties;
   }
 
+  /** Gives a property a value; it is stated directly in the group, where the language wants it. */
+  public void state(String tag, String value) {
+    if (!value.equals(properties.put(tag, value))) {
+      draft.regrouped();
+    }
+  }
+
   /** Whether it marks an unbranched cable. */
   public boolean isCable() {
     return neuroLexId.equals(SegmentGroup.UNBRANCHED_CABLE);

@@ -29,7 +29,7 @@ import org.ranvier.xml.edit.TextStyle;
  * one that would name a segment too many is taken out; what is then missing is added.
  */
 final class GroupWriter {
-  private static final List<String> ORDER =
+  static final List<String> ORDER =
       SchemaIndex.ofNeuroMl().childrenOf("SegmentGroup").stream()
           .map(SchemaIndex.Child::name)
           .toList();
@@ -58,6 +58,9 @@ final class GroupWriter {
         collected.add(edits.remove(origin.element()));
       } else if (isAffected(each, origin)) {
         write(each, origin);
+      }
+      if (!each.isRemoved()) {
+        new PropertyWriter(edits, collected).write(each, origin);
       }
       if (!each.isRemoved() && !each.neuroLexId().equals(origin.neuroLexId())) {
         collected.add(edits.removeAttribute(origin.element(), "neuroLexId"));

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Round numbers: 1, 2 and 5 times powers of ten. */
-final class RoundNumbers {
+public final class RoundNumbers {
   private static final int DIGITS = 6;
 
   private RoundNumbers() {}
 
   /** The largest round number that is no larger than a positive one. */
-  static double down(double value) {
+  public static double down(double value) {
     double power = Math.pow(10, Math.floor(Math.log10(value)));
     double digit = value / power;
     // Of 4.999…, where 5 was meant, the rest is an error of division.
@@ -24,14 +24,14 @@ final class RoundNumbers {
   }
 
   /** The smallest round number that is no smaller than a positive one. */
-  static double up(double value) {
+  public static double up(double value) {
     double power = Math.pow(10, Math.floor(Math.log10(value)));
     double sure = value / power * (1 - 1e-9);
     return power * (sure <= 1 ? 1 : sure <= 2 ? 2 : sure <= 5 ? 5 : 10);
   }
 
   /** Multiples of a round number within a range: one more than so many at most. */
-  static List<Double> within(double low, double high, int most) {
+  public static List<Double> within(double low, double high, int most) {
     List<Double> found = new ArrayList<>();
     if (!(high > low)) {
       found.add(low);
@@ -44,7 +44,8 @@ final class RoundNumbers {
     return found;
   }
 
-  static String format(double value) {
+  /** As it is written, to six digits, with a minus sign. */
+  public static String format(double value) {
     BigDecimal exact = new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
     return exact.signum() == 0 ? "0" : exact.toPlainString().replace("-", "\u2212");
   }

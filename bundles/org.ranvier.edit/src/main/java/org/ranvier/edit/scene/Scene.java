@@ -104,6 +104,15 @@ public final class Scene {
     return new Scene(origin, moved, rounded);
   }
 
+  /**
+   * The same segments at other places.
+   *
+   * @param places as {@link #ends}, relative to the same origin; not copied
+   */
+  public Scene placed(float[] places) {
+    return new Scene(origin, places, rounded);
+  }
+
   private static void shift(float[] ends, int at, Vector by, double share) {
     if (share != 0) {
       ends[at] += (float) (share * by.x());
