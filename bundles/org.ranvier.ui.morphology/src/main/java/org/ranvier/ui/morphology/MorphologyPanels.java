@@ -4,6 +4,8 @@
 package org.ranvier.ui.morphology;
 
 import java.util.List;
+import org.ranvier.ui.morphology.analysis.AnalysisPanel;
+import org.ranvier.ui.morphology.analysis.DivisionsPanel;
 import org.ranvier.ui.morphology.dendrogram.DendrogramPanel;
 import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.morphology.playback.PlaybackPanel;
@@ -23,6 +25,8 @@ final class MorphologyPanels {
         ShapeTablePanel.segments(),
         ShapeTablePanel.sections(),
         ShapeTablePanel.groups(),
-        PlaybackPanel.kind());
+        PlaybackPanel.kind(),
+        DivisionsPanel.kind(),
+        AnalysisPanel.kind());
   }
 }

@@ -1,0 +1,227 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.morphology.analysis;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.FontMetrics;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.chart.Chart;
+import org.ranvier.edit.chart.ChartLayout;
+import org.ranvier.edit.chart.ChartLayout.Frame;
+import org.ranvier.edit.chart.ChartLayout.Place;
+import org.ranvier.edit.chart.ChartLayout.Tick;
+import org.ranvier.ui.DataPalette;
+
+/** A plot in the colours of the theme, with the numbers at the pointer. */
+final class ChartCanvas extends Canvas {
+  private static final int GRID_ALPHA = 40;
+
+  private @Nullable Chart chart;
+  private String hint = "";
+  private int pointerX = -1;
+  private double marked = Double.NaN;
+
+  ChartCanvas(Composite parent) {
+    super(parent, SWT.DOUBLE_BUFFERED);
+    addListener(SWT.Paint, this::paint);
+    addListener(SWT.MouseMove, event -> point(event.x));
+    addListener(SWT.MouseExit, _ -> point(-1));
+    addListener(SWT.Resize, _ -> redraw());
+    getAccessible()
+        .addAccessibleListener(
+            new AccessibleAdapter() {
+              @Override
+              public void getName(AccessibleEvent event) {
+                event.result = description();
+              }
+            });
+  }
+
+  /** Shows a plot; null for none, with the reason. */
+  void show(@Nullable Chart next, String why) {
+    chart = next;
+    hint = why;
+    redraw();
+  }
+
+  /** Marks a number of the x axis by a line; NaN for none. */
+  void mark(double x) {
+    marked = x;
+    redraw();
+  }
+
+  @Nullable Chart chart() {
+    return chart;
+  }
+
+  /** What is seen, in words. */
+  String description() {
+    return chart == null ? hint : chart.title();
+  }
+
+  private void point(int x) {
+    if (x != pointerX) {
+      pointerX = x;
+      redraw();
+    }
+  }
+
+  private void paint(Event event) {
+    GC gc = event.gc;
+    Rectangle area = getClientArea();
+    gc.setAntialias(SWT.ON);
+    gc.setForeground(getForeground());
+    gc.setBackground(getBackground());
+    Chart shown = chart;
+    if (shown == null) {
+      Point size = gc.textExtent(hint);
+      gc.drawText(hint, (area.width - size.x) / 2, (area.height - size.y) / 2, true);
+      return;
+    }
+    FontMetrics font = gc.getFontMetrics();
+    ChartLayout layout =
+        new ChartLayout(
+            shown, area.width, area.height, font.getAverageCharacterWidth(), font.getHeight());
+    grid(gc, layout);
+    curves(gc, layout);
+    legend(gc, layout);
+    pointer(gc, layout);
+  }
+
+  private static int round(double value) {
+    return (int) Math.round(value);
+  }
+
+  private void grid(GC gc, ChartLayout layout) {
+    Frame f = layout.frame();
+    int height = gc.getFontMetrics().getHeight();
+    for (Tick tick : layout.xTicks()) {
+      faint(gc, tick.place(), f.top(), tick.place(), f.bottom());
+      Point size = gc.textExtent(tick.label());
+      gc.drawText(tick.label(), round(tick.place() - size.x / 2.0), round(f.bottom() + 3), true);
+    }
+    for (Tick tick : layout.yTicks()) {
+      faint(gc, f.left(), tick.place(), f.right(), tick.place());
+      Point size = gc.textExtent(tick.label());
+      gc.drawText(
+          tick.label(), round(f.left() - size.x - 5), round(tick.place() - size.y / 2.0), true);
+    }
+    line(gc, f.left(), f.bottom(), f.right(), f.bottom());
+    line(gc, f.left(), f.top(), f.left(), f.bottom());
+    String x = layout.chart().x().heading();
+    double middle = (f.left() + f.right()) / 2;
+    gc.drawText(x, round(middle - gc.textExtent(x).x / 2.0), round(f.bottom() + 5 + height), true);
+    gc.drawText(layout.chart().y().heading(), 3, round(f.top() - 1.5 * height), true);
+  }
+
+  private void faint(GC gc, double x1, double y1, double x2, double y2) {
+    gc.setAlpha(GRID_ALPHA);
+    line(gc, x1, y1, x2, y2);
+    gc.setAlpha(255);
+  }
+
+  private static void line(GC gc, double x1, double y1, double x2, double y2) {
+    gc.drawLine(round(x1), round(y1), round(x2), round(y2));
+  }
+
+  private Color colour(int series) {
+    RGB back = getBackground().getRGB();
+    return new Color(DataPalette.series(series, back));
+  }
+
+  private void curves(GC gc, ChartLayout layout) {
+    List<Chart.Series> all = layout.chart().series();
+    gc.setLineWidth(2);
+    for (int i = 0; i < all.size(); i++) {
+      gc.setForeground(colour(i));
+      for (List<Place> line : layout.lines(all.get(i))) {
+        int[] points = new int[2 * line.size()];
+        for (int k = 0; k < line.size(); k++) {
+          points[2 * k] = round(line.get(k).x());
+          points[2 * k + 1] = round(line.get(k).y());
+        }
+        gc.drawPolyline(points);
+      }
+    }
+    gc.setLineWidth(1);
+    gc.setForeground(getForeground());
+  }
+
+  private void legend(GC gc, ChartLayout layout) {
+    Frame f = layout.frame();
+    List<Chart.Series> all = layout.chart().series();
+    int height = gc.getFontMetrics().getHeight();
+    for (int i = 0; i < all.size(); i++) {
+      String name = all.get(i).name();
+      if (!name.isEmpty()) {
+        int y = round(f.top() + 4 + i * height);
+        gc.drawText(name, round(f.right() - gc.textExtent(name).x - 32), y, true);
+        gc.setForeground(colour(i));
+        gc.setLineWidth(2);
+        line(gc, f.right() - 26, y + height / 2.0, f.right() - 4, y + height / 2.0);
+        gc.setLineWidth(1);
+        gc.setForeground(getForeground());
+      }
+    }
+  }
+
+  private void pointer(GC gc, ChartLayout layout) {
+    Frame f = layout.frame();
+    boolean inside = pointerX >= f.left() && pointerX <= f.right();
+    if (Double.isFinite(marked) && !inside) {
+      double x = layout.x(marked);
+      if (x >= f.left() && x <= f.right()) {
+        gc.setLineStyle(SWT.LINE_DASH);
+        line(gc, x, f.top(), x, f.bottom());
+        gc.setLineStyle(SWT.LINE_SOLID);
+      }
+    }
+    if (!inside) {
+      return;
+    }
+    String words = words(layout);
+    line(gc, pointerX, f.top(), pointerX, f.bottom());
+    Point size = gc.textExtent(words);
+    gc.drawText(words, round(f.right() - size.x), round(f.top() - size.y - 2), true);
+  }
+
+  /** The numbers nearest to the pointer. */
+  private String words(ChartLayout layout) {
+    Chart now = layout.chart();
+    return now.series().stream()
+        .flatMap(series -> nearest(series, layout).stream())
+        .map(
+            at ->
+                Figures.of(at.x())
+                    + unit(now.x().unit())
+                    + ": "
+                    + Figures.of(at.y())
+                    + unit(now.y().unit()))
+        .collect(Collectors.joining("   "));
+  }
+
+  private Optional<Chart.Point> nearest(Chart.Series series, ChartLayout layout) {
+    return series.points().stream()
+        .filter(each -> Double.isFinite(layout.x(each.x())))
+        .min(Comparator.comparingDouble(each -> Math.abs(layout.x(each.x()) - pointerX)));
+  }
+
+  private static String unit(String unit) {
+    return unit.isEmpty() ? "" : "\u2009" + unit;
+  }
+}
