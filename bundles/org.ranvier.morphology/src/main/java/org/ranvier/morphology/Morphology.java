@@ -3,6 +3,7 @@
  */
 package org.ranvier.morphology;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,6 +52,31 @@ public final class Morphology {
    */
   public static Morphology read(XmlElement cellOrMorphology) {
     return MorphologyReader.read(cellOrMorphology).get();
+  }
+
+  /**
+   * A morphology of segments that were made elsewhere, to draw what cannot be read. Its groups have
+   * what can be understood of them.
+   *
+   * @param element what stands in the file for it
+   * @param segments by their index, each with a parent that exists but one, the root
+   * @throws IllegalArgumentException they are no tree
+   */
+  public static Morphology ofSegments(XmlElement element, List<Segment> segments) {
+    int[] parents = segments.stream().mapToInt(Segment::parentIndex).toArray();
+    int[] roots = IntStream.range(0, parents.length).filter(i -> parents[i] < 0).toArray();
+    SegmentTree.Links links = new SegmentTree.Links(parents);
+    int[] order = roots.length == 1 ? links.subTree(roots[0]) : new int[0];
+    if (order.length == 0 || order.length < parents.length) {
+      throw new IllegalArgumentException(
+          segments.size() + " segments with " + roots.length + " roots are no tree");
+    }
+    SegmentTree tree = new SegmentTree(segments, links, order);
+    Attributes tolerant = new Attributes(new ArrayList<>());
+    Map<String, SegmentGroup> groups = new GroupReader(tolerant).read(element);
+    Map<String, SegmentSet> members = new GroupResolver(tree, groups, tolerant).resolve();
+    groups.keySet().retainAll(members.keySet());
+    return new Morphology(element, tree, groups, members);
   }
 
   /** The morphology's id, empty where none is given. */

@@ -35,6 +35,8 @@ public record Repair(
     ID,
     /** That what is wrong may as well be left out. */
     REMOVAL,
+    /** What segments around are like. */
+    SHAPE,
     /** What earlier versions of the language said otherwise. */
     DIALECT,
     /** The rules of markup. */

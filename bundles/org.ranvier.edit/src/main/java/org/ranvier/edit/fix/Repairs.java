@@ -31,6 +31,7 @@ public final class Repairs {
   private final Knowledge knowledge;
   private final XmlDocument document;
   private final AttributeRepairs attributes = new AttributeRepairs();
+  private final ShapeRepairs shapes = new ShapeRepairs();
   private final List<RepairSource> quick;
   private final RepairSource includes;
 
@@ -43,7 +44,7 @@ public final class Repairs {
     this.knowledge = knowledge;
     this.document = document;
     this.quick =
-        List.of(new ValueRepairs(), attributes, new ElementRepairs(), new DialectRepairs());
+        List.of(new ValueRepairs(), attributes, shapes, new ElementRepairs(), new DialectRepairs());
     this.includes = new IncludeRepairs(others);
   }
 
@@ -72,6 +73,12 @@ public final class Repairs {
     return Fault.locate(finding, knowledge, document)
         .filter(IncludeRepairs::asksOthers)
         .isPresent();
+  }
+
+  /** Whether a shape can be mended where a problem is, which is found out faster than how. */
+  public boolean isMendable(Finding finding) {
+    return document.problems().isEmpty()
+        && Fault.locate(finding, knowledge, document).filter(shapes::canMend).isPresent();
   }
 
   private static Optional<Repair> ofRule(Finding finding) {
@@ -120,6 +127,9 @@ public final class Repairs {
     if (repair.source() == Repair.Source.ID) {
       return numbered(repair, findings);
     }
+    if (repair.source() == Repair.Source.SHAPE) {
+      return shapes.alike(repair, alikeFaults(repair, findings));
+    }
     List<Repair> found = new ArrayList<>();
     for (Finding finding : findings) {
       Cancellation.step(document);
@@ -140,6 +150,13 @@ public final class Repairs {
         .filter(each -> each.message().equals(repair.finding().message()))
         .flatMap(each -> Fault.locate(each, knowledge, document).stream())
         .flatMap(fault -> attributes.ownId(fault, ids).stream())
+        .toList();
+  }
+
+  private List<Fault> alikeFaults(Repair repair, List<Finding> findings) {
+    return findings.stream()
+        .filter(each -> each.rule().equals(repair.finding().rule()))
+        .flatMap(each -> Fault.locate(each, knowledge, document).stream())
         .toList();
   }
 
@@ -183,7 +200,7 @@ public final class Repairs {
           repair.title().equals(other.title())
               && repair.finding().message().equals(other.finding().message());
       case INCLUDE, DIALECT -> false; // one serves all
-      case ID -> false; // each needs another
+      case ID, SHAPE -> false; // each needs another
     };
   }
 

@@ -61,9 +61,19 @@ public final class Checkup {
 
   /** All faults, in document order. */
   public List<Fault> faults() {
+    return faults(DETECTORS.keySet());
+  }
+
+  /** The faults of some kinds, in document order. */
+  public List<Fault> faults(Collection<Fault.Kind> kinds) {
     RoughCell cell = RoughCell.read(element);
     List<Fault> found = new ArrayList<>();
-    DETECTORS.values().forEach(each -> found.addAll(each.find(cell)));
+    DETECTORS.forEach(
+        (kind, detector) -> {
+          if (kinds.contains(kind)) {
+            found.addAll(detector.find(cell));
+          }
+        });
     found.sort(
         Comparator.<Fault>comparingInt(each -> each.location().range().start())
             .thenComparing(Fault::kind));
@@ -80,6 +90,27 @@ public final class Checkup {
     RoughCell cell = RoughCell.read(element);
     mend.apply(cell);
     return cell.draft().edit(mend.title(), shown(cell, List.of(fault)));
+  }
+
+  /**
+   * Mends several faults as one step, in the order in which it is best done.
+   *
+   * @param faults some of {@link #faults}
+   * @param choice which of its mends each gets, from 0; the last where it has less
+   */
+  public MorphologyEdit mend(Collection<Fault> faults, int choice) {
+    RoughCell cell = RoughCell.read(element);
+    List<Fault> mended = new ArrayList<>();
+    for (Fault.Kind kind : DETECTORS.keySet()) {
+      for (Fault each : faults) {
+        if (each.kind() == kind && !each.mends().isEmpty()) {
+          each.mends().get(Math.min(choice, each.mends().size() - 1)).apply(cell);
+          mended.add(each);
+        }
+      }
+    }
+    return cell.draft()
+        .edit(EditMessages.of("undo.morphology.mend", mended.size()), shown(cell, mended));
   }
 
   /** Does the likeliest about all faults of some kinds, and about those that this uncovers. */

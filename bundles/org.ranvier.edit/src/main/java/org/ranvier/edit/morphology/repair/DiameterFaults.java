@@ -5,6 +5,7 @@ package org.ranvier.edit.morphology.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.morphology.Decimals;
 import org.ranvier.edit.morphology.DraftSegment;
@@ -13,7 +14,7 @@ import org.ranvier.morphology.Point;
 /**
  * Points that are many times wider or thinner than the points before and behind them, which are
  * about as wide as each other. The cell's start and its neighbours do not count: a soma may be as
- * wide as it likes.
+ * wide as it likes. An end may be thin: it tapers, as the body of a soma that is cut into slices.
  */
 final class DiameterFaults implements Detector {
   private static final double OUTLYING = 4;
@@ -25,7 +26,8 @@ final class DiameterFaults implements Detector {
     for (DraftSegment each : cell.draft().segments()) {
       double expected = each.isRemoved() || each.isSphere() ? 0 : expected(each);
       double width = each.distal().diameter();
-      boolean outlies = ratio(width, expected) > OUTLYING;
+      boolean mayBeThin = goingOn(each).isEmpty();
+      boolean outlies = (mayBeThin ? width / expected : ratio(width, expected)) > OUTLYING;
       if (expected > 0 && width > 0 && outlies) {
         found.add(fault(each, expected));
       }
@@ -41,12 +43,24 @@ final class DiameterFaults implements Detector {
     }
     double before = parent.distal().diameter();
     DraftSegment grandparent = parent.parent();
-    double behind =
-        segment.children().isEmpty()
-            ? (grandparent == null || grandparent.isRoot() ? 0 : grandparent.distal().diameter())
-            : segment.children().getFirst().distal().diameter();
+    double earlier =
+        grandparent == null || grandparent.isRoot() ? 0 : grandparent.distal().diameter();
+    double behind = goingOn(segment).map(each -> each.distal().diameter()).orElse(earlier);
     boolean agree = before > 0 && behind > 0 && ratio(before, behind) <= ALIKE;
     return agree ? Math.sqrt(before * behind) : 0;
+  }
+
+  /** What goes on from the end of a segment; what starts elsewhere says nothing of its width. */
+  private static Optional<DraftSegment> goingOn(DraftSegment segment) {
+    Point end = segment.distal();
+    return segment.children().stream()
+        .filter(each -> each.proximal().distanceTo(end) == 0)
+        .findFirst();
+  }
+
+  private static double rounded(double width) {
+    double few = Math.rint(1000 * width) / 1000;
+    return few > 0 ? few : width;
   }
 
   private static double ratio(double one, double other) {
@@ -76,7 +90,7 @@ final class DiameterFaults implements Detector {
         EditMessages.of(
             "fault.diameter",
             segment.id(),
-            Decimals.print(segment.distal().diameter()),
+            Decimals.print(rounded(segment.distal().diameter())),
             Decimals.print(diameter)),
         List.of(mend));
   }

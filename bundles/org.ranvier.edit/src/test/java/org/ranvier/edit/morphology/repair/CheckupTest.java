@@ -85,6 +85,39 @@ class CheckupTest {
   }
 
   @Example
+  void whatCannotBeReadIsDrawnWithAllItsSegments() {
+    String broken =
+        dendrite()
+            .replace("<parent segment=\"11\"/>", "<parent segment=\"77\"/>")
+            .replace("<parent segment=\"4\"/>", "<parent segment=\"9\"/>")
+            .replace("x=\"90\"", "x=\"nowhere\"")
+            .replace(
+                "  </morphology>",
+                "<segmentGroup id=\"g\"><member segment=\"3\"/><member segment=\"99\"/></segmentGroup>\n  </morphology>");
+    var element = RandomCell.morphology(document(broken));
+    assertThat(MorphologyReader.read(element).morphology()).isEmpty();
+    Morphology rough = RoughShape.of(element).orElseThrow();
+    assertThat(rough.segments()).hasSize(21);
+    assertThat(rough.segments())
+        .allMatch(each -> Double.isFinite(each.lengthUm()) && each.distal().diameter() > 0);
+    assertThat(rough.segment(13).distal().x()).isEqualTo(75);
+    assertThat(rough.members("g").indices()).containsExactly(3);
+    assertThat(
+            RoughShape.of(
+                RandomCell.morphology(document("<neuroml><morphology id='m'/></neuroml>"))))
+        .isEmpty();
+  }
+
+  @Example
+  void anEndMayBeThinButNotWide() {
+    String thin = dendrite().replace("diameter=\"1.0\"/>", "diameter=\"0.05\"/>");
+    assertThat(thin).isNotEqualTo(dendrite());
+    assertThat(kinds(thin)).isEmpty();
+    String wide = dendrite().replace("diameter=\"1.0\"/>", "diameter=\"9\"/>");
+    assertThat(kinds(wide)).containsExactly(Fault.Kind.DIAMETER);
+  }
+
+  @Example
   void anOrphanIsAttachedToTheNearestEnd() {
     String text = dendrite().replace("<parent segment=\"11\"/>", "<parent segment=\"77\"/>");
     Fault fault = checkup(text).faults().getFirst();
