@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.fix.OtherFiles;
 import org.ranvier.edit.fix.Repairs;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.edit.morphology.repair.CheckupRule;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.preferences.CheckPreferences;
 import org.ranvier.validation.AlikeFindings;
@@ -38,7 +39,7 @@ import org.ranvier.xml.XmlLimits;
  * in the text itself.
  */
 public final class DocumentChecker {
-  private final Validator validator = Validator.standard();
+  private final Validator validator = CheckupRule.validator();
 
   /**
    * What is wrong with a file of the workspace as it is saved.
@@ -93,7 +94,9 @@ public final class DocumentChecker {
         if (isCancelled.getAsBoolean()) {
           throw new CancellationException("nobody waits for the repairs");
         }
-        if (repairs.mayBeElsewhere(each) || !repairs.of(each).isEmpty()) {
+        if (repairs.mayBeElsewhere(each)
+            || repairs.isMendable(each)
+            || !repairs.of(each).isEmpty()) {
           found.add(each);
         }
       }

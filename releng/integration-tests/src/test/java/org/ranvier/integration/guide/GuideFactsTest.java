@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.cli.ExitCode;
 import org.ranvier.cli.Printer;
 import org.ranvier.cli.RanvierCommand;
+import org.ranvier.edit.morphology.repair.CheckupRule;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.simulation.Cancellation;
@@ -32,7 +33,6 @@ import org.ranvier.simulation.RunListener;
 import org.ranvier.simulation.RunResult;
 import org.ranvier.simulation.SimulationLoader;
 import org.ranvier.validation.Rule;
-import org.ranvier.validation.Validator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -84,7 +84,7 @@ class GuideFactsTest {
     Element table = Guide.part(Guide.page("checks.html"), "rule-table");
     assertThat(Guide.firstColumn(table))
         .containsExactlyInAnyOrderElementsOf(
-            Validator.standard().rules().stream().map(Rule::id).toList());
+            CheckupRule.validator().rules().stream().map(Rule::id).toList());
   }
 
   @Test

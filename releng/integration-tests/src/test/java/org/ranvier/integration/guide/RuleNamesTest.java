@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.ranvier.edit.morphology.repair.CheckupRule;
 import org.ranvier.validation.Rule;
-import org.ranvier.validation.Validator;
 
 /** The page of checks in the preferences names every rule, and no other. */
 class RuleNamesTest {
@@ -29,7 +29,7 @@ class RuleNamesTest {
     names.keySet().removeIf(key -> key.toString().startsWith("group."));
     assertThat(names.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(
-            Validator.standard().rules().stream().map(Rule::id).toList());
+            CheckupRule.validator().rules().stream().map(Rule::id).toList());
     assertThat(names.values()).doesNotHaveDuplicates();
   }
 }

@@ -25,10 +25,10 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.morphology.repair.CheckupRule;
 import org.ranvier.ui.source.AccessibleName;
 import org.ranvier.validation.SeverityChoices;
 import org.ranvier.validation.SeverityChoices.Choice;
-import org.ranvier.validation.Validator;
 
 /**
  * All rules in their groups, each with what was chosen for it, and below the tree a list to choose
@@ -37,7 +37,8 @@ import org.ranvier.validation.Validator;
 final class RuleTree {
   private static final List<Choice> CHOICES = List.of(Choice.values());
 
-  private final Map<RuleGroup, List<String>> rules = RuleGroup.sorted(Validator.standard().rules());
+  private final Map<RuleGroup, List<String>> rules =
+      RuleGroup.sorted(CheckupRule.validator().rules());
   private final Map<String, Choice> chosen = new HashMap<>();
   private final Composite area;
   private final TreeViewer viewer;
