@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.morphology;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -10,6 +11,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.ranvier.edit.morphology.repair.RoughShape;
 import org.ranvier.edit.scene.DrawnShape;
 import org.ranvier.morphology.MorphologyReader;
 import org.ranvier.morphology.MorphologyReading;
@@ -45,7 +47,14 @@ final class CellJob extends Job {
   protected IStatus run(IProgressMonitor monitor) {
     MorphologyReading reading = MorphologyReader.read(shape.morphology());
     if (reading.morphology().isEmpty()) {
-      tell(monitor, () -> refused.accept(reading.problems().getFirst()));
+      Optional<DrawnCell> rough =
+          RoughShape.of(shape.morphology()).map(found -> DrawnCell.rough(shape, found));
+      tell(
+          monitor,
+          () -> {
+            rough.ifPresent(drawn);
+            refused.accept(reading.problems().getFirst());
+          });
       return Status.OK_STATUS;
     }
     DrawnCell cell = DrawnCell.of(shape, reading.morphology().get());

@@ -21,6 +21,7 @@ final class MorphologyMessages extends NLS {
   public static String export;
   public static String exportHint;
   public static String exportPng;
+  public static String exportShape;
   public static String exportSvg;
   public static String fit;
   public static String fitChosen;
@@ -51,6 +52,8 @@ final class MorphologyMessages extends NLS {
   public static String reading;
   public static String refused;
   public static String rendererSoftware;
+  public static String replaceShape;
+  public static String roughlyDrawn;
   public static String saving;
   public static String select;
   public static String selectAll;

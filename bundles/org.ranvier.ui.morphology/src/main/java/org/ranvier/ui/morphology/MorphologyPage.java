@@ -158,6 +158,11 @@ public final class MorphologyPage extends ContributedPage {
     }
   }
 
+  /** The shape that is shown, or would be if it could be drawn. */
+  public Optional<DrawnShape> shape() {
+    return shapes.stream().filter(each -> each.name().equals(chosen)).findFirst();
+  }
+
   /** Shows another cell of the document. */
   public void choose(String name) {
     chosen = name;
@@ -210,7 +215,12 @@ public final class MorphologyPage extends ContributedPage {
       form()
           .getForm()
           .setMessage(
-              NLS.bind(MorphologyMessages.refused, problem.location().line(), why),
+              NLS.bind(
+                  view != null && view.cell().filter(DrawnCell::isRough).isPresent()
+                      ? MorphologyMessages.roughlyDrawn
+                      : MorphologyMessages.refused,
+                  problem.location().line(),
+                  why),
               IMessageProvider.WARNING);
     }
   }

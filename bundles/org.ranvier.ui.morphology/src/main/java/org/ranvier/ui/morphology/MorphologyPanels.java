@@ -9,6 +9,8 @@ import org.ranvier.ui.morphology.analysis.DivisionsPanel;
 import org.ranvier.ui.morphology.dendrogram.DendrogramPanel;
 import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.morphology.playback.PlaybackPanel;
+import org.ranvier.ui.morphology.repair.RepairMessages;
+import org.ranvier.ui.morphology.repair.RepairPanel;
 import org.ranvier.ui.morphology.table.ShapeTablePanel;
 
 /** The panels of the page, in the order of their tabs. */
@@ -21,6 +23,8 @@ final class MorphologyPanels {
 
   private static List<PanelKind> all() {
     return List.of(
+        new PanelKind(
+            RepairPanel.ID, RepairMessages.title, PanelKind.Place.BESIDE, RepairPanel::new),
         DendrogramPanel.kind(),
         ShapeTablePanel.segments(),
         ShapeTablePanel.sections(),

@@ -143,7 +143,7 @@ final class PageStage implements CellStage {
 
   /** The shape that is shown, as the text has it now. */
   private static Optional<Morphology> morphology(XmlDocument document, DrawnCell shown) {
-    if (shown.shape().morphology().document() == document) {
+    if (shown.shape().morphology().document() == document && !shown.isRough()) {
       return Optional.of(shown.morphology());
     }
     return DrawnShape.of(document).stream()

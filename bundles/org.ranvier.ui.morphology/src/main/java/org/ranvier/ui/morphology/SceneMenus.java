@@ -26,6 +26,7 @@ import org.ranvier.edit.scene.MouseScheme;
 import org.ranvier.edit.scene.Projection;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.edit.scene.StandardView;
+import org.ranvier.ui.morphology.exchange.ExchangeCommands;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.PanelKind;
 
@@ -172,6 +173,12 @@ final class SceneMenus {
   private void fillExport(IMenuManager menu) {
     menu.add(push(MorphologyMessages.exportPng, export::png));
     menu.add(push(MorphologyMessages.exportSvg, export::svg));
+    menu.add(new Separator());
+    menu.add(
+        push(MorphologyMessages.exportShape, () -> ExchangeCommands.run(ExchangeCommands.EXPORT)));
+    menu.add(
+        push(
+            MorphologyMessages.replaceShape, () -> ExchangeCommands.run(ExchangeCommands.REPLACE)));
   }
 
   private void fillPanels(IMenuManager menu) {

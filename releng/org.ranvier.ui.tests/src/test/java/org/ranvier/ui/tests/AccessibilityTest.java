@@ -194,7 +194,7 @@ class AccessibilityTest {
         }
       }
     }
-    assertThat(seen).as("8 that make something new, 2 that exchange it").isEqualTo(10);
+    assertThat(seen).as("8 that make something new, 4 that exchange it").isEqualTo(12);
     assertThat(faults).isEmpty();
   }
 

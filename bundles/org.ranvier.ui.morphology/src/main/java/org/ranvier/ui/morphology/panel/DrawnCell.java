@@ -10,16 +10,31 @@ import org.ranvier.edit.scene.Scene;
 import org.ranvier.edit.scene.ShapeElements;
 import org.ranvier.morphology.Morphology;
 
-/** A cell with all that the page and its panels need to know of it, made beside the UI thread. */
+/**
+ * A cell with all that the page and its panels need to know of it, made beside the UI thread.
+ *
+ * @param isRough whether the morphology cannot be read and is drawn as far as possible: what is
+ *     computed of it is not true, and it cannot be edited but by repairs
+ */
 public record DrawnCell(
     DrawnShape shape,
     Morphology morphology,
     Scene scene,
     Picking picking,
     RelatedSegments related,
-    ShapeElements elements) {
+    ShapeElements elements,
+    boolean isRough) {
   /** Takes milliseconds for a thousand segments: not for the UI thread. */
   public static DrawnCell of(DrawnShape shape, Morphology morphology) {
+    return of(shape, morphology, false);
+  }
+
+  /** A cell whose morphology cannot be read, as far as it can be drawn. */
+  public static DrawnCell rough(DrawnShape shape, Morphology morphology) {
+    return of(shape, morphology, true);
+  }
+
+  private static DrawnCell of(DrawnShape shape, Morphology morphology, boolean rough) {
     Scene scene = Scene.of(morphology);
     return new DrawnCell(
         shape,
@@ -27,6 +42,7 @@ public record DrawnCell(
         scene,
         new Picking(scene),
         new RelatedSegments(morphology),
-        new ShapeElements(morphology));
+        new ShapeElements(morphology),
+        rough);
   }
 }

@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.morphology.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Imports the reconstructions that are selected, or asks for some. */
+public final class ImportReconstructionHandler extends AbstractHandler {
+  @Override
+  public Object execute(ExecutionEvent event) {
+    IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
+    Shell shell = HandlerUtil.getActiveShell(event);
+    List<Path> files = new ArrayList<>();
+    IContainer folder = null;
+    for (Object each : selection) {
+      IFile file = Adapters.adapt(each, IFile.class);
+      if (file != null && file.getLocation() != null) {
+        files.add(file.getLocation().toPath());
+        folder = folder == null ? file.getParent() : folder;
+      }
+    }
+    if (folder != null) {
+      DroppedReconstructions.open(shell, files, folder);
+    } else {
+      var wizard = new ReconstructionWizard();
+      wizard.init(PlatformUI.getWorkbench(), selection);
+      new WizardDialog(shell, wizard).open();
+    }
+    return null;
+  }
+}
