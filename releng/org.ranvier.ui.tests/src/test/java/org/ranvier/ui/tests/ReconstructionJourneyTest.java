@@ -28,6 +28,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -172,7 +173,25 @@ class ReconstructionJourneyTest {
     orphanIsAttachedAndComesBack(editor, cell);
     orphanIsMendedInThePanel(editor, cell);
     assertThat(lengthUm(cell)).isCloseTo(traced.lengthUm(), within(1e-6));
+    controlVolumesAreProposed(editor);
     goesOutAgain(cell, traced);
+  }
+
+  /** By the length constant at 100 Hz: how many there are and would be, drawn on the cell. */
+  private void controlVolumesAreProposed(NeuroMLEditor editor) throws Exception {
+    MorphologyPage shown = (MorphologyPage) editor.findPage(MorphologyPage.ID);
+    shown.openPanel("org.ranvier.ui.morphology.divisions");
+    UiWait.until(PATIENCE, "the count", () -> says(shown, "Control volumes: "));
+    UiWait.settle(Duration.ofMillis(600));
+    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "traced-divisions");
+  }
+
+  private static boolean says(MorphologyPage shown, String start) {
+    return Widgets.find(
+            shown.getPartControl(),
+            Label.class,
+            each -> each.isVisible() && each.getText().startsWith(start))
+        .isPresent();
   }
 
   /** The cell cannot be used yet; it is drawn nevertheless. */
