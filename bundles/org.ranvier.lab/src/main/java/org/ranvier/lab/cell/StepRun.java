@@ -30,6 +30,9 @@ final class StepRun {
   /** Second order in time, so that a time constant of a millisecond is right to 1e-4. */
   static final double TIME_STEP_MS = 0.025;
 
+  /** Somebody works on the cell meanwhile. */
+  private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private static final String NET = "ranvierProbe";
 
   private final ProbedCell cell;
@@ -108,7 +111,7 @@ final class StepRun {
   }
 
   private RunDescription description() {
-    return RunDescription.builder(place()).method(Method.CN).build();
+    return RunDescription.builder(place()).method(Method.CN).threads(THREADS).build();
   }
 
   private LemsModel model(List<Double> currentsNa, Timing timing) {

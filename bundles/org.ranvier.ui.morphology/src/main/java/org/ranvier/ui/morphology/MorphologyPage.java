@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
@@ -33,6 +34,7 @@ import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
+import org.ranvier.ui.morphology.membrane.FiguresBar;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.xml.ModelProblem;
@@ -58,6 +60,7 @@ public final class MorphologyPage extends ContributedPage {
   private String earlier = "";
 
   private @Nullable PagePanels panels;
+  private @Nullable FiguresBar figures;
   private @Nullable CellJob reading;
   private List<Integer> toChoose = List.of();
 
@@ -74,13 +77,17 @@ public final class MorphologyPage extends ContributedPage {
     GridDataFactory.createFrom((GridData) across.getLayoutData()).hint(300, 200).applyTo(across);
     SashForm down = new SashForm(across, SWT.VERTICAL | SWT.SMOOTH);
     toolkit.adapt(down);
-    stack = toolkit.createComposite(down);
+    Composite middle = toolkit.createComposite(down);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(middle);
+    stack = toolkit.createComposite(middle);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     stack.setLayout(new StackLayout());
     view = new SceneView(stack, toolkit, this::chosen);
     empty = toolkit.createLabel(stack, MorphologyMessages.empty, SWT.WRAP | SWT.CENTER);
     front(true);
-    panels =
-        new PagePanels(across, down, toolkit, new PageStage(editor, target, view, new Edits()));
+    PageStage stage = new PageStage(editor, target, view, new Edits());
+    figures = new FiguresBar(middle, toolkit, stage);
+    panels = new PagePanels(across, down, toolkit, stage);
     menus = new SceneMenus(view, new Export(view, this::name, this::say), this::choose, panels);
     menus.fill(form().getToolBarManager());
     form().updateToolBar();
@@ -136,6 +143,9 @@ public final class MorphologyPage extends ContributedPage {
     if (panels != null) {
       panels.restyled();
     }
+    if (figures != null) {
+      figures.restyled();
+    }
   }
 
   @Override
@@ -153,9 +163,7 @@ public final class MorphologyPage extends ContributedPage {
       view.clear();
     }
     front(false);
-    if (panels != null) {
-      panels.shown();
-    }
+    tellShown();
   }
 
   /** The shape that is shown, or would be if it could be drawn. */
@@ -189,15 +197,29 @@ public final class MorphologyPage extends ContributedPage {
     if (!earlier.isEmpty()) {
       seeAsBefore(view);
     }
-    if (panels != null) {
-      panels.shown();
-    }
+    tellShown();
     if (!toChoose.isEmpty()) {
       view.choose(chosenIn(cell));
       toChoose = List.of();
     } else if (first) {
       followCaret();
     }
+  }
+
+  /** Another cell is shown, or another text of it. */
+  private void tellShown() {
+    if (panels != null && figures != null && view != null) {
+      panels.shown();
+      figures.shown(view.cell());
+    }
+  }
+
+  /** The card of the cell. */
+  public FiguresBar figures() {
+    if (figures == null) {
+      throw new IllegalStateException("the page is not made yet");
+    }
+    return figures;
   }
 
   /** What an edit asked to be chosen. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ranvier.ui.morphology.analysis.AnalysisPanel;
 import org.ranvier.ui.morphology.analysis.DivisionsPanel;
 import org.ranvier.ui.morphology.dendrogram.DendrogramPanel;
+import org.ranvier.ui.morphology.membrane.MembranePanel;
 import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.morphology.playback.PlaybackPanel;
 import org.ranvier.ui.morphology.repair.RepairMessages;
@@ -29,6 +30,7 @@ final class MorphologyPanels {
         ShapeTablePanel.segments(),
         ShapeTablePanel.sections(),
         ShapeTablePanel.groups(),
+        MembranePanel.kind(),
         PlaybackPanel.kind(),
         DivisionsPanel.kind(),
         AnalysisPanel.kind());

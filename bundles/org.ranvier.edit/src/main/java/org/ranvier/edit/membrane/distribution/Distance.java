@@ -35,7 +35,7 @@ public enum Distance {
   }
 
   /** Whether a parameter measures this. */
-  boolean is(InhomogeneousParameter parameter) {
+  public boolean is(InhomogeneousParameter parameter) {
     return parameter.translationStart().equals(translationStart)
         && parameter.normalizationEnd().equals(normalizationEnd);
   }
