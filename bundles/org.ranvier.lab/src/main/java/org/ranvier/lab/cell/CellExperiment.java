@@ -26,7 +26,7 @@ public final class CellExperiment {
   private static final double QUIET_MS = 100;
 
   /** A potential that moves less than this in {@link #QUIET_MS} rests, mV. */
-  private static final double QUIET_MV = 1e-3;
+  private static final double QUIET_MV = 1e-2;
 
   /** One that has not come to rest at the end but moves less than this drifts near its rest. */
   private static final double NEARLY_QUIET_MV = 0.1;
@@ -71,7 +71,7 @@ public final class CellExperiment {
           Optional.empty(),
           new Rheobase(spikes, 0, 0));
     }
-    double settledMs = Math.ceil(rest.size() * StepRun.TIME_STEP_MS);
+    double settledMs = settledMs(rest);
     SmallStep small = new SmallStep(cell, runs, settledMs);
     Optional<SmallStep.Answer> answer =
         small.measure(share -> tell(Stage.RESISTANCE, REST_SHARE, RESISTANCE_SHARE, share));
@@ -87,6 +87,19 @@ public final class CellExperiment {
         answer.isPresent() ? OptionalDouble.of(resistance) : OptionalDouble.empty(),
         decay,
         rheobase);
+  }
+
+  /**
+   * From when on currents can be given: while the last of a slow channel settles, what a current
+   * does is known well enough already.
+   */
+  private static double settledMs(Samples rest) {
+    int quiet = samples(QUIET_MS);
+    int at = Math.min(quiet, rest.size());
+    while (at < rest.size() && rest.span(at - quiet, at) > NEARLY_QUIET_MV) {
+      at += quiet / 10;
+    }
+    return Math.ceil(at * StepRun.TIME_STEP_MS);
   }
 
   /** Without any current, until the potential does not move any more. */

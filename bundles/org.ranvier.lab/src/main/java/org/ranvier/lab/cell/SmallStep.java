@@ -3,6 +3,7 @@
  */
 package org.ranvier.lab.cell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -27,9 +28,10 @@ final class SmallStep {
   private static final double USUAL_NANOFARAD_PER_UM2 = 1e-5;
   private static final double SHORTEST_MS = 200;
   private static final double LONGEST_MS = 3200;
+  private static final double LONGEST_DECAY_MS = 800;
 
   /** A change that moves by less than this part of itself in a tenth of the step is steady. */
-  private static final double STEADY = 1e-5;
+  private static final double STEADY = 1e-3;
 
   /** One that moves more at the end of the longest step has no steady end. */
   private static final double UNSTEADY = 1e-2;
@@ -52,7 +54,8 @@ final class SmallStep {
     double currentNa = WANTED_MV * cell.areaUm2() * USUAL_NANOFARAD_PER_UM2 / USUAL_MS;
     double stepMs = SHORTEST_MS;
     for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-      Timing timing = new Timing(settledMs, stepMs, settledMs + 2 * stepMs);
+      double decayMs = Math.min(stepMs, LONGEST_DECAY_MS);
+      Timing timing = new Timing(settledMs, stepMs, settledMs + stepMs + decayMs);
       List<Samples> pair = runs.run(List.of(currentNa, -currentNa), timing, progress, all -> false);
       double[] change = change(pair, timing);
       int steps = CellExperiment.samples(stepMs);
@@ -65,7 +68,7 @@ final class SmallStep {
       } else if (end > MOST_MV || end < LEAST_MV) {
         currentNa *= WANTED_MV / end;
       } else if (moved > STEADY && stepMs < LONGEST_MS) {
-        stepMs *= 2;
+        stepMs *= 4;
       } else {
         return moved > UNSTEADY
             ? Optional.empty()
@@ -95,20 +98,29 @@ final class SmallStep {
     private static final double[] TAIL = {0.1, 0.01};
     private static final double[] BEGINNING = {0.6, 0.2};
     private static final int FEWEST = 3;
+    private static final double SWING = 2e-3;
 
     private Decay() {}
 
     /**
      * The time constant of a decay: that of its tail, from a tenth to a hundredth, where faster
-     * exponentials are gone; or of its beginning where it goes through zero before.
+     * exponentials are gone; or of its beginning where it goes through zero.
      *
      * @param start where the decay begins
      */
     static Optional<TimeConstant> timeConstant(double[] change, int start) {
-      Optional<Double> tail = between(change, start, TAIL);
+      Optional<Double> tail =
+          swings(change, start) ? Optional.empty() : between(change, start, TAIL);
       return tail.isPresent()
           ? tail.map(ms -> new TimeConstant(ms, true))
           : between(change, start, BEGINNING).map(ms -> new TimeConstant(ms, false));
+    }
+
+    /**
+     * Whether it goes through zero: on the way there it is steeper than any of its exponentials.
+     */
+    private static boolean swings(double[] change, int start) {
+      return Arrays.stream(change, start, change.length).min().orElse(0) < -SWING * change[start];
     }
 
     private static Optional<Double> between(double[] change, int start, double[] shares) {

@@ -27,8 +27,8 @@ import org.ranvier.xml.include.IncludeReader;
 
 /** Runs copies of a cell side by side, each with a step of current of its own into one place. */
 final class StepRun {
-  /** Second order in time, so that a time constant of a millisecond is right to 1e-4. */
-  static final double TIME_STEP_MS = 0.025;
+  /** Second order in time: a time constant of a millisecond is right to 2e-4. */
+  static final double TIME_STEP_MS = 0.05;
 
   /** Somebody works on the cell meanwhile. */
   private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
