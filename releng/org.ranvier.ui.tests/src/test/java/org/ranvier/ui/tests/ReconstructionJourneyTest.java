@@ -278,7 +278,8 @@ class ReconstructionJourneyTest {
             .toList()) {
       each.setSelection(each.getText().equals(name));
     }
-    Widgets.find((Composite) wizard.page().getControl(), Button.class, b -> b.getText().equals(name))
+    Widgets.find(
+            (Composite) wizard.page().getControl(), Button.class, b -> b.getText().equals(name))
         .orElseThrow()
         .notifyListeners(SWT.Selection, new Event());
   }

@@ -76,11 +76,8 @@ public final class RepairPanel extends Panel {
     part = toolkit.createComposite(parent);
     GridLayoutFactory.swtDefaults().applyTo(part);
     summary = toolkit.createLabel(part, "", SWT.WRAP);
-    GridDataFactory.fillDefaults()
-        .grab(true, false)
-        
-        .hint(200, SWT.DEFAULT)
-        .applyTo(summary);
+    GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(summary);
+
     tree = toolkit.createTree(part, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
     AccessibleName.give(tree, RepairMessages.faults);
     GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(tree);
@@ -89,11 +86,8 @@ public final class RepairPanel extends Panel {
     GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
     mends = new Combo(part, SWT.READ_ONLY | SWT.DROP_DOWN);
     AccessibleName.give(mends, RepairMessages.chooseMend);
-    GridDataFactory.fillDefaults()
-        .grab(true, false)
-        
-        .hint(200, SWT.DEFAULT)
-        .applyTo(mends);
+    GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(mends);
+
     Composite buttons = toolkit.createComposite(part);
     RowLayoutFactory.fillDefaults().wrap(true).spacing(6).applyTo(buttons);
     GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(buttons);
