@@ -36,7 +36,7 @@ final class SceneStrip extends Canvas {
 
   private @Nullable Camera camera;
   private @Nullable Legend legend;
-  private String summary = "";
+  private String summary = MorphologyMessages.nothing;
 
   SceneStrip(Composite parent) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);

@@ -37,6 +37,10 @@ import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.ModelFormPage;
+import org.ranvier.ui.morphology.MorphologyPage;
+import org.ranvier.ui.morphology.dendrogram.DendrogramPanel;
+import org.ranvier.ui.morphology.playback.PlaybackPanel;
+import org.ranvier.ui.morphology.table.ShapeTablePanel;
 import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.run.PlotsView;
 import org.ranvier.ui.run.history.RunsView;
@@ -97,21 +101,44 @@ class AccessibilityTest {
       IFile file = project.file(name);
       NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, file, true);
       UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
-      if (name.equals("Own.xml")) { // whose page comes once the text is read
+      // Some pages come once the text is read.
+      if (name.equals("Own.xml")) {
         UiWait.until(PATIENCE, "the page", () -> editor.findPage(TypesPage.ID) != null);
+      } else if (name.equals("HHCell.cell.nml")) {
+        UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
       }
       for (Object each : pages(editor)) {
         if (each instanceof IFormPage form) {
           editor.setActivePage(form.getId());
           UiWait.settle(Duration.ofMillis(200));
           add(faults, name + " " + form.getTitle(), (Composite) form.getPartControl());
+          if (form instanceof MorphologyPage morphology) {
+            addPanels(faults, morphology);
+          }
           seen.add(form.getId());
         }
       }
     }
     assertThat(seen)
-        .containsExactlyInAnyOrder("org.ranvier.ui.overview", ModelFormPage.ID, TypesPage.ID);
+        .containsExactlyInAnyOrder(
+            "org.ranvier.ui.overview", ModelFormPage.ID, TypesPage.ID, MorphologyPage.ID);
     assertThat(faults).isEmpty();
+  }
+
+  /** What stands below the picture of a cell. */
+  private static void addPanels(List<String> faults, MorphologyPage morphology) {
+    for (String panel :
+        List.of(
+            DendrogramPanel.ID,
+            ShapeTablePanel.SEGMENTS,
+            ShapeTablePanel.SECTIONS,
+            ShapeTablePanel.GROUPS,
+            PlaybackPanel.ID)) {
+      morphology.openPanel(panel);
+      UiWait.settle(Duration.ofMillis(200));
+      add(faults, panel, (Composite) morphology.getPartControl());
+    }
+    morphology.closePanels();
   }
 
   /** The platform keeps the list to itself. */

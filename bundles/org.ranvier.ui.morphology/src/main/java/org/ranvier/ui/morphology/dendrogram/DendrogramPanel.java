@@ -33,6 +33,7 @@ import org.ranvier.morphology.Segment;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.panel.PanelKind;
+import org.ranvier.ui.source.AccessibleName;
 
 /** The neurites of the cell as a flat tree over path length or electrotonic length. */
 public final class DendrogramPanel extends Panel {
@@ -59,6 +60,7 @@ public final class DendrogramPanel extends Panel {
     measure.setItems(DendrogramMessages.measurePath, DendrogramMessages.measureElectrotonic);
     measure.select(0);
     measure.setToolTipText(DendrogramMessages.measureHint);
+    AccessibleName.give(measure, DendrogramMessages.measureHint);
     measure.addListener(SWT.Selection, _ -> lay());
     Button fit = toolkit.createButton(bar, DendrogramMessages.fit, SWT.PUSH);
     fit.setToolTipText(DendrogramMessages.fitHint);

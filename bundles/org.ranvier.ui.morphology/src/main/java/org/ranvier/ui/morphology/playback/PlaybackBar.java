@@ -10,12 +10,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -26,6 +24,7 @@ import org.ranvier.edit.film.FilmFormat;
 import org.ranvier.edit.playback.ValueRange;
 import org.ranvier.edit.scene.ColourMap;
 import org.ranvier.ui.PassingMenu;
+import org.ranvier.ui.source.AccessibleName;
 
 /** The controls of the panel: what is played, when, in which colours. */
 final class PlaybackBar extends Composite {
@@ -103,7 +102,7 @@ final class PlaybackBar extends Composite {
     slider.setPageIncrement(STEPS / 20);
     slider.setIncrement(STEPS / 200);
     slider.setToolTipText(PlaybackMessages.timeHint);
-    name(slider, PlaybackMessages.time);
+    AccessibleName.give(slider, PlaybackMessages.time);
     GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(slider);
     slider.addListener(
         SWT.Selection, _ -> listener.timeChosen(endMs * slider.getSelection() / STEPS));
@@ -140,6 +139,7 @@ final class PlaybackBar extends Composite {
     Combo combo = new Combo(row, SWT.READ_ONLY);
     toolkit.adapt(combo, true, false);
     combo.setToolTipText(hint);
+    AccessibleName.give(combo, hint);
     combo.addListener(SWT.Selection, _ -> chosen.run());
     return combo;
   }
@@ -158,16 +158,11 @@ final class PlaybackBar extends Composite {
     return button;
   }
 
-  private static void name(Control control, String name) {
-    control
-        .getAccessible()
-        .addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = name));
-  }
-
   private void speeds(Composite row) {
     Combo speed = new Combo(row, SWT.READ_ONLY);
     toolkit.adapt(speed, true, false);
     speed.setToolTipText(PlaybackMessages.speedHint);
+    AccessibleName.give(speed, PlaybackMessages.speedHint);
     for (double each : SPEEDS) {
       speed.add(NLS.bind(PlaybackMessages.speed, each < 1 ? each : (Object) (int) each));
     }

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.playback.ValueRange;
+import org.ranvier.ui.source.AccessibleName;
 
 /** The limits of the colours: two numbers with a unit, and a button that fits them. */
 final class RangeFields {
@@ -58,6 +59,7 @@ final class RangeFields {
   private Text field(Composite row, FormToolkit toolkit, String hint, int width) {
     Text text = toolkit.createText(row, "", SWT.BORDER | SWT.RIGHT);
     text.setToolTipText(hint);
+    AccessibleName.give(text, hint);
     GridDataFactory.fillDefaults().hint(width, SWT.DEFAULT).applyTo(text);
     text.addListener(SWT.Modify, _ -> typed());
     return text;

@@ -6,7 +6,6 @@ package org.ranvier.ui.morphology.table;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -23,6 +22,7 @@ import org.ranvier.edit.table.Column;
 import org.ranvier.edit.table.TableRows;
 import org.ranvier.edit.table.TableText;
 import org.ranvier.ui.morphology.panel.CellStage;
+import org.ranvier.ui.source.AccessibleName;
 
 /** Rows in a table that only holds those that somebody looks at. */
 final class RowTable {
@@ -51,10 +51,7 @@ final class RowTable {
     table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     table.setLinesVisible(true);
-    table
-        .getAccessible()
-        .addAccessibleListener(
-            AccessibleListener.getNameAdapter(event -> event.result = subject.title()));
+    AccessibleName.give(table, subject.title());
     table.addListener(SWT.SetData, this::fill);
     table.addListener(SWT.Selection, _ -> chosen());
     table.addListener(SWT.DefaultSelection, _ -> fly());

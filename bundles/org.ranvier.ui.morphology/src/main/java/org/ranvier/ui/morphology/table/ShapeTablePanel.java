@@ -19,6 +19,7 @@ import org.ranvier.edit.table.ShapeTable;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.panel.PanelKind;
+import org.ranvier.ui.source.AccessibleName;
 
 /** A table of the cell's segments, sections or groups, with a filter; rows are chosen segments. */
 public final class ShapeTablePanel extends Panel {
@@ -68,6 +69,7 @@ public final class ShapeTablePanel extends Panel {
     filter = new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL);
     filter.setMessage(TableMessages.filter);
     filter.setToolTipText(TableMessages.filterHint);
+    AccessibleName.give(filter, TableMessages.filter);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
     filter.addListener(SWT.Modify, _ -> filter.getDisplay().timerExec(TYPING_MS, typed));
     count = toolkit.createLabel(bar, "");
