@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -74,6 +76,10 @@ class AnalysisPanelTest {
   void close() throws CoreException {
     page.closeAllEditors(false);
     project.close();
+    // The next page of another test begins without panels.
+    IEclipsePreferences shown = InstanceScope.INSTANCE.getNode("org.ranvier.ui.morphology");
+    shown.remove("panel.BESIDE");
+    shown.remove("panel.BELOW");
   }
 
   private static Shell shell() {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.swt.SWT;
@@ -73,6 +75,10 @@ class DivisionsPanelTest {
   void close() throws CoreException {
     page.closeAllEditors(false);
     project.close();
+    // The next page of another test begins without panels.
+    IEclipsePreferences shown = InstanceScope.INSTANCE.getNode("org.ranvier.ui.morphology");
+    shown.remove("panel.BESIDE");
+    shown.remove("panel.BELOW");
   }
 
   private static Shell shell() {
