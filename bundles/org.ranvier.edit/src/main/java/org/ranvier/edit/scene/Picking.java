@@ -21,6 +21,11 @@ public final class Picking {
     this.index = SegmentIndex.of(scene);
   }
 
+  /** The segments where they are. */
+  public Scene scene() {
+    return scene;
+  }
+
   /** What is seen at a place in the picture. */
   public Optional<SegmentHit> hit(Camera camera, double x, double y) {
     return index.find(camera.ray(x, y, TOLERANCE, reach(camera)));

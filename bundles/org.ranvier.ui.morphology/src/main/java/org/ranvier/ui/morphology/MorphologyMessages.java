@@ -17,6 +17,8 @@ final class MorphologyMessages extends NLS {
   public static String distanceTitle;
   public static String distanceWrong;
   public static String drawing;
+  public static String edit;
+  public static String editHint;
   public static String empty;
   public static String export;
   public static String exportHint;

@@ -6,7 +6,9 @@ package org.ranvier.ui.morphology;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,9 +22,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.MultiPageSelectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.morphology.MorphologyEdit;
+import org.ranvier.edit.morphology.MorphologyText;
 import org.ranvier.edit.scene.Camera;
 import org.ranvier.edit.scene.CameraText;
 import org.ranvier.edit.scene.DrawnShape;
@@ -34,9 +39,14 @@ import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
+import org.ranvier.ui.morphology.edit.EditHandlers;
+import org.ranvier.ui.morphology.edit.EditMenu;
+import org.ranvier.ui.morphology.edit.ShapeCommands;
 import org.ranvier.ui.morphology.membrane.FiguresBar;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.Panel;
+import org.ranvier.ui.morphology.segment.SegmentPanel;
+import org.ranvier.ui.morphology.tool.ToolBox;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlElement;
 
@@ -61,6 +71,9 @@ public final class MorphologyPage extends ContributedPage {
 
   private @Nullable PagePanels panels;
   private @Nullable FiguresBar figures;
+  private @Nullable ToolBox tools;
+  private @Nullable PageStage stage;
+  private final Said said = new Said();
   private @Nullable CellJob reading;
   private List<Integer> toChoose = List.of();
 
@@ -72,6 +85,10 @@ public final class MorphologyPage extends ContributedPage {
 
   @Override
   protected void createBody(Composite body, FormToolkit toolkit) {
+    ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.WRAP | SWT.HORIZONTAL);
+    ToolBar row = bar.createControl(body);
+    toolkit.adapt(row, false, false);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
     SashForm across = sash(toolkit, body, SWT.HORIZONTAL);
     // All of it is to be seen, however large the panels would like to be.
     GridDataFactory.createFrom((GridData) across.getLayoutData()).hint(300, 200).applyTo(across);
@@ -85,12 +102,18 @@ public final class MorphologyPage extends ContributedPage {
     view = new SceneView(stack, toolkit, this::chosen);
     empty = toolkit.createLabel(stack, MorphologyMessages.empty, SWT.WRAP | SWT.CENTER);
     front(true);
-    PageStage stage = new PageStage(editor, target, view, new Edits());
-    figures = new FiguresBar(middle, toolkit, stage);
-    panels = new PagePanels(across, down, toolkit, stage);
+    PageStage made = new PageStage(editor, target, view, new Edits());
+    stage = made;
+    figures = new FiguresBar(middle, toolkit, made);
+    panels = new PagePanels(across, down, toolkit, made);
+    tools = new ToolBox(made, view);
+    view.setTools(tools);
+    ShapeCommands commands = new ShapeCommands(made);
+    EditHandlers.installOn(view.control(), made, commands);
     menus = new SceneMenus(view, new Export(view, this::name, this::say), this::choose, panels);
-    menus.fill(form().getToolBarManager());
-    form().updateToolBar();
+    menus.edit(tools, new EditMenu(commands, () -> openPanel(SegmentPanel.ID), view.getShell()));
+    menus.fill(bar);
+    bar.update(true);
   }
 
   private void front(boolean cell) {
@@ -105,7 +128,7 @@ public final class MorphologyPage extends ContributedPage {
 
   private void say(@Nullable String message, int kind) {
     if (isThere()) {
-      form().getForm().setMessage(message == null ? null : message.replace("&", "&&"), kind);
+      said.say(form().getForm(), target.shown().orElse(null), message, kind);
     }
   }
 
@@ -150,7 +173,9 @@ public final class MorphologyPage extends ContributedPage {
 
   @Override
   protected void showAll() {
-    target.mark(form().getForm());
+    if (!said.isAbout(target.shown().orElse(null)) || target.fault().isPresent()) {
+      target.mark(form().getForm());
+    }
     shapes = target.shown().map(DrawnShape::of).orElse(List.of());
     menus.offer(shapes.stream().map(DrawnShape::name).toList(), chosen);
     Optional<DrawnShape> shape =
@@ -196,6 +221,9 @@ public final class MorphologyPage extends ContributedPage {
     view.show(cell);
     if (!earlier.isEmpty()) {
       seeAsBefore(view);
+    }
+    if (tools != null) {
+      tools.shown();
     }
     tellShown();
     if (!toChoose.isEmpty()) {
@@ -301,6 +329,24 @@ public final class MorphologyPage extends ContributedPage {
     return panels == null ? Optional.empty() : panels.find(id);
   }
 
+  /**
+   * Changes the shape that is shown as one undo step.
+   *
+   * @param operation gives the edit of the text as it is now
+   * @return the edit that was made; empty where none was
+   */
+  public Optional<MorphologyEdit> edit(Function<MorphologyText, MorphologyEdit> operation) {
+    return stage == null ? Optional.empty() : stage.edit(operation);
+  }
+
+  /** The tools, one of which is in use. */
+  public ToolBox tools() {
+    if (tools == null) {
+      throw new IllegalStateException("the page is not made yet");
+    }
+    return tools;
+  }
+
   /** From where the cell is seen; empty until it is drawn. */
   public Optional<Camera> camera() {
     return shown().camera();
@@ -367,12 +413,19 @@ public final class MorphologyPage extends ContributedPage {
     found.ifPresent(
         selection -> {
           view.select(selection);
-          if (panels != null) {
-            panels.selected(selection);
-          }
+          selected(selection);
           tell(List.of(element));
         });
     return found.isPresent();
+  }
+
+  private void selected(SegmentSelection selection) {
+    if (panels != null) {
+      panels.selected(selection);
+    }
+    if (tools != null) {
+      tools.refresh();
+    }
   }
 
   private void followCaret() {
@@ -387,9 +440,7 @@ public final class MorphologyPage extends ContributedPage {
     if (view == null || view.cell().isEmpty()) {
       return;
     }
-    if (panels != null) {
-      panels.selected(selection);
-    }
+    selected(selection);
     List<XmlElement> elements = view.cell().get().elements().of(selection);
     tell(elements);
     if (!elements.isEmpty()) {

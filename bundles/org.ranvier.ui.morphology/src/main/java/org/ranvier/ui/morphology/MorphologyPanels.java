@@ -12,6 +12,7 @@ import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.morphology.playback.PlaybackPanel;
 import org.ranvier.ui.morphology.repair.RepairMessages;
 import org.ranvier.ui.morphology.repair.RepairPanel;
+import org.ranvier.ui.morphology.segment.SegmentPanel;
 import org.ranvier.ui.morphology.table.ShapeTablePanel;
 
 /** The panels of the page, in the order of their tabs. */
@@ -24,6 +25,7 @@ final class MorphologyPanels {
 
   private static List<PanelKind> all() {
     return List.of(
+        SegmentPanel.kind(),
         new PanelKind(
             RepairPanel.ID, RepairMessages.title, PanelKind.Place.BESIDE, RepairPanel::new),
         DendrogramPanel.kind(),

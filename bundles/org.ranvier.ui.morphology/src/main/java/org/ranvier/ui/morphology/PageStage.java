@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.morphology.Consequence;
+import org.ranvier.edit.morphology.Consequences;
 import org.ranvier.edit.morphology.ImpossibleEdit;
 import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
@@ -161,9 +162,7 @@ final class PageStage implements CellStage {
 
   private void say(List<Consequence> consequences) {
     page.say(
-        consequences.isEmpty()
-            ? null
-            : String.join(" ", consequences.stream().map(Consequence::message).toList()),
+        consequences.isEmpty() ? null : String.join(" ", Consequences.sentences(consequences)),
         consequences.isEmpty() ? IMessageProvider.NONE : IMessageProvider.INFORMATION);
   }
 

@@ -4,6 +4,7 @@
 package org.ranvier.ui.morphology;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.swt.SWT;
@@ -16,6 +17,8 @@ import org.ranvier.edit.scene.MouseScheme;
 import org.ranvier.edit.scene.PointerDrag;
 import org.ranvier.edit.scene.SegmentHit;
 import org.ranvier.edit.scene.SegmentSelection;
+import org.ranvier.ui.morphology.tool.PointerTool;
+import org.ranvier.ui.morphology.tool.ToolBox;
 
 /** Mouse and keys over the picture. */
 final class SceneInput {
@@ -24,10 +27,21 @@ final class SceneInput {
   private final SceneView view;
   private final SceneKeys keys;
   private @Nullable PointerDrag drag;
+  private @Nullable ToolBox tools;
+  private boolean toolHolds;
 
   SceneInput(SceneView view) {
     this.view = view;
     this.keys = new SceneKeys(view);
+  }
+
+  /** What takes events before the habits of the mouse do. */
+  void setTools(ToolBox box) {
+    tools = box;
+  }
+
+  private Optional<PointerTool> tool() {
+    return Optional.ofNullable(tools).map(ToolBox::tool);
   }
 
   void listen() {
@@ -38,7 +52,7 @@ final class SceneInput {
     control.addListener(SWT.MouseDoubleClick, this::doubleClick);
     control.addListener(SWT.MouseWheel, this::wheel);
     control.addListener(SWT.MouseExit, _ -> view.hover(OptionalInt.empty()));
-    control.addListener(SWT.KeyDown, keys::press);
+    control.addListener(SWT.KeyDown, this::key);
     control.addListener(SWT.Traverse, SceneInput::traverse);
   }
 
@@ -63,6 +77,13 @@ final class SceneInput {
 
   private void press(Event event) {
     view.control().setFocus();
+    if (toolHolds) {
+      return;
+    }
+    toolHolds = tool().filter(each -> each.press(event)).isPresent();
+    if (toolHolds) {
+      return;
+    }
     drag =
         new PointerDrag(
             ScenePreferences.chosen(MouseScheme.class),
@@ -71,9 +92,22 @@ final class SceneInput {
             event.y);
   }
 
+  private void key(Event event) {
+    boolean taken =
+        tools != null && (tools.tool().key(event) || (!toolHolds && tools.useByKey(event)));
+    if (!taken) {
+      keys.press(event);
+    }
+  }
+
   private void move(Event event) {
+    if (toolHolds) {
+      tool().ifPresent(each -> each.drag(event));
+      return;
+    }
     PointerDrag current = drag;
     if (current == null) {
+      tool().ifPresent(each -> each.hover(event));
       view.hover(
           view.hit(event.x, event.y)
               .map(hit -> OptionalInt.of(hit.segment()))
@@ -93,6 +127,11 @@ final class SceneInput {
   }
 
   private void release(Event event) {
+    if (toolHolds) {
+      toolHolds = false;
+      tool().ifPresent(each -> each.release(event));
+      return;
+    }
     PointerDrag ended = drag;
     drag = null;
     if (ended == null) {
@@ -134,7 +173,7 @@ final class SceneInput {
 
   /** Chooses the whole cable. */
   private void doubleClick(Event event) {
-    if (event.button != 1) {
+    if (event.button != 1 || tool().filter(each -> each.doubleClick(event)).isPresent()) {
       return;
     }
     view.cell()

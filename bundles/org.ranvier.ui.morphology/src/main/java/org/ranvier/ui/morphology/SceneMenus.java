@@ -19,6 +19,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.scene.ColourMap;
 import org.ranvier.edit.scene.Colouring;
 import org.ranvier.edit.scene.DistanceRange;
@@ -26,9 +27,13 @@ import org.ranvier.edit.scene.MouseScheme;
 import org.ranvier.edit.scene.Projection;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.edit.scene.StandardView;
+import org.ranvier.ui.morphology.edit.EditMenu;
 import org.ranvier.ui.morphology.exchange.ExchangeCommands;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.PanelKind;
+import org.ranvier.ui.morphology.tool.ToolBox;
+import org.ranvier.ui.morphology.tool.ToolKind;
+import org.ranvier.ui.morphology.tool.ToolMenu;
 
 /** The commands of the page: in its heading, and where the right button is pressed. */
 final class SceneMenus {
@@ -38,6 +43,8 @@ final class SceneMenus {
   private final PagePanels panels;
   private List<String> cells = List.of();
   private String cell = "";
+  private @Nullable ToolBox tools;
+  private @Nullable EditMenu editing;
 
   SceneMenus(SceneView view, Export export, Consumer<String> cellChosen, PagePanels panels) {
     this.view = view;
@@ -56,7 +63,14 @@ final class SceneMenus {
     cell = shown;
   }
 
+  /** Puts the tools and the commands that change the shape first. */
+  void edit(ToolBox box, EditMenu menu) {
+    tools = box;
+    editing = menu;
+  }
+
   void fill(IToolBarManager bar) {
+    fillTools(bar);
     Action fit = push(MorphologyMessages.fit, () -> view.fit(false));
     fit.setToolTipText(MorphologyMessages.fitHint);
     add(bar, fit);
@@ -67,6 +81,31 @@ final class SceneMenus {
     add(bar, menu(MorphologyMessages.mouse, MorphologyMessages.mouseHint, this::fillMouse));
     add(bar, menu(MorphologyMessages.export, MorphologyMessages.exportHint, this::fillExport));
     add(bar, menu(MorphologyMessages.panels, MorphologyMessages.panelsHint, this::fillPanels));
+  }
+
+  private void fillTools(IToolBarManager bar) {
+    ToolBox box = tools;
+    EditMenu menu = editing;
+    if (box == null || menu == null) {
+      return;
+    }
+    List<Action> buttons = new ArrayList<>();
+    for (ToolKind each : ToolKind.values()) {
+      Action action = radio(each.title(), each == box.kind(), () -> box.use(each));
+      action.setToolTipText(each.toolTip());
+      buttons.add(action);
+      add(bar, action);
+    }
+    box.onChange(
+        () -> {
+          for (ToolKind each : ToolKind.values()) {
+            buttons.get(each.ordinal()).setChecked(each == box.kind());
+          }
+        });
+    ToolMenu options = new ToolMenu(box, view.getShell());
+    add(bar, menu(ToolMenu.title(), ToolMenu.hint(), options::fill));
+    bar.add(new Separator());
+    add(bar, menu(MorphologyMessages.edit, MorphologyMessages.editHint, menu::fill));
   }
 
   private static void add(IContributionManager bar, IAction action) {
@@ -210,8 +249,13 @@ final class SceneMenus {
   // ---- choosing ------------------------------------------------------------------------------
 
   private void fillContext(IMenuManager menu) {
-    fillSelect(menu);
-    menu.add(new Separator());
+    if (editing != null) {
+      editing.fill(menu);
+      menu.add(new Separator());
+    }
+    MenuManager select = new MenuManager(MorphologyMessages.select);
+    fillSelect(select);
+    menu.add(select);
     menu.add(push(MorphologyMessages.fitChosen, () -> view.fit(true)));
   }
 

@@ -32,9 +32,11 @@ import org.ranvier.edit.scene.SegmentHit;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.Painting;
+import org.ranvier.ui.morphology.tool.Picture;
+import org.ranvier.ui.morphology.tool.ToolBox;
 
 /** A cell in space with what is chosen of it, and below it scale, directions and colours. */
-final class SceneView extends Composite {
+final class SceneView extends Composite implements Picture {
   /** Told of what somebody has chosen in the picture. */
   interface Listener {
     void chosen(SegmentSelection selection);
@@ -46,6 +48,8 @@ final class SceneView extends Composite {
   private final SceneStrip strip;
   private final CameraFlight flight;
   private final Listener listener;
+  private final SceneInput input;
+  private @Nullable Scene preview;
   private @Nullable DrawnCell cell;
   private @Nullable Colours colours;
   private @Nullable Scene moved;
@@ -83,11 +87,13 @@ final class SceneView extends Composite {
                 event.result = MorphologyMessages.view + ": " + summary();
               }
             });
-    new SceneInput(this).listen();
+    input = new SceneInput(this);
+    input.listen();
     SegmentToolTip.installOn(this);
   }
 
-  Control control() {
+  @Override
+  public Control control() {
     return canvas.control();
   }
 
@@ -99,7 +105,8 @@ final class SceneView extends Composite {
     return Optional.ofNullable(cell);
   }
 
-  Optional<Camera> camera() {
+  @Override
+  public Optional<Camera> camera() {
     return Optional.ofNullable(camera);
   }
 
@@ -111,13 +118,18 @@ final class SceneView extends Composite {
     return selection;
   }
 
+  /** What takes events before the habits of the mouse do. */
+  void setTools(ToolBox box) {
+    input.setTools(box);
+  }
+
   /** The segments where they are drawn; empty where nothing is. */
   Optional<Scene> scene() {
     return moved != null ? Optional.of(moved) : cell().map(DrawnCell::scene);
   }
 
-  /** What lies where in the picture; empty where nothing is drawn. */
-  Optional<Picking> picking() {
+  @Override
+  public Optional<Picking> picking() {
     Scene elsewhere = moved;
     if (elsewhere == null) {
       return cell().map(DrawnCell::picking);
@@ -147,6 +159,9 @@ final class SceneView extends Composite {
   void show(DrawnCell next) {
     DrawnCell before = cell;
     cell = next;
+    if (before == null || !next.isSameTextAs(before)) {
+      preview = null;
+    }
     hovered = -1;
     boolean same = before != null && before.shape().name().equals(next.shape().name());
     selection =
@@ -168,6 +183,7 @@ final class SceneView extends Composite {
     cell = null;
     colours = null;
     moved = null;
+    preview = null;
     pickingMoved = null;
     selection = SegmentSelection.EMPTY;
     strip.show(null, null, summary());
@@ -202,6 +218,22 @@ final class SceneView extends Composite {
     recolour();
   }
 
+  @Override
+  public boolean isElsewhere() {
+    return moved != null;
+  }
+
+  @Override
+  public void preview(@Nullable Scene scene) {
+    preview = scene;
+    draw();
+  }
+
+  @Override
+  public void mark(SegmentSelection chosen) {
+    select(chosen);
+  }
+
   /** Draws something over the picture. */
   void overlay(Overlay next) {
     overlay = next;
@@ -224,7 +256,7 @@ final class SceneView extends Composite {
       return;
     }
     Marks marks = new Marks(selection, hovered);
-    Scene scene = moved == null ? cell.scene() : moved;
+    Scene scene = preview != null ? preview : moved != null ? moved : cell.scene();
     canvas.show(new SceneFrame(scene, camera, colours, marks, style(), overlay));
     strip.show(camera, colours.legend(), summary());
   }

@@ -115,7 +115,7 @@ class RandomWalkTest {
       assertThat(Files.readAllBytes(editor.path())).isEqualTo(bytes);
     }
     assertThat(kinds).contains("type", "format", "set", "convert", "do", "drag", "rename");
-    assertThat(kinds).contains("declare", "add", "repair");
+    assertThat(kinds).contains("declare", "add", "repair", "shape");
   }
 
   private List<String> undoAll() throws Exception {

@@ -32,21 +32,24 @@ public final class CableConstants {
   private static final List<String> INTERIORS =
       List.of("intracellularProperties", "intracellularProperties2CaPools");
 
-  private final Model model;
   private final Morphology morphology;
   private final double[] resistivity;
   private final double[] capacitance;
   private final double[] leak;
 
-  private CableConstants(Model model, Morphology morphology) {
+  private CableConstants(Morphology morphology) {
     int count = morphology.segments().size();
-    this.model = model;
     this.morphology = morphology;
     this.resistivity = new double[count];
     this.capacitance = new double[count];
     this.leak = new double[count];
     Arrays.fill(resistivity, Double.NaN);
     Arrays.fill(capacitance, Double.NaN);
+  }
+
+  /** Those of a cell of which nothing is known yet. */
+  public static CableConstants none(Morphology morphology) {
+    return new CableConstants(morphology);
   }
 
   /**
@@ -56,35 +59,47 @@ public final class CableConstants {
    * @param model in which the cell is
    */
   public static CableConstants of(Model model, Morphology morphology) {
-    CableConstants constants = new CableConstants(model, morphology);
-    constants.cell().ifPresent(constants::read);
+    CableConstants constants = new CableConstants(morphology);
+    constants.cell(model).ifPresent(cell -> constants.read(model, cell));
     return constants;
   }
 
-  private Optional<XmlElement> cell() {
-    XmlElement shape = morphology.element();
+  private Optional<XmlElement> cell(Model model) {
     return model.elements(List.of("cell", "cell2CaPools")).stream()
-        .filter(
-            each ->
-                shape.parent().filter(each::equals).isPresent()
-                    || (!morphology.id().isEmpty()
-                        && morphology.id().equals(each.attribute("morphology"))))
+        .filter(each -> holds(each) || names(each))
         .findFirst();
   }
 
-  private void read(XmlElement cell) {
-    for (XmlElement part : parts(cell)) {
-      under(part, INTERIORS, "resistivity").forEach(each -> put(each, "value", resistivity, false));
+  /** The model may have been read from an earlier text than the shape: the ids tell. */
+  private boolean holds(XmlElement cell) {
+    return morphology
+        .element()
+        .parent()
+        .filter(each -> each.localName().equals(cell.localName()))
+        .map(each -> each.attribute("id"))
+        .filter(id -> id.equals(cell.attribute("id")))
+        .flatMap(_ -> cell.findElement("morphology"))
+        .isPresent();
+  }
+
+  private boolean names(XmlElement cell) {
+    return !morphology.id().isEmpty() && morphology.id().equals(cell.attribute("morphology"));
+  }
+
+  private void read(Model model, XmlElement cell) {
+    for (XmlElement part : parts(model, cell)) {
+      under(part, INTERIORS, "resistivity")
+          .forEach(each -> put(model, each, "value", resistivity, false));
       under(part, MEMBRANES, "specificCapacitance")
-          .forEach(each -> put(each, "value", capacitance, false));
+          .forEach(each -> put(model, each, "value", capacitance, false));
       under(part, MEMBRANES, "channelDensity")
-          .filter(this::isLeak)
-          .forEach(each -> put(each, "condDensity", leak, true));
+          .filter(each -> isLeak(model, each))
+          .forEach(each -> put(model, each, "condDensity", leak, true));
     }
   }
 
   /** The parts of a cell that stand in it or are named by it. */
-  private List<XmlElement> parts(XmlElement cell) {
+  private static List<XmlElement> parts(Model model, XmlElement cell) {
     return BIOPHYSICS.stream()
         .flatMap(
             name -> {
@@ -103,7 +118,7 @@ public final class CableConstants {
         .flatMap(each -> each.elements(name).stream());
   }
 
-  private boolean isLeak(XmlElement density) {
+  private static boolean isLeak(Model model, XmlElement density) {
     String channel = density.attribute("ionChannel");
     return Optional.ofNullable(channel)
         .flatMap(model::findComponent)
@@ -117,7 +132,8 @@ public final class CableConstants {
   }
 
   /** Puts a value on the segments that it is said of; what is said last counts, or all together. */
-  private void put(XmlElement element, String attribute, double[] values, boolean add) {
+  private void put(
+      Model model, XmlElement element, String attribute, double[] values, boolean add) {
     OptionalDouble value =
         model
             .findComponent(element)

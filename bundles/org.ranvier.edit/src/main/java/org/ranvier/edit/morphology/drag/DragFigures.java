@@ -61,13 +61,13 @@ public record DragFigures(
   /** In words, a line each. */
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    lines.add(line("length", lengthUm, UM));
-    lines.add(line("area", areaUm2, UM2));
-    lines.add(line("path", pathUm, UM));
-    lambda(lines, "steady", steadyLambdaUm);
-    lambda(lines, "alternating", alternatingLambdaUm);
-    lines.add(line("cellLength", cellLengthUm, UM));
-    lines.add(line("cellArea", cellAreaUm2, UM2));
+    lines.add(line(EditMessages.of("drag.length"), lengthUm, UM));
+    lines.add(line(EditMessages.of("drag.area"), areaUm2, UM2));
+    lines.add(line(EditMessages.of("drag.path"), pathUm, UM));
+    lambda(lines, EditMessages.of("drag.steady"), steadyLambdaUm);
+    lambda(lines, EditMessages.of("drag.alternating"), alternatingLambdaUm);
+    lines.add(line(EditMessages.of("drag.cellLength"), cellLengthUm, UM));
+    lines.add(line(EditMessages.of("drag.cellArea"), cellAreaUm2, UM2));
     if (changedCount > 1) {
       lines.add(
           new Line(EditMessages.of("drag.changed"), EditMessages.of("drag.count", changedCount)));
@@ -75,19 +75,18 @@ public record DragFigures(
     return lines;
   }
 
-  private static Line line(String key, Change change, String unit) {
+  private static Line line(String label, Change change, String unit) {
     String by = rounded(change.by());
     String sign = change.by() > 0 ? "+" : "";
     String value = rounded(change.now()) + unit;
-    return new Line(
-        EditMessages.of("drag." + key), by.equals("0") ? value : value + " (" + sign + by + ")");
+    return new Line(label, by.equals("0") ? value : value + " (" + sign + by + ")");
   }
 
-  private void lambda(List<Line> lines, String key, OptionalDouble lambda) {
+  private void lambda(List<Line> lines, String label, OptionalDouble lambda) {
     if (lambda.isPresent()) {
       lines.add(
           new Line(
-              EditMessages.of("drag." + key),
+              label,
               EditMessages.of(
                   "drag.lambda",
                   rounded(lambda.getAsDouble()) + UM,

@@ -6,6 +6,8 @@ package org.ranvier.edit.morphology.drag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ranvier.edit.EditMessages;
+import org.ranvier.edit.morphology.ImpossibleEdit;
 import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
 import org.ranvier.edit.morphology.tree.Growth;
@@ -78,8 +80,18 @@ public final class DrawnLine {
     marks.add(new Mark(Handles.place(start), true, 0));
   }
 
-  public SegmentPlace from() {
-    return from;
+  /** Where it starts, µm. */
+  public Vector start() {
+    return marks.getFirst().at();
+  }
+
+  /** Where it ends by now, µm. */
+  public Vector last() {
+    return marks.getLast().at();
+  }
+
+  public Width width() {
+    return width;
   }
 
   /** Goes on to where the pointer is, freehand. */
@@ -217,5 +229,20 @@ public final class DrawnLine {
    */
   public MorphologyEdit edit(MorphologyText text) {
     return new Growth(text).extrude(from, points());
+  }
+
+  /**
+   * As {@link #edit(MorphologyText)}, of a text that may be another one than when it was begun.
+   *
+   * @param parentId the segment that it grows from
+   */
+  public MorphologyEdit edit(MorphologyText text, int parentId) {
+    int index =
+        text.morphology()
+            .findSegment(parentId)
+            .map(Segment::index)
+            .orElseThrow(
+                () -> new ImpossibleEdit(EditMessages.of("morphology.noSegment", parentId)));
+    return new Growth(text).extrude(new SegmentPlace(index, from.fraction()), points());
   }
 }

@@ -3,6 +3,7 @@
  */
 package org.ranvier.edit.morphology.sheet;
 
+import java.util.List;
 import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.morphology.Decimals;
 import org.ranvier.edit.morphology.ImpossibleEdit;
@@ -39,7 +40,20 @@ public enum SegmentField {
 
   /** What is called so. */
   public String title() {
-    return EditMessages.of("sheet." + name());
+    return switch (this) {
+      case START_X -> EditMessages.of("sheet.START_X");
+      case START_Y -> EditMessages.of("sheet.START_Y");
+      case START_Z -> EditMessages.of("sheet.START_Z");
+      case START_DIAMETER -> EditMessages.of("sheet.START_DIAMETER");
+      case END_X -> EditMessages.of("sheet.END_X");
+      case END_Y -> EditMessages.of("sheet.END_Y");
+      case END_Z -> EditMessages.of("sheet.END_Z");
+      case END_DIAMETER -> EditMessages.of("sheet.END_DIAMETER");
+      case LENGTH -> EditMessages.of("sheet.LENGTH");
+      case PARENT -> EditMessages.of("sheet.PARENT");
+      case FRACTION_ALONG -> EditMessages.of("sheet.FRACTION_ALONG");
+      case NAME -> EditMessages.of("sheet.NAME");
+    };
   }
 
   /** The unit of what is typed without one; empty where there is none. */
@@ -101,13 +115,21 @@ public enum SegmentField {
           new Moves(text).to(id, End.PROXIMAL, moved(segment.proximal(), written), follow);
       case END_X, END_Y, END_Z ->
           new Moves(text).to(id, End.DISTAL, moved(segment.distal(), written), follow);
-      case START_DIAMETER -> new Diameters(text).set(id, End.PROXIMAL, Lengths.um(written));
+      case START_DIAMETER -> startDiameter(text, segment, Lengths.um(written));
       case END_DIAMETER -> new Diameters(text).set(id, End.DISTAL, Lengths.um(written));
       case LENGTH -> new Moves(text).to(id, End.DISTAL, atLength(segment, written), follow);
       case PARENT -> new Attaching(text).to(id, id(written), segment.fractionAlong());
       case FRACTION_ALONG -> attach(text, segment, Lengths.number(written));
       case NAME -> new Naming(text).name(id, written);
     };
+  }
+
+  /** A start that has the width already is not stated for that. */
+  private static MorphologyEdit startDiameter(
+      MorphologyText text, Segment segment, double diameterUm) {
+    return segment.proximal().diameter() == diameterUm
+        ? text.draft().edit(EditMessages.of("undo.morphology.diameter", segment.id()), List.of())
+        : new Diameters(text).set(segment.id(), End.PROXIMAL, diameterUm);
   }
 
   private Point moved(Point point, String written) {

@@ -51,6 +51,9 @@ public final class Attaching {
     if (segment.isRoot()) {
       throw new ImpossibleEdit(EditMessages.of("morphology.attachRoot", segment.id()));
     }
+    if (segment == parent) {
+      throw new ImpossibleEdit(EditMessages.of("morphology.attachSelf", segment.id()));
+    }
     if (draft.subTree(segment).contains(parent)) {
       throw new ImpossibleEdit(EditMessages.of("morphology.attachLoop", segment.id(), parent.id()));
     }

@@ -132,8 +132,7 @@ class AttachingTest {
     MorphologyText cell = MorphologyText.of(GrownCell.forked());
     assertThatThrownBy(() -> new Attaching(cell).to(11, 14, 1))
         .isInstanceOf(ImpossibleEdit.class)
-        .hasMessage(
-            "Segment 14 is segment 11 itself or hangs on it; a segment of another branch is expected.");
+        .hasMessage("Segment 14 hangs on segment 11; a segment of another branch is expected.");
     assertThatThrownBy(() -> new Attaching(cell).to(10, 14, 1)).isInstanceOf(ImpossibleEdit.class);
     assertThatThrownBy(() -> new Attaching(cell).to(14, 12, 1.5))
         .isInstanceOf(ImpossibleEdit.class);

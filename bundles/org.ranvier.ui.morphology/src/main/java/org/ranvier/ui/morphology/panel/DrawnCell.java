@@ -24,6 +24,16 @@ public record DrawnCell(
     RelatedSegments related,
     ShapeElements elements,
     boolean isRough) {
+  /** Whether it was drawn from the same text: what is under way with one goes on with the other. */
+  public boolean isSameTextAs(DrawnCell other) {
+    return shape.name().equals(other.shape.name())
+        && morphology
+            .element()
+            .document()
+            .text()
+            .equals(other.morphology.element().document().text());
+  }
+
   /** Takes milliseconds for a thousand segments: not for the UI thread. */
   public static DrawnCell of(DrawnShape shape, Morphology morphology) {
     return of(shape, morphology, false);

@@ -23,6 +23,19 @@ import org.ranvier.edit.form.Form;
 import org.ranvier.edit.form.FormEdits;
 import org.ranvier.edit.form.SliderRange;
 import org.ranvier.edit.language.Knowledge;
+import org.ranvier.edit.morphology.MorphologyEdit;
+import org.ranvier.edit.morphology.MorphologyText;
+import org.ranvier.edit.morphology.Offset;
+import org.ranvier.edit.morphology.group.GroupEdits;
+import org.ranvier.edit.morphology.shape.Diameters;
+import org.ranvier.edit.morphology.shape.End;
+import org.ranvier.edit.morphology.shape.Follow;
+import org.ranvier.edit.morphology.shape.Moves;
+import org.ranvier.edit.morphology.tree.Deletion;
+import org.ranvier.edit.morphology.tree.Growth;
+import org.ranvier.edit.morphology.tree.Naming;
+import org.ranvier.edit.morphology.tree.Rerooting;
+import org.ranvier.edit.morphology.tree.Splitting;
 import org.ranvier.edit.refactor.FileChange;
 import org.ranvier.edit.refactor.Refactoring;
 import org.ranvier.edit.refactor.Renaming;
@@ -31,9 +44,13 @@ import org.ranvier.edit.reference.FileSet;
 import org.ranvier.edit.reference.References;
 import org.ranvier.edit.type.TypeRow;
 import org.ranvier.edit.type.TypeView;
+import org.ranvier.morphology.Segment;
+import org.ranvier.morphology.SegmentPlace;
+import org.ranvier.morphology.SegmentSet;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.fix.CheckedText;
 import org.ranvier.ui.form.ModelFormPage;
+import org.ranvier.ui.morphology.MorphologyPage;
 import org.ranvier.ui.type.TypesPage;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlAttribute;
@@ -56,7 +73,7 @@ public final class RandomEdits {
 
   /** Does something on one of the pages and says what. */
   public String next() throws Exception {
-    int kind = random.nextInt(27);
+    int kind = random.nextInt(30);
     if (kind < 6) {
       return type();
     }
@@ -66,6 +83,9 @@ public final class RandomEdits {
     }
     if (kind == 6) {
       return format();
+    }
+    if (kind > 26) {
+      return shape();
     }
     if (kind > 24) {
       return kind == 25 ? declare() : repair();
@@ -112,6 +132,36 @@ public final class RandomEdits {
   }
 
   /** Formats some of the text, where there is something to do, as after a line was pasted. */
+  /** Changes the shape of the cell as its page does. */
+  private String shape() {
+    if (editor.findPage(MorphologyPage.ID) == null) {
+      return "no shape";
+    }
+    MorphologyPage page = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
+    UiWait.settle(Duration.ofMillis(50));
+    return page.edit(this::shape).map(edit -> "shape by " + edit.label()).orElse("no shape");
+  }
+
+  private MorphologyEdit shape(MorphologyText text) {
+    List<Segment> all = text.morphology().segments();
+    Segment segment = all.get(random.nextInt(all.size()));
+    int id = segment.id();
+    Offset by = new Offset(random.nextInt(40) - 20, 1 + random.nextInt(9), 0.5);
+    SegmentSet one = SegmentSet.of(segment);
+    return switch (random.nextInt(9)) {
+      case 0 -> new Moves(text).by(id, End.DISTAL, by, Follow.rigid());
+      case 1 -> new Moves(text).by(id, End.PROXIMAL, by, Follow.alone());
+      case 2 -> new Diameters(text).setAll(one, 1 + random.nextInt(9));
+      case 3 -> new Splitting(text).split(id, 0.25);
+      case 4 -> new Deletion(text).segments(one, Deletion.Join.STRETCH);
+      case 5 -> new Naming(text).name(id, "part_" + random.nextInt(9));
+      case 6 -> new Rerooting(text).atEndOf(id);
+      case 7 -> new GroupEdits(text).create("group_" + random.nextInt(99), one);
+      default ->
+          new Growth(text).insert(new SegmentPlace(segment.index(), 1), by.move(segment.distal()));
+    };
+  }
+
   private String format() throws Exception {
     int tag = document().get().indexOf('<', random.nextInt(document().getLength()));
     int at = Math.max(tag, 0);
