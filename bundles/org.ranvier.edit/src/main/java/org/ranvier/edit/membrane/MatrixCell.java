@@ -104,7 +104,10 @@ public record MatrixCell(
       found.add(EditMessages.of("membrane.statedOn", each.name(), each.written(), where));
     }
     if (isOverlapped()) {
-      found.add(EditMessages.of(subject.adds() ? "membrane.addsUp" : "membrane.lastCounts"));
+      found.add(
+          subject.adds()
+              ? EditMessages.of("membrane.addsUp")
+              : EditMessages.of("membrane.lastCounts"));
     }
     if (coverage() == Coverage.PART) {
       found.add(EditMessages.of("membrane.covers", covered, column.segments().size()));
