@@ -357,6 +357,11 @@ class MorphologyEditJourneyTest {
 
   @Test
   void theBrushChoosesWhatItIsDrawnOver() {
+    // In a small picture a brush covers more than one segment wherever it is put.
+    page.toggleZoom(page.getReference(editor));
+    UiWait.settle(Duration.ofMillis(600));
+    key(SWT.HOME);
+    UiWait.settle(Duration.ofMillis(600));
     morphology.tools().use(ToolKind.BRUSH);
     Projected from = morphology.placeOf(6).orElseThrow();
     Projected to = morphology.placeOf(9).orElseThrow();
