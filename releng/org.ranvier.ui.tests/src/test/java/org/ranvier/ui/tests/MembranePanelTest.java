@@ -329,7 +329,7 @@ class MembranePanelTest {
     assertThat(number(figures.get("Time constant"))).isBetween(1.0, 100.0);
     assertThat(number(figures.get("Rheobase"))).isBetween(0.001, 10.0);
     double capacitance = number(figures.get("Capacitance"));
-    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "cell-card");
+    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "cell-figures");
     String before = document().get();
     document()
         .set(
