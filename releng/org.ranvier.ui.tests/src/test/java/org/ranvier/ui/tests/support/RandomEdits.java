@@ -165,12 +165,15 @@ public final class RandomEdits {
   private String format() throws Exception {
     int tag = document().get().indexOf('<', random.nextInt(document().getLength()));
     int at = Math.max(tag, 0);
+    // One step: the history keeps no more steps than a walk has edits.
+    editor.source().startStep();
     document().replace(at, 0, "\n  \t ");
     editor.reveal(new TextRange(at, Math.min(document().getLength(), at + random.nextInt(400))));
     editor
         .getSite()
         .getService(IHandlerService.class)
         .executeCommand("org.ranvier.ui.format", null);
+    editor.source().endStep("Format");
     return "format at " + at;
   }
 
