@@ -8,7 +8,6 @@ import java.math.MathContext;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.ranvier.edit.EditMessages;
 
 /** One column of a table: words, or numbers of one unit. */
 public final class Column {
@@ -16,31 +15,42 @@ public final class Column {
   private static final MathContext EXACT = new MathContext(12);
 
   private final String id;
+  private final String title;
   private final String unit;
   private final @Nullable IntToDoubleFunction numbers;
   private final IntFunction<String> words;
 
   private Column(
-      String id, String unit, @Nullable IntToDoubleFunction numbers, IntFunction<String> words) {
+      String id,
+      String title,
+      String unit,
+      @Nullable IntToDoubleFunction numbers,
+      IntFunction<String> words) {
     this.id = id;
+    this.title = title;
     this.unit = unit;
     this.numbers = numbers;
     this.words = words;
   }
 
-  /** Words, by row. */
-  static Column words(String id, IntFunction<String> words) {
-    return new Column(id, "", null, words);
+  /**
+   * Words, by row.
+   *
+   * @param title what the column holds, in the language of the user
+   */
+  static Column words(String id, String title, IntFunction<String> words) {
+    return new Column(id, title, "", null, words);
   }
 
   /**
    * Numbers, by row.
    *
+   * @param title what the column holds, in the language of the user
    * @param unit as it is written; empty for pure numbers
    * @param numbers NaN where there is none
    */
-  static Column numbers(String id, String unit, IntToDoubleFunction numbers) {
-    return new Column(id, unit, numbers, row -> print(numbers.applyAsDouble(row), SHOWN));
+  static Column numbers(String id, String title, String unit, IntToDoubleFunction numbers) {
+    return new Column(id, title, unit, numbers, row -> print(numbers.applyAsDouble(row), SHOWN));
   }
 
   private static String print(double value, MathContext digits) {
@@ -58,7 +68,7 @@ public final class Column {
 
   /** What the column holds, in the language of the user. */
   public String title() {
-    return EditMessages.of("table." + id);
+    return title;
   }
 
   /** With the unit, as over the column. */

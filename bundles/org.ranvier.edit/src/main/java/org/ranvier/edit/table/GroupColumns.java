@@ -56,15 +56,23 @@ final class GroupColumns {
   ShapeTable table() {
     List<Column> columns =
         List.of(
-            Column.words("group", row -> groups.get(row).id()),
-            Column.numbers("segments", "", row -> segments.get(row).length),
-            Column.numbers("length", "µm", row -> lengthUm[row]),
-            Column.numbers("area", "µm²", row -> areaUm2[row]),
-            Column.numbers("divisions", "", this::divisions),
+            Column.words("group", EditMessages.of("table.group"), row -> groups.get(row).id()),
             Column.numbers(
-                "parameters", "", row -> groups.get(row).inhomogeneousParameters().size()),
-            Column.numbers("uses", "", row -> uses.getOrDefault(groups.get(row).id(), 0)),
-            Column.words("kind", this::kind));
+                "segments", EditMessages.of("table.segments"), "", row -> segments.get(row).length),
+            Column.numbers("length", EditMessages.of("table.length"), "µm", row -> lengthUm[row]),
+            Column.numbers("area", EditMessages.of("table.area"), "µm²", row -> areaUm2[row]),
+            Column.numbers("divisions", EditMessages.of("table.divisions"), "", this::divisions),
+            Column.numbers(
+                "parameters",
+                EditMessages.of("table.parameters"),
+                "",
+                row -> groups.get(row).inhomogeneousParameters().size()),
+            Column.numbers(
+                "uses",
+                EditMessages.of("table.uses"),
+                "",
+                row -> uses.getOrDefault(groups.get(row).id(), 0)),
+            Column.words("kind", EditMessages.of("table.kind"), this::kind));
     return new ShapeTable(
         morphology, columns, groups.size(), segments::get, row -> groups.get(row).element());
   }

@@ -4,6 +4,7 @@
 package org.ranvier.edit.table;
 
 import java.util.List;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.Section;
 import org.ranvier.morphology.SectionTree;
@@ -29,15 +30,33 @@ final class SectionColumns {
   ShapeTable table() {
     List<Column> columns =
         List.of(
-            Column.words("name", row -> sections.get(row).name()),
-            Column.numbers("segments", "", row -> sections.get(row).segments().size()),
-            Column.numbers("divisions", "", row -> sections.get(row).declaredDivisions()),
-            Column.numbers("length", "µm", row -> sections.get(row).lengthUm()),
-            Column.numbers("volumeLength", "µm", this::volumeLengthUm),
-            Column.numbers("diameterMean", "µm", this::diameterUm),
-            Column.numbers("area", "µm²", row -> areaUm2[row]),
-            Column.numbers("pathStart", "µm", row -> sections.get(row).pathLengthUm()),
-            Column.words("parentSection", this::parent));
+            Column.words("name", EditMessages.of("table.name"), row -> sections.get(row).name()),
+            Column.numbers(
+                "segments",
+                EditMessages.of("table.segments"),
+                "",
+                row -> sections.get(row).segments().size()),
+            Column.numbers(
+                "divisions",
+                EditMessages.of("table.divisions"),
+                "",
+                row -> sections.get(row).declaredDivisions()),
+            Column.numbers(
+                "length",
+                EditMessages.of("table.length"),
+                "µm",
+                row -> sections.get(row).lengthUm()),
+            Column.numbers(
+                "volumeLength", EditMessages.of("table.volumeLength"), "µm", this::volumeLengthUm),
+            Column.numbers(
+                "diameterMean", EditMessages.of("table.diameterMean"), "µm", this::diameterUm),
+            Column.numbers("area", EditMessages.of("table.area"), "µm²", row -> areaUm2[row]),
+            Column.numbers(
+                "pathStart",
+                EditMessages.of("table.pathStart"),
+                "µm",
+                row -> sections.get(row).pathLengthUm()),
+            Column.words("parentSection", EditMessages.of("table.parentSection"), this::parent));
     return new ShapeTable(
         morphology,
         columns,

@@ -6,6 +6,7 @@ package org.ranvier.edit.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ranvier.edit.EditMessages;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.SectionTree;
 import org.ranvier.morphology.Segment;
@@ -45,19 +46,47 @@ final class SegmentColumns {
   ShapeTable table() {
     List<Column> columns =
         List.of(
-            Column.numbers("id", "", row -> segments.get(row).id()),
-            Column.words("name", row -> segments.get(row).name()),
-            Column.numbers("parent", "", this::parent),
-            Column.numbers("along", "", this::along),
-            Column.numbers("length", "µm", row -> segments.get(row).lengthUm()),
-            Column.numbers("diameterStart", "µm", row -> segments.get(row).proximal().diameter()),
-            Column.numbers("diameterEnd", "µm", row -> segments.get(row).distal().diameter()),
-            Column.numbers("area", "µm²", row -> segments.get(row).areaUm2()),
-            Column.numbers("volume", "µm³", row -> segments.get(row).volumeUm3()),
-            Column.numbers("path", "µm", row -> morphology.pathLengthUm(row, 0.5)),
-            Column.numbers("children", "", row -> morphology.children(row).size()),
-            Column.words("section", this::section),
-            Column.words("groups", row -> String.join(", ", groups.get(row))));
+            Column.numbers("id", EditMessages.of("table.id"), "", row -> segments.get(row).id()),
+            Column.words("name", EditMessages.of("table.name"), row -> segments.get(row).name()),
+            Column.numbers("parent", EditMessages.of("table.parent"), "", this::parent),
+            Column.numbers("along", EditMessages.of("table.along"), "", this::along),
+            Column.numbers(
+                "length",
+                EditMessages.of("table.length"),
+                "µm",
+                row -> segments.get(row).lengthUm()),
+            Column.numbers(
+                "diameterStart",
+                EditMessages.of("table.diameterStart"),
+                "µm",
+                row -> segments.get(row).proximal().diameter()),
+            Column.numbers(
+                "diameterEnd",
+                EditMessages.of("table.diameterEnd"),
+                "µm",
+                row -> segments.get(row).distal().diameter()),
+            Column.numbers(
+                "area", EditMessages.of("table.area"), "µm²", row -> segments.get(row).areaUm2()),
+            Column.numbers(
+                "volume",
+                EditMessages.of("table.volume"),
+                "µm³",
+                row -> segments.get(row).volumeUm3()),
+            Column.numbers(
+                "path",
+                EditMessages.of("table.path"),
+                "µm",
+                row -> morphology.pathLengthUm(row, 0.5)),
+            Column.numbers(
+                "children",
+                EditMessages.of("table.children"),
+                "",
+                row -> morphology.children(row).size()),
+            Column.words("section", EditMessages.of("table.section"), this::section),
+            Column.words(
+                "groups",
+                EditMessages.of("table.groups"),
+                row -> String.join(", ", groups.get(row))));
     return new ShapeTable(
         morphology,
         columns,
