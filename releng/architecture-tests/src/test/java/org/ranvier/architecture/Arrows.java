@@ -73,7 +73,8 @@ final class Arrows {
                       "validation",
                       "simulation"),
               "ui.morphology",
-                  Set.of("ui", "convert", "edit", "lab", "morphology", "simulation", "xml"),
+                  Set.of(
+                      "ui", "convert", "edit", "lab", "morphology", "simulation", "validation", "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 

@@ -63,7 +63,7 @@ final class DendrogramCanvas extends Canvas {
   DendrogramCanvas(Composite parent, CellStage stage) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     addListener(SWT.Paint, event -> paint(event.gc));
-    addListener(SWT.Resize, _ -> resized());
+    addListener(SWT.Resize, _ -> fitWindow());
     getAccessible()
         .addAccessibleListener(
             new AccessibleAdapter() {
@@ -179,7 +179,7 @@ final class DendrogramCanvas extends Canvas {
     redraw();
   }
 
-  private void resized() {
+  private void fitWindow() {
     if (fitted) {
       fit(SegmentSelection.EMPTY);
     } else if (window != null) {
