@@ -123,7 +123,7 @@ class DendrogramTest {
     Point before = panel.placeOf(8).orElseThrow();
     assertThat(panel.axis().orElseThrow()).contains("Path length");
     Combo measure =
-        Widgets.find(panel.picture().getParent(), Combo.class, each -> true).orElseThrow();
+        Widgets.find(panel.picture().getParent(), Combo.class, _ -> true).orElseThrow();
     measure.select(1);
     measure.notifyListeners(SWT.Selection, new Event());
     UiWait.until(

@@ -85,7 +85,7 @@ class PlaybackTest {
 
   /** Runs the model of the example as the workbench does; it records four places. */
   private SimulationSession run(double durationMs) {
-    Path model = Path.of(cell.project().file("LEMS_Pyramidal.xml").getLocationURI());
+    Path model = Path.of(cell.file("LEMS_Pyramidal.xml").getLocationURI());
     RunInputs inputs = new RunInputs(XmlDocument::read);
     SimulationSession session =
         new SimulationSession(
@@ -102,7 +102,7 @@ class PlaybackTest {
             run -> SimulationLoader.load(run, inputs::read),
             SimulationSessions.workbench(),
             new Silent(),
-            done -> {})
+            _ -> {})
         .schedule();
     return session;
   }
@@ -139,7 +139,7 @@ class PlaybackTest {
     assertThat(panel.playback().orElseThrow().count(Knowledge.BETWEEN)).isPositive();
     assertThat(panel.playback().orElseThrow().count(Knowledge.UNKNOWN)).isPositive();
     long drawn = cell.morphology().drawn();
-    Scale slider = Widgets.find(window(), Scale.class, each -> true).orElseThrow();
+    Scale slider = Widgets.find(window(), Scale.class, _ -> true).orElseThrow();
     slider.setSelection(slider.getMaximum() / 2);
     slider.notifyListeners(SWT.Selection, new Event());
     assertThat(panel.timeMs()).isCloseTo(30, within(0.1));
@@ -210,7 +210,7 @@ class PlaybackTest {
   @Test
   void everySegmentIsRecordedWithoutAnEdit() throws Exception {
     PlaybackPanel panel = panel();
-    String before = cell.project().text("LEMS_Pyramidal.xml");
+    String before = cell.file("LEMS_Pyramidal.xml").readString();
     var dialog =
         Widgets.whenOpen(
             "Record Everywhere",
@@ -235,7 +235,7 @@ class PlaybackTest {
     var playback = panel.playback().orElseThrow();
     assertThat(playback.count(Knowledge.RECORDED))
         .isEqualTo(playback.morphology().segments().size());
-    assertThat(cell.project().text("LEMS_Pyramidal.xml")).isEqualTo(before);
+    assertThat(cell.file("LEMS_Pyramidal.xml").readString()).isEqualTo(before);
     TimeCursor.workbench().put(105);
     UiWait.settle(Duration.ofMillis(800));
     Screenshot.inBothThemes(window(), "morphology-playback-everywhere");

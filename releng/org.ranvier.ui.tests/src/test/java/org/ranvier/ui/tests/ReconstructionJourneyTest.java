@@ -171,7 +171,7 @@ class ReconstructionJourneyTest {
         () -> editor.getActivePageInstance() instanceof MorphologyPage);
     panelShowsWhatIsWrong(editor);
     orphanIsAttachedAndComesBack(editor, cell);
-    orphanIsMendedInThePanel(editor, cell);
+    orphanIsMendedInThePanel(editor);
     assertThat(lengthUm(cell)).isCloseTo(traced.lengthUm(), within(1e-6));
     controlVolumesAreProposed(editor);
     goesOutAgain(cell, traced);
@@ -228,7 +228,7 @@ class ReconstructionJourneyTest {
     tree.notifyListeners(SWT.Selection, new Event());
   }
 
-  private void orphanIsMendedInThePanel(NeuroMLEditor editor, IFile cell) throws Exception {
+  private void orphanIsMendedInThePanel(NeuroMLEditor editor) throws Exception {
     MorphologyPage shown = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
     UiWait.until(PATIENCE, "the orphan", () -> faults(shown).size() == 2);
     choose(shown, "Pieces that hang on nothing (1)");

@@ -119,7 +119,7 @@ class ShapeTablesTest {
     table.getColumn(4).notifyListeners(SWT.Selection, click);
     UiWait.until(PATIENCE, "the other order", () -> !ascending(table, 4));
     Composite panel = table.getParent();
-    Text filter = Widgets.find(panel, Text.class, each -> true).orElseThrow();
+    Text filter = Widgets.find(panel, Text.class, _ -> true).orElseThrow();
     filter.setText("path > 100 and diameter < 1.5");
     UiWait.until(PATIENCE, "fewer rows", () -> table.getItemCount() < all);
     for (int row = 0; row < table.getItemCount(); row++) {

@@ -4,6 +4,7 @@
 package org.ranvier.ui.tests.support;
 
 import java.time.Duration;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -24,27 +25,23 @@ public final class CellEditor implements AutoCloseable {
   private final NeuroMLEditor editor;
   private final MorphologyPage morphology;
 
-  private CellEditor(TestProject project, NeuroMLEditor editor, MorphologyPage morphology) {
-    this.project = project;
-    this.editor = editor;
-    this.morphology = morphology;
+  private CellEditor(String example, String file) throws CoreException {
+    project = TestProject.ofExample("cells", Examples.get(example));
+    editor = (NeuroMLEditor) IDE.openEditor(page(), project.file(file), true);
+    page().getWorkbenchWindow().getShell().setSize(1500, 950);
+    maximize(editor, true);
+    UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
+    morphology = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
+    UiWait.until(PATIENCE, "a picture", () -> morphology.drawn() > 0);
   }
 
   /** Opens a file of an example, in a project with all of its files. */
   public static CellEditor open(String example, String file) throws CoreException {
-    IWorkbenchPage page = page();
     var intro = PlatformUI.getWorkbench().getIntroManager();
     if (intro.getIntro() != null) {
       intro.closeIntro(intro.getIntro());
     }
-    TestProject project = TestProject.ofExample("cells", Examples.get(example));
-    NeuroMLEditor editor = (NeuroMLEditor) IDE.openEditor(page, project.file(file), true);
-    page.getWorkbenchWindow().getShell().setSize(1500, 950);
-    maximize(editor, true);
-    UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
-    MorphologyPage shown = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
-    UiWait.until(PATIENCE, "a picture", () -> shown.drawn() > 0);
-    return new CellEditor(project, editor, shown);
+    return new CellEditor(example, file);
   }
 
   /** Gives the editor all of the window, or its place among the views. */
@@ -59,8 +56,9 @@ public final class CellEditor implements AutoCloseable {
     return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
   }
 
-  public TestProject project() {
-    return project;
+  /** A file of the project. */
+  public IFile file(String name) {
+    return project.file(name);
   }
 
   public NeuroMLEditor editor() {
