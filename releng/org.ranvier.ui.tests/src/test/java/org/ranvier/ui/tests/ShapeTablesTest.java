@@ -148,6 +148,8 @@ class ShapeTablesTest {
   void rowsAreCopiedWithTheirHeadings() {
     Table table = table(ShapeTablePanel.SECTIONS);
     select(table, 0, 1);
+    table.forceFocus(); // else the keys are those of the picture
+    UiWait.settle(Duration.ofMillis(200));
     CellEditor.key(table, 'c', SWT.MOD1);
     Clipboard clipboard = new Clipboard(table.getDisplay());
     String copied = (String) clipboard.getContents(TextTransfer.getInstance());
