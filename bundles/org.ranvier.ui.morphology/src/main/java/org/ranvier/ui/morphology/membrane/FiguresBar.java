@@ -84,6 +84,7 @@ public final class FiguresBar {
   private void take(ShownMembrane shown) {
     Membrane membrane = shown.membrane();
     figures.take(membrane.areaUm2(), membrane.capacitancePf());
+    bar.layout(true);
     String text = shown.cell().morphology().element().document().text();
     if (text.equals(measured)) {
       show(false, "");
@@ -194,6 +195,7 @@ public final class FiguresBar {
     job = null;
     measured = cell.files().apply(cell.file()).text();
     figures.take(found);
+    bar.layout(true);
     figures.grey(false);
     String celsius = Rounding.text(cell.temperatureCelsius(), DIGITS);
     bar.setToolTipText(MembraneMessages.bind(MembraneMessages.figureHint, cell.segment(), celsius));
