@@ -74,7 +74,14 @@ final class Arrows {
                       "simulation"),
               "ui.morphology",
                   Set.of(
-                      "ui", "convert", "edit", "lab", "morphology", "simulation", "validation", "xml"),
+                      "ui",
+                      "convert",
+                      "edit",
+                      "lab",
+                      "morphology",
+                      "simulation",
+                      "validation",
+                      "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 

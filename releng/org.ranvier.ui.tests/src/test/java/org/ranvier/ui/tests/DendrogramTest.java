@@ -122,8 +122,7 @@ class DendrogramTest {
   void lengthsMayBeElectrotonic() {
     Point before = panel.placeOf(8).orElseThrow();
     assertThat(panel.axis().orElseThrow()).contains("Path length");
-    Combo measure =
-        Widgets.find(panel.picture().getParent(), Combo.class, _ -> true).orElseThrow();
+    Combo measure = Widgets.find(panel.picture().getParent(), Combo.class, _ -> true).orElseThrow();
     measure.select(1);
     measure.notifyListeners(SWT.Selection, new Event());
     UiWait.until(
