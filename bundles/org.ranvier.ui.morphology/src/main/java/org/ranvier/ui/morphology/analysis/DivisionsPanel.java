@@ -29,6 +29,7 @@ import org.ranvier.edit.morphology.MorphologyText;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.morphology.Segment;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.panel.PanelKind;
 

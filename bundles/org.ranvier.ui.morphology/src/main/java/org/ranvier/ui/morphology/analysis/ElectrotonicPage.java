@@ -23,6 +23,7 @@ import org.ranvier.edit.scene.Scene;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 import org.ranvier.ui.morphology.panel.Painting;
 
 /** The cell with segments as long as they are electrically, and all that is between. */

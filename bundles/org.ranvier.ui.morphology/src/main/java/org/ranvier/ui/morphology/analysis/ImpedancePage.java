@@ -28,6 +28,7 @@ import org.ranvier.lab.cable.SegmentImpedances.Quantity;
 import org.ranvier.morphology.Segment;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 import org.ranvier.ui.morphology.panel.Painting;
 
 /** Impedances and attenuations on the cell, and over frequency at the chosen segment. */

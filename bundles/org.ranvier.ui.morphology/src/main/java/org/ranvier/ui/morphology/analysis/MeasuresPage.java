@@ -27,6 +27,7 @@ import org.ranvier.morphology.SegmentGroup;
 import org.ranvier.morphology.measure.Statistic;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 
 /** The measures of the cell, of a group, or of what is chosen. */
 final class MeasuresPage extends AnalysisPage {

@@ -20,6 +20,7 @@ import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 
 /** How long runs of the cell take, from one measurement beside the UI thread. */
 final class RunTimes {

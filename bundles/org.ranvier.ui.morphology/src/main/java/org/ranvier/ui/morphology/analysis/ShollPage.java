@@ -20,6 +20,7 @@ import org.ranvier.edit.chart.ChartSvg;
 import org.ranvier.morphology.measure.Sholl;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 
 /** How often neurites cross spheres around the soma. */
 final class ShollPage extends AnalysisPage {

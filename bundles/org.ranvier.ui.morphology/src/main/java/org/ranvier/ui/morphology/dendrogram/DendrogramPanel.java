@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.dendrogram.Dendrogram;
 import org.ranvier.edit.dendrogram.DendrogramPicture;
 import org.ranvier.edit.dendrogram.ElectrotonicPath;
@@ -31,6 +30,7 @@ import org.ranvier.edit.scene.Colouring;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.morphology.Segment;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.source.AccessibleName;
@@ -42,7 +42,7 @@ public final class DendrogramPanel extends Panel {
   private DendrogramCanvas canvas;
   private Combo measure;
   private Label note;
-  private @Nullable LayoutJob laying;
+  private LatestJob<Layout> laying;
 
   /** The panel as the page offers it. */
   public static PanelKind kind() {
@@ -72,6 +72,7 @@ public final class DendrogramPanel extends Panel {
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(note);
     GridLayoutFactory.fillDefaults().numColumns(4).margins(4, 2).applyTo(bar);
     canvas = new DendrogramCanvas(body, stage());
+    laying = new LatestJob<>(DendrogramMessages.laying, canvas, this::laid);
     toolkit.adapt(canvas, true, false);
     GridDataFactory.fillDefaults().grab(true, true).hint(300, 100).applyTo(canvas);
   }
@@ -85,20 +86,12 @@ public final class DendrogramPanel extends Panel {
   }
 
   private void lay() {
-    if (laying != null) {
-      laying.cancel();
-    }
-    LayoutJob.Measure wanted = LayoutJob.Measure.values()[measure.getSelectionIndex()];
-    stage()
-        .cell()
-        .ifPresent(
-            cell -> {
-              laying = new LayoutJob(cell, wanted, canvas, this::laid);
-              laying.schedule();
-            });
+    laying.cancel();
+    Layout.Measure wanted = Layout.Measure.values()[measure.getSelectionIndex()];
+    stage().cell().ifPresent(cell -> laying.start(_ -> Layout.of(cell, wanted)));
   }
 
-  private void laid(LayoutJob.Laid laid) {
+  private void laid(Layout laid) {
     // What was laid out for an earlier text is not shown: a later job is on its way.
     if (stage().cell().filter(laid.cell()::equals).isEmpty()) {
       return;
@@ -114,8 +107,8 @@ public final class DendrogramPanel extends Panel {
     }
   }
 
-  private static String axis(LayoutJob.Measure measure) {
-    return measure == LayoutJob.Measure.PATH
+  private static String axis(Layout.Measure measure) {
+    return measure == Layout.Measure.PATH
         ? DendrogramMessages.axisPath
         : NLS.bind(DendrogramMessages.axisElectrotonic, (int) ElectrotonicPath.USUAL_HZ);
   }
@@ -212,8 +205,6 @@ public final class DendrogramPanel extends Panel {
 
   @Override
   protected void dispose() {
-    if (laying != null) {
-      laying.cancel();
-    }
+    laying.cancel();
   }
 }

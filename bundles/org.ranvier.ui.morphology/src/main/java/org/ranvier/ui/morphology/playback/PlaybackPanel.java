@@ -24,7 +24,9 @@ import org.ranvier.edit.playback.ValueRange;
 import org.ranvier.edit.scene.ColourMap;
 import org.ranvier.edit.scene.SceneStyle;
 import org.ranvier.edit.scene.SegmentSelection;
+import org.ranvier.morphology.Morphology;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.recording.RecordedRuns;
@@ -39,7 +41,7 @@ public final class PlaybackPanel extends Panel implements PlaybackBar.Listener {
   private final Runnable onCursor = this::cursorMoved;
   private PlaybackBar bar;
   private PlaybackClock clock;
-  private @Nullable PlaybackJob preparing;
+  private LatestJob<Playback> preparing;
   private @Nullable Playback playback;
   private PlaybackColours colours = new PlaybackColours(ColourMap.VIRIDIS);
 
@@ -56,6 +58,7 @@ public final class PlaybackPanel extends Panel implements PlaybackBar.Listener {
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
     bar = new PlaybackBar(scrolled, toolkit, this);
+    preparing = new LatestJob<>(PlaybackMessages.preparing, bar, this::prepared);
     scrolled.setContent(bar);
     scrolled.setMinHeight(bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
     clock = new PlaybackClock(parent.getDisplay(), new Played());
@@ -90,9 +93,7 @@ public final class PlaybackPanel extends Panel implements PlaybackBar.Listener {
   protected void dispose() {
     RecordedRuns.workbench().removeListener(onRuns);
     TimeCursor.workbench().removeListener(onCursor);
-    if (preparing != null) {
-      preparing.cancel();
-    }
+    preparing.cancel();
   }
 
   // ---- which recording -----------------------------------------------------------------------
@@ -116,9 +117,7 @@ public final class PlaybackPanel extends Panel implements PlaybackBar.Listener {
   }
 
   private void prepare() {
-    if (preparing != null) {
-      preparing.cancel();
-    }
+    preparing.cancel();
     Optional<DrawnCell> cell = stage().cell();
     if (cell.isEmpty() || choice.group().isEmpty()) {
       playback = null;
@@ -132,8 +131,8 @@ public final class PlaybackPanel extends Panel implements PlaybackBar.Listener {
       show(clock.timeMs());
       return;
     }
-    preparing = new PlaybackJob(cell.get(), group, bar, this::prepared);
-    preparing.schedule();
+    Morphology shape = cell.get().morphology();
+    preparing.start(_ -> Playback.of(shape, group));
   }
 
   /** Whether what is played already is that. */

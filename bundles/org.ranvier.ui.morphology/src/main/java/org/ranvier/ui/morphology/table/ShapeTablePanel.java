@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.edit.table.ShapeTable;
 import org.ranvier.ui.morphology.panel.DrawnCell;
+import org.ranvier.ui.morphology.panel.LatestJob;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.source.AccessibleName;
@@ -33,7 +34,7 @@ public final class ShapeTablePanel extends Panel {
   private Text filter;
   private Label count;
   private RowTable table;
-  private @Nullable RowsJob filling;
+  private LatestJob<FilledRows.Made> filling;
   private @Nullable DrawnCell drawn;
   private @Nullable ShapeTable known;
   private final Runnable typed = this::fill;
@@ -77,6 +78,7 @@ public final class ShapeTablePanel extends Panel {
     Button export = toolkit.createButton(bar, TableMessages.export, SWT.PUSH);
     export.setToolTipText(TableMessages.exportHint);
     table = new RowTable(body, stage(), subject, this::fill);
+    filling = new LatestJob<>(TableMessages.filling, table.control(), this::filled);
     export.addListener(SWT.Selection, _ -> new TableExport(stage(), table).ask());
     // As many rows as there is room for, and not as much room as there are rows.
     GridDataFactory.fillDefaults().grab(true, true).hint(300, 100).applyTo(table.control());
@@ -94,19 +96,16 @@ public final class ShapeTablePanel extends Panel {
 
   private void fill() {
     DrawnCell cell = drawn;
-    if (filling != null) {
-      filling.cancel();
-    }
+    filling.cancel();
     if (cell != null && !filter.isDisposed()) {
-      RowsJob.Wish wish =
-          new RowsJob.Wish(
+      FilledRows.Wish wish =
+          new FilledRows.Wish(
               cell, subject, known, filter.getText(), table.sorted(), table.isAscending());
-      filling = new RowsJob(wish, table.control(), this::filled);
-      filling.schedule();
+      filling.start(_ -> FilledRows.of(wish));
     }
   }
 
-  private void filled(RowsJob.Made made) {
+  private void filled(FilledRows.Made made) {
     // What was made for an earlier text is not shown: a later job is on its way.
     if (made.wish().cell() != drawn) {
       return;
@@ -133,8 +132,6 @@ public final class ShapeTablePanel extends Panel {
 
   @Override
   protected void dispose() {
-    if (filling != null) {
-      filling.cancel();
-    }
+    filling.cancel();
   }
 }

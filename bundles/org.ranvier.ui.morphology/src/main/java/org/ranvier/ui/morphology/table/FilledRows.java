@@ -3,13 +3,6 @@
  */
 package org.ranvier.ui.morphology.table;
 
-import java.util.function.Consumer;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.morphology.group.QueryException;
 import org.ranvier.edit.table.Column;
@@ -18,8 +11,8 @@ import org.ranvier.edit.table.TableRows;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.xml.ModelProblemException;
 
-/** Makes the rows of a table beside the UI thread. */
-final class RowsJob extends Job {
+/** The rows of a table, filtered and sorted as somebody wishes. */
+final class FilledRows {
   /**
    * What is wanted.
    *
@@ -42,40 +35,10 @@ final class RowsJob extends Job {
    */
   record Made(Wish wish, @Nullable TableRows rows, String remark) {}
 
-  private final Wish wish;
-  private final Control panel;
-  private final Display display;
-  private final Consumer<Made> done;
+  private FilledRows() {}
 
-  /**
-   * @param panel nothing is told any more once it is disposed
-   * @param done told in the UI thread
-   */
-  RowsJob(Wish wish, Control panel, Consumer<Made> done) {
-    super(TableMessages.filling);
-    this.wish = wish;
-    this.panel = panel;
-    this.display = panel.getDisplay();
-    this.done = done;
-    setPriority(Job.SHORT);
-    setSystem(true);
-  }
-
-  @Override
-  protected IStatus run(IProgressMonitor monitor) {
-    Made made = make();
-    if (!display.isDisposed()) {
-      display.asyncExec(
-          () -> {
-            if (!panel.isDisposed() && !monitor.isCanceled()) {
-              done.accept(made);
-            }
-          });
-    }
-    return Status.OK_STATUS;
-  }
-
-  private Made make() {
+  /** Takes long for a large cell: not for the UI thread. */
+  static Made of(Wish wish) {
     ShapeTable table;
     try {
       table = wish.known == null ? wish.subject.of(wish.cell.morphology()) : wish.known;

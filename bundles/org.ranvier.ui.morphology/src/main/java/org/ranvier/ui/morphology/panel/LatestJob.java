@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.ui.morphology.analysis;
+package org.ranvier.ui.morphology.panel;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -22,9 +22,9 @@ import org.ranvier.xml.ModelProblemException;
  *
  * @param <T> what it comes to
  */
-final class LatestJob<T> {
+public final class LatestJob<T> {
   /** Something that takes long. */
-  interface Work<T> {
+  public interface Work<T> {
     /**
      * @param isCancelled whether nobody waits for it any more
      */
@@ -43,15 +43,30 @@ final class LatestJob<T> {
    * @param done told of the result, in the UI thread
    * @param refused told why there is none, in the UI thread
    */
-  LatestJob(String name, Control owner, Consumer<T> done, Consumer<String> refused) {
+  public LatestJob(String name, Control owner, Consumer<T> done, Consumer<String> refused) {
     this.name = name;
     this.owner = owner;
     this.done = done;
     this.refused = refused;
   }
 
+  /**
+   * Work that always comes to something.
+   *
+   * @param done told of the result, in the UI thread
+   */
+  public LatestJob(String name, Control owner, Consumer<T> done) {
+    this(
+        name,
+        owner,
+        done,
+        why -> {
+          throw new IllegalStateException(why);
+        });
+  }
+
   /** Begins; what was begun before does not count any more. */
-  void start(Work<T> work) {
+  public void start(Work<T> work) {
     cancel();
     Display display = owner.getDisplay();
     Job job =
@@ -88,12 +103,12 @@ final class LatestJob<T> {
   }
 
   /** Whether a result is still to come. */
-  boolean isRunning() {
+  public boolean isRunning() {
     return running != null;
   }
 
   /** Ends what was begun. */
-  void cancel() {
+  public void cancel() {
     if (running != null) {
       running.cancel();
       running = null;
