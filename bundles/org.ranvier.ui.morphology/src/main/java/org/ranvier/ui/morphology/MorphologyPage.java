@@ -300,13 +300,10 @@ public final class MorphologyPage extends ContributedPage {
   /** Where the middle of a segment is in the picture; empty until the cell is drawn. */
   public Optional<Projected> placeOf(int segmentId) {
     SceneView now = shown();
-    return now.cell()
-        .flatMap(
-            cell ->
-                cell.morphology()
-                    .findSegment(segmentId)
-                    .map(Segment::index)
-                    .map(index -> cell.scene().start(index).towards(cell.scene().end(index), 0.5)))
+    Optional<Integer> index =
+        now.cell().flatMap(cell -> cell.morphology().findSegment(segmentId)).map(Segment::index);
+    return now.scene()
+        .flatMap(scene -> index.map(at -> scene.start(at).towards(scene.end(at), 0.5)))
         .flatMap(middle -> now.camera().map(camera -> camera.project(middle)));
   }
 

@@ -4,42 +4,33 @@
 package org.ranvier.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ranvier.ui.tests.support.CellEditor.find;
+import static org.ranvier.ui.tests.support.CellEditor.says;
+import static org.ranvier.ui.tests.support.CellEditor.shell;
+import static org.ranvier.ui.tests.support.CellEditor.words;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.ranvier.examples.Examples;
 import org.ranvier.morphology.CableLayout;
 import org.ranvier.morphology.Morphology;
-import org.ranvier.ui.editor.NeuroMLEditor;
-import org.ranvier.ui.morphology.MorphologyPage;
+import org.ranvier.ui.tests.support.CellEditor;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
-import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
-import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlDocument;
 
 /** Control volumes proposed by a rule or by hand, with what they cost, and written as one step. */
@@ -48,55 +39,18 @@ class DivisionsPanelTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PANEL = "org.ranvier.ui.morphology.divisions";
 
-  private final IWorkbenchPage page =
-      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-  private TestProject project;
-  private NeuroMLEditor editor;
-  private MorphologyPage morphology;
+  private CellEditor cell;
 
   @BeforeEach
   void open() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
-    page.getWorkbenchWindow().getShell().setSize(1500, 950);
-    project = TestProject.ofExample("divisions", Examples.get("pyramidal-cell"));
-    editor = (NeuroMLEditor) IDE.openEditor(page, project.file("Pyramidal.cell.nml"), true);
-    UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
-    morphology = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
-    UiWait.until(PATIENCE, "a picture", () -> morphology.drawn() > 0);
-    page.toggleZoom(page.getReference(editor));
-    morphology.openPanel(PANEL);
+    cell = CellEditor.open("pyramidal-cell", "Pyramidal.cell.nml");
+    cell.morphology().openPanel(PANEL);
     awaitTotal("Control volumes: ");
   }
 
   @AfterEach
   void close() throws CoreException {
-    page.closeAllEditors(false);
-    project.close();
-    // The next page of another test begins without panels.
-    IEclipsePreferences shown = InstanceScope.INSTANCE.getNode("org.ranvier.ui.morphology");
-    shown.remove("panel.BESIDE");
-    shown.remove("panel.BELOW");
-  }
-
-  private static Shell shell() {
-    return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
-  }
-
-  private static <T extends Control> T find(Class<T> type, Predicate<T> wanted) {
-    return Widgets.find(shell(), type, each -> each.isVisible() && wanted.test(each)).orElseThrow();
-  }
-
-  private static boolean says(String start) {
-    return Widgets.find(
-            shell(), Label.class, each -> each.isVisible() && each.getText().startsWith(start))
-        .isPresent();
-  }
-
-  private static String words(String start) {
-    return find(Label.class, each -> each.getText().startsWith(start)).getText();
+    cell.close();
   }
 
   private static void awaitTotal(String words) {
@@ -126,7 +80,7 @@ class DivisionsPanelTest {
   }
 
   private String text() {
-    IDocument document = editor.source().viewer().getDocument();
+    IDocument document = cell.editor().source().viewer().getDocument();
     return document.get();
   }
 
@@ -157,7 +111,7 @@ class DivisionsPanelTest {
     assertThat(volumes(text())).isEqualTo(9 * column(0).size());
     awaitTotal("Control volumes: " + 9 * column(0).size() + " → " + 9 * column(0).size());
     assertThat(apply.isEnabled()).isFalse();
-    ((ITextOperationTarget) editor.source().viewer()).doOperation(ITextOperationTarget.UNDO);
+    ((ITextOperationTarget) cell.editor().source().viewer()).doOperation(ITextOperationTarget.UNDO);
     assertThat(text()).isEqualTo(before);
     awaitTotal("Control volumes: " + counts[0] + " → " + 9 * column(0).size());
   }
@@ -168,12 +122,15 @@ class DivisionsPanelTest {
     Table table = table();
     table.setSelection(row);
     table.notifyListeners(SWT.Selection, new Event());
-    assertThat(morphology.selectedIds()).isNotEmpty();
-    List<Integer> oblique = morphology.selectedIds();
+    assertThat(cell.morphology().selectedIds()).isNotEmpty();
+    List<Integer> oblique = cell.morphology().selectedIds();
     int other = column(0).indexOf("tuft_left");
     table.setSelection(other);
     table.notifyListeners(SWT.Selection, new Event());
-    assertThat(morphology.selectedIds()).doesNotContainAnyElementsOf(oblique);
+    assertThat(cell.morphology().selectedIds()).doesNotContainAnyElementsOf(oblique);
+    cell.click(oblique.getFirst());
+    assertThat(cell.morphology().selectedIds()).containsExactly(oblique.getFirst());
+    assertThat(table.getSelectionIndices()).containsExactly(row);
   }
 
   @Test

@@ -27,21 +27,17 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.morphology.MorphologyPage;
 import org.ranvier.ui.morphology.membrane.MembranePanel;
+import org.ranvier.ui.tests.support.CellEditor;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
-import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Widgets;
 
@@ -50,9 +46,7 @@ import org.ranvier.ui.tests.support.Widgets;
 class MembranePanelTest {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  private final IWorkbenchPage page =
-      PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-  private TestProject project;
+  private CellEditor cell;
   private NeuroMLEditor editor;
   private MorphologyPage morphology;
   private Table table;
@@ -60,17 +54,9 @@ class MembranePanelTest {
 
   @BeforeEach
   void open() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
-    project = TestProject.ofExample("membranes", Examples.get("pyramidal-cell"));
-    page.getWorkbenchWindow().getShell().setSize(1560, 980);
-    editor = (NeuroMLEditor) IDE.openEditor(page, project.file("Pyramidal.cell.nml"), true);
-    UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
-    morphology = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
-    UiWait.until(PATIENCE, "a picture", () -> morphology.drawn() > 0);
-    page.toggleZoom(page.getReference(editor));
+    cell = CellEditor.open("pyramidal-cell", "Pyramidal.cell.nml");
+    editor = cell.editor();
+    morphology = cell.morphology();
     morphology.openPanel(MembranePanel.ID);
     table = table("On the membrane");
     UiWait.until(PATIENCE, "the matrix", () -> text("ih", "trunk_group").equals("0.02mS_per_cm2"));
@@ -78,13 +64,12 @@ class MembranePanelTest {
 
   @AfterEach
   void close() throws CoreException {
-    page.closeAllEditors(false);
-    project.close();
+    cell.close();
   }
 
   private Table table(String firstColumn) {
     return Widgets.find(
-            page.getWorkbenchWindow().getShell(),
+            CellEditor.shell(),
             Table.class,
             each -> each.getColumnCount() > 0 && each.getColumn(0).getText().equals(firstColumn))
         .orElseThrow();
@@ -153,10 +138,7 @@ class MembranePanelTest {
 
   private Composite distribution() {
     Button apply =
-        Widgets.find(
-                page.getWorkbenchWindow().getShell(),
-                Button.class,
-                each -> each.getText().equals("Apply"))
+        Widgets.find(CellEditor.shell(), Button.class, each -> each.getText().equals("Apply"))
             .orElseThrow();
     return apply.getParent().getParent().getParent();
   }
@@ -174,8 +156,7 @@ class MembranePanelTest {
   }
 
   private void press(String name) {
-    Widgets.find(
-            page.getWorkbenchWindow().getShell(), Button.class, each -> each.getText().equals(name))
+    Widgets.find(CellEditor.shell(), Button.class, each -> each.getText().equals(name))
         .orElseThrow()
         .notifyListeners(SWT.Selection, new Event());
   }
@@ -189,7 +170,7 @@ class MembranePanelTest {
 
   private boolean says(String words) {
     return Widgets.find(
-            page.getWorkbenchWindow().getShell(),
+            CellEditor.shell(),
             Label.class,
             each -> each.isVisible() && each.getText().contains(words))
         .isPresent();
@@ -216,7 +197,7 @@ class MembranePanelTest {
             "<inhomogeneousParameter id=\"PathLengthOver_trunk_group\" variable=\"p\" metric=\"Path Length from root\"/>");
     String varying = picture("varying");
     assertThat(varying).contains("mS/cm²").isNotEqualTo(uniform);
-    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "membrane-panel");
+    Screenshot.inBothThemes(CellEditor.shell(), "membrane-panel");
     undo();
     assertThat(document().get()).isEqualTo(before);
     UiWait.until(
@@ -307,7 +288,7 @@ class MembranePanelTest {
         "a contradiction",
         () ->
             Widgets.find(
-                    page.getWorkbenchWindow().getShell(),
+                    CellEditor.shell(),
                     Table.class,
                     each ->
                         each.getItemCount() == 1
@@ -316,7 +297,7 @@ class MembranePanelTest {
                                 .startsWith(
                                     "na reverses at 50\u2009mV by basalNa and at 60\u2009mV"))
                 .isPresent());
-    Screenshot.save(page.getWorkbenchWindow().getShell(), "membrane-ions");
+    Screenshot.save(CellEditor.shell(), "membrane-ions");
   }
 
   @Test
@@ -329,7 +310,7 @@ class MembranePanelTest {
     assertThat(number(figures.get("Time constant"))).isBetween(1.0, 100.0);
     assertThat(number(figures.get("Rheobase"))).isBetween(0.001, 10.0);
     double capacitance = number(figures.get("Capacitance"));
-    Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "cell-figures");
+    Screenshot.inBothThemes(CellEditor.shell(), "cell-figures");
     String before = document().get();
     document()
         .set(

@@ -25,7 +25,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,6 @@ import org.ranvier.edit.scene.Camera;
 import org.ranvier.edit.scene.DrawnShape;
 import org.ranvier.edit.scene.Projected;
 import org.ranvier.edit.scene.Vector;
-import org.ranvier.examples.Examples;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.Point;
 import org.ranvier.ui.editor.NeuroMLEditor;
@@ -45,9 +43,9 @@ import org.ranvier.ui.morphology.MorphologyPage;
 import org.ranvier.ui.morphology.segment.SegmentPanel;
 import org.ranvier.ui.morphology.tool.ToolKind;
 import org.ranvier.ui.morphology.tool.ToolSettings;
+import org.ranvier.ui.tests.support.CellEditor;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
-import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlDocument;
@@ -60,26 +58,17 @@ class MorphologyEditJourneyTest {
 
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-  private TestProject project;
+  private CellEditor cell;
   private NeuroMLEditor editor;
   private MorphologyPage morphology;
   private String original;
 
   @BeforeEach
   void open() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
-    project = TestProject.create("edited");
-    for (String file : Examples.get("pyramidal-cell").files()) {
-      project.write(file, Examples.get("pyramidal-cell").text(file));
-    }
-    editor = (NeuroMLEditor) IDE.openEditor(page, project.file("Pyramidal.cell.nml"), true);
-    shell().setSize(1500, 950);
-    UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
-    morphology = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
-    UiWait.until(PATIENCE, "a picture", () -> morphology.drawn() > 0);
+    cell = CellEditor.open("pyramidal-cell", "Pyramidal.cell.nml");
+    editor = cell.editor();
+    morphology = cell.morphology();
+    CellEditor.maximize(editor, false);
     original = document().get();
     ToolSettings.follow(Follow.Mode.RIGID);
   }
@@ -87,8 +76,7 @@ class MorphologyEditJourneyTest {
   @AfterEach
   void close() throws CoreException {
     ToolSettings.follow(Follow.Mode.RIGID);
-    page.closeAllEditors(false);
-    project.close();
+    cell.close();
   }
 
   private Shell shell() {

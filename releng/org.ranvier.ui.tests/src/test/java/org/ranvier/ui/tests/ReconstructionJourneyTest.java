@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IFile;
@@ -60,6 +59,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.OpenWizard;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.TracedCell;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlDocument;
@@ -99,67 +99,17 @@ class ReconstructionJourneyTest {
   @AfterEach
   void close() throws CoreException {
     settings.remove(MODE);
+    if (page.getActiveEditor() instanceof NeuroMLEditor editor
+        && editor.findPage(MorphologyPage.ID) instanceof MorphologyPage shown) {
+      shown.closePanels(); // which of them are open is kept for the next page
+    }
     page.closeAllEditors(false);
     project.close();
   }
 
-  /** A traced cell: its text, and the length of its neurites without the step that leaps. */
-  private record Traced(String text, double lengthUm) {}
-
-  /**
-   * A star of dendrites around a soma given by an outline; two branches have types of their own,
-   * one of them hangs on nothing, and one dendrite leaps in depth.
-   */
-  private static Traced stellate() {
-    StringBuilder text = new StringBuilder("# stellate cell, traced by hand\n");
-    int id = 0;
-    for (int i = 0; i < 8; i++) {
-      double angle = 2 * Math.PI * i / 8;
-      text.append(
-          line(++id, 1, 8 * Math.cos(angle), 6 * Math.sin(angle), 0, 0.5, i == 0 ? -1 : id - 1));
-    }
-    double length = 0;
-    for (int branch = 0; branch < 6; branch++) {
-      double angle = 2 * Math.PI * branch / 6 + 0.2;
-      int type = branch == 4 ? 7 : branch == 5 ? 8 : 3;
-      double x = 10 * Math.cos(angle);
-      double y = 8 * Math.sin(angle);
-      double z = 0;
-      text.append(line(++id, type, x, y, z, 1.2, branch == 5 ? 999 : 1 + branch));
-      for (int step = 1; step <= 30; step++) {
-        double turn = angle + 0.4 * Math.sin(step / 5.0);
-        double nextX = x + 5 * Math.cos(turn);
-        double nextY = y + 5 * Math.sin(turn);
-        double nextZ = z + 0.3 * Math.cos(step) + (branch == 1 && step == 18 ? 60 : 0);
-        double[] written = {round(nextX), round(nextY), round(nextZ)};
-        double[] before = {round(x), round(y), round(z)};
-        length +=
-            Math.sqrt(
-                Math.pow(written[0] - before[0], 2)
-                    + Math.pow(written[1] - before[1], 2)
-                    + Math.pow(written[2] - before[2], 2));
-        text.append(line(++id, type, nextX, nextY, nextZ, 1.2 - 0.025 * step, id - 1));
-        x = nextX;
-        y = nextY;
-        z = nextZ;
-      }
-    }
-    return new Traced(text.toString(), length);
-  }
-
-  private static double round(double value) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
-  }
-
-  private static String line(
-      int id, int type, double x, double y, double z, double radius, int parent) {
-    return String.format(
-        Locale.ROOT, "%d %d %.3f %.3f %.3f %.3f %d\n", id, type, x, y, z, radius, parent);
-  }
-
   @Test
   void fromADroppedFileToARepairedCellAndOutAgain() throws Exception {
-    Traced traced = stellate();
+    TracedCell traced = TracedCell.stellate();
     Path file = Files.writeString(folder.resolve("stellate.swc"), traced.text());
     importDropped(file);
     IFile cell = project.file(CELL);
@@ -246,7 +196,7 @@ class ReconstructionJourneyTest {
   }
 
   /** All points of neurites are in the file that goes out; what is not kept is said before. */
-  private void goesOutAgain(IFile cell, Traced traced) throws Exception {
+  private void goesOutAgain(IFile cell, TracedCell traced) throws Exception {
     Path out = folder.resolve("again.swc");
     try (OpenWizard wizard =
         OpenWizard.open(
@@ -263,9 +213,9 @@ class ReconstructionJourneyTest {
       wizard.waitUntilItCanFinish();
       wizard.finish();
     }
-    List<double[]> written = points(Files.readString(out));
-    for (double[] point : points(traced.text())) {
-      assertThat(written).anyMatch(each -> isNear(each, point));
+    List<double[]> written = TracedCell.points(Files.readString(out));
+    for (double[] point : TracedCell.points(traced.text())) {
+      assertThat(written).anyMatch(each -> TracedCell.isNear(each, point));
     }
   }
 
@@ -292,26 +242,9 @@ class ReconstructionJourneyTest {
     return wizard.field("Not kept:", Text.class).getText();
   }
 
-  private static List<double[]> points(String swc) {
-    return swc.lines()
-        .filter(line -> !line.startsWith("#") && !line.isBlank())
-        .map(line -> Arrays.stream(line.strip().split(" ")).mapToDouble(Double::parseDouble))
-        .map(numbers -> Arrays.copyOfRange(numbers.toArray(), 2, 6))
-        .toList();
-  }
-
-  private static boolean isNear(double[] one, double[] other) {
-    for (int i = 0; i < one.length; i++) {
-      if (Math.abs(one[i] - other[i]) > 1e-6) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   @Test
   void anImportIsUndoneAndDoneAgain() throws Exception {
-    Path file = Files.writeString(folder.resolve("stellate.swc"), stellate().text());
+    Path file = Files.writeString(folder.resolve("stellate.swc"), TracedCell.stellate().text());
     importDropped(file);
     IFile cell = project.file(CELL);
     String text = cell.readString();
@@ -356,7 +289,7 @@ class ReconstructionJourneyTest {
     UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
     MorphologyPage shown = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
     UiWait.until(PATIENCE, "a picture", () -> shown.drawn() > 0);
-    String traced = stellate().text().replace(" 999\n", " 1\n");
+    String traced = TracedCell.stellate().text().replace(" 999\n", " 1\n");
     var wizard = new ReplaceMorphologyWizard(editor, shown.shape().orElseThrow());
     wizard.begin(Files.writeString(folder.resolve("other.swc"), traced));
     var dialog = new WizardDialog(page.getWorkbenchWindow().getShell(), wizard);

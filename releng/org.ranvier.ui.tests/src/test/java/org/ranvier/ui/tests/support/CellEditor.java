@@ -4,14 +4,20 @@
 package org.ranvier.ui.tests.support;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.ranvier.edit.scene.Projected;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.morphology.MorphologyPage;
@@ -74,6 +80,44 @@ public final class CellEditor implements AutoCloseable {
     morphology.openPanel(id);
     return kind.cast(morphology.findPanel(id).orElseThrow());
   }
+
+  // ---- what is seen of panels -----------------------------------------------------------------
+
+  public static Shell shell() {
+    return page().getWorkbenchWindow().getShell();
+  }
+
+  /** Something of the window that somebody sees. */
+  public static <T extends Control> T find(Class<T> type, Predicate<T> wanted) {
+    return Widgets.find(shell(), type, each -> each.isVisible() && wanted.test(each)).orElseThrow();
+  }
+
+  /** Whether a label begins with these words. */
+  public static boolean says(String start) {
+    return Widgets.find(
+            shell(), Label.class, each -> each.isVisible() && each.getText().startsWith(start))
+        .isPresent();
+  }
+
+  /** All that the label says which begins with these words. */
+  public static String words(String start) {
+    return find(Label.class, each -> each.getText().startsWith(start)).getText();
+  }
+
+  /** Chooses an entry of the first list that has it. */
+  public static void choose(String entry) {
+    Combo combo = find(Combo.class, each -> List.of(each.getItems()).contains(entry));
+    combo.setText(entry);
+    combo.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** Chooses a segment in the picture. */
+  public void click(int segmentId) {
+    Projected at = morphology.placeOf(segmentId).orElseThrow();
+    click(morphology.picture(), (int) at.x(), (int) at.y(), 0);
+  }
+
+  // ---- hands ----------------------------------------------------------------------------------
 
   /** Does something with the left button of the mouse, or another. */
   public static void mouse(Control control, int type, int button, int x, int y, int state) {
