@@ -54,6 +54,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 
 /** Components of models in the Project Explorer, and what can be done with them there. */
@@ -75,8 +76,7 @@ class ExplorerTest {
 
   @BeforeEach
   void show() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.closeIntro(intro.getIntro());
+    Welcome.close();
     project = TestProject.ofExample("explorer", HH);
     cell = project.file("HHCell.cell.nml");
     explorer = (ProjectExplorer) page.showView(ProjectExplorer.VIEW_ID);
@@ -99,6 +99,7 @@ class ExplorerTest {
   @Test
   void filesOpenIntoTheirComponents() throws Exception {
     TreeItem file = expanded(cell);
+    assertThat(file.getText()).isEqualTo(cell.getName());
     assertThat(texts(file))
         .containsExactly(
             "leak : ionChannelHH", "na : ionChannelHH", "k : ionChannelHH", "hhCell : cell");
