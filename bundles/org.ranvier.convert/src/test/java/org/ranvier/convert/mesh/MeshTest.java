@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +188,7 @@ class MeshTest {
     int length = bytes.getInt(12);
     assertThat(length % 4).isZero();
     String json = new String(out.toByteArray(), 20, length, StandardCharsets.UTF_8);
-    Map<String, Object> root = object(json);
+    Map<String, Object> root = ReadGlb.json(json);
     assertThat(root.get("asset").toString()).contains("version=2.0");
     assertThat(list(root, "nodes").getFirst().toString()).contains("1.0E-6, 1.0E-6, 1.0E-6");
     int start = 20 + length + 8;
@@ -224,43 +220,5 @@ class MeshTest {
 
   private static int number(Map<?, ?> object, String name) {
     return ((Number) object.get(name)).intValue();
-  }
-
-  private static Map<String, Object> object(String json) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
-      parser.nextToken();
-      Map<?, ?> root = (Map<?, ?>) value(parser);
-      Map<String, Object> named = new HashMap<>();
-      root.forEach((key, each) -> named.put(key.toString(), each));
-      assertThat(parser.nextToken()).isNull();
-      return named;
-    }
-  }
-
-  private static Object value(JsonParser parser) throws IOException {
-    switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> object = new HashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String name = parser.currentName();
-          parser.nextToken();
-          object.put(name, value(parser));
-        }
-        return object;
-      }
-      case START_ARRAY -> {
-        List<Object> array = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          array.add(value(parser));
-        }
-        return array;
-      }
-      case VALUE_STRING -> {
-        return parser.getText();
-      }
-      default -> {
-        return parser.getDoubleValue();
-      }
-    }
   }
 }

@@ -37,12 +37,18 @@ final class ReadGlb {
     assertThat(bytes.getInt(20 + json)).isEqualTo(file.length - 28 - json);
     assertThat(bytes.getInt(24 + json)).isEqualTo(0x004E4942);
     buffer = bytes.slice(28 + json, file.length - 28 - json).order(ByteOrder.LITTLE_ENDIAN);
-    try (JsonParser parser =
-        new JsonFactory().createParser(new String(file, 20, json, StandardCharsets.UTF_8))) {
-      parser.nextToken();
-      root = object(value(parser));
-    }
+    root = json(new String(file, 20, json, StandardCharsets.UTF_8));
     check();
+  }
+
+  /** An object of JSON, which nothing follows. */
+  static Map<String, Object> json(String text) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(text)) {
+      parser.nextToken();
+      Map<String, Object> root = object(value(parser));
+      assertThat(parser.nextToken()).isNull();
+      return root;
+    }
   }
 
   private static Object value(JsonParser parser) throws IOException {
