@@ -59,6 +59,7 @@ final class OverviewPage extends ReadingPage {
 
   private final NeuroMLEditor editor;
   private @Nullable DocumentReading taken;
+  private @Nullable Runnable toBuild;
   private KindLinks kinds;
   private ImageHyperlink run;
   private PreviewCanvas picture;
@@ -74,9 +75,35 @@ final class OverviewPage extends ReadingPage {
     this.editor = editor;
   }
 
+  /**
+   * The editor is there before this page is filled, so that opening does not hold up the user for
+   * as long as both take.
+   */
   @Override
   protected void createBody(Composite body, FormToolkit toolkit) {
     body.setLayout(new GridLayout(2, true));
+    toBuild = () -> fill(body, toolkit);
+    body.getDisplay()
+        .asyncExec(
+            () -> {
+              if (isThere() && build()) {
+                form().reflow(true);
+              }
+            });
+  }
+
+  /** Fills the page unless that was done. */
+  private boolean build() {
+    Runnable building = toBuild;
+    toBuild = null;
+    if (building == null) {
+      return false;
+    }
+    building.run();
+    return true;
+  }
+
+  private void fill(Composite body, FormToolkit toolkit) {
     Composite summary = quarter(toolkit, body, EditorMessages.about);
     notes = wrapped(toolkit, summary);
     kinds = new KindLinks(summary, toolkit, this::open);
@@ -99,6 +126,7 @@ final class OverviewPage extends ReadingPage {
 
   @Override
   protected void restyled() {
+    build();
     contents.refresh();
   }
 
@@ -215,6 +243,7 @@ final class OverviewPage extends ReadingPage {
   @Override
   protected void showAll() {
     if (taken != null) {
+      build();
       show(taken);
     }
   }

@@ -45,18 +45,21 @@ import org.ranvier.ui.run.SimulationSessions;
 import org.ranvier.ui.run.launch.RunConfiguration;
 import org.ranvier.ui.tests.support.Corpus;
 import org.ranvier.ui.tests.support.LargeText;
+import org.ranvier.ui.tests.support.MachinePace;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.UiWatchdog;
 import org.ranvier.ui.tests.support.UiWatchdog.Gap;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.xml.TextRange;
 
 /**
  * The UI thread answers within 200 ms of its own time, in which it works or waits for others,
  * whatever is done with a large file, the check of its text included. A busy machine can hold up
  * anything once, so an action that was slow is done again, and the best of three counts; by the
- * clock an answer takes a second at most. All figures are printed.
+ * clock an answer takes a second at most. Where the platform needs more than 100 ms to open its
+ * plain text editor, the limits grow with what it needs. All figures are printed.
  *
  * <p>{@code -Dranvier.large=true} does it with networks of 10 and of 100 MB as well.
  */
@@ -87,10 +90,7 @@ class ResponsivenessTest {
 
   @BeforeEach
   void makeProject() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     page.getWorkbenchWindow().getShell().setSize(1440, 900);
     project = TestProject.create("large");
     NeuroMLNature.addTo(project.project(), null);
@@ -338,16 +338,24 @@ class ResponsivenessTest {
     do {
       gaps.add(UiWatchdog.during(action));
       undo.run();
-    } while (isSlow(gaps.getLast()) && gaps.size() < TIMES);
-    System.out.println("longest without an answer, ms: " + gaps + " " + what);
-    gaps.stream().filter(this::isSlow).forEach(each -> System.out.println(each.busyWith()));
-    if (gaps.stream().allMatch(this::isSlow)) {
+    } while (isSlow(gaps.getLast(), 1) && gaps.size() < TIMES);
+    tell("longest without an answer, ms: " + gaps + " " + what);
+    gaps.stream().filter(each -> isSlow(each, 1)).forEach(each -> tell(each.busyWith()));
+    if (gaps.stream().allMatch(each -> isSlow(each, 1))) {
+      double slowness = MachinePace.slowness(page, project.write("plain.txt", "a line\n"));
+      tell("everything takes %.2f times as long as usual".formatted(slowness));
       Gap best = gaps.stream().min(Comparator.comparingLong(Gap::millis)).orElseThrow();
-      slow.add(best + " ms: " + what + "\n" + best.busyWith());
+      if (isSlow(best, slowness)) {
+        slow.add(best + " ms: " + what + "\n" + best.busyWith());
+      }
     }
   }
 
-  private boolean isSlow(Gap gap) {
-    return gap.millis() > allowed || gap.clockMillis() > allowedByClock;
+  private static void tell(String what) {
+    System.out.println(what);
+  }
+
+  private boolean isSlow(Gap gap, double slowness) {
+    return gap.millis() > allowed * slowness || gap.clockMillis() > allowedByClock * slowness;
   }
 }
