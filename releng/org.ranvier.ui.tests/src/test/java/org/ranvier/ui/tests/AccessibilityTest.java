@@ -49,6 +49,7 @@ import org.ranvier.ui.tests.support.Extents;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.type.TypesPage;
 
 /**
@@ -75,10 +76,7 @@ class AccessibilityTest {
 
   @BeforeEach
   void createProject() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.create("access");
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {

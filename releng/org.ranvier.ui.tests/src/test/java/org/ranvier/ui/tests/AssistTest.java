@@ -45,6 +45,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.xml.TextRange;
 
 /** What the source page offers at the caret: proposals, explanations, definitions, formatting. */
@@ -61,8 +62,7 @@ class AssistTest {
 
   @BeforeEach
   void openCell() throws CoreException {
-    var intros = PlatformUI.getWorkbench().getIntroManager();
-    intros.closeIntro(intros.getIntro());
+    Welcome.close();
     project = TestProject.ofExample("assist", HH);
     editor = open("HHCell.cell.nml");
   }

@@ -44,6 +44,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -61,10 +62,7 @@ class CheatSheetTest {
 
   @BeforeEach
   void openCell() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.create("steps");
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {

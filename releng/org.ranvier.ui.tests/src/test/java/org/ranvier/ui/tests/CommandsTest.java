@@ -37,6 +37,7 @@ import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 
 /** All commands of ours: what they are called, what does them, which keys they have. */
@@ -55,10 +56,7 @@ class CommandsTest {
 
   @BeforeEach
   void openSource() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.create("commands");
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {

@@ -25,7 +25,6 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.intro.IIntroManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +36,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Trees;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 
 /** Comparing models by meaning in the workbench (journey J9). */
 @ExtendWith(NoErrorsLogged.class)
@@ -50,8 +50,7 @@ class CompareTest {
 
   @BeforeEach
   void copyExample() throws CoreException {
-    IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
-    welcome.closeIntro(welcome.getIntro());
+    Welcome.close();
     project = TestProject.ofExample("hh", HH);
   }
 

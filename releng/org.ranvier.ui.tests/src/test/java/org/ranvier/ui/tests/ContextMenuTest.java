@@ -32,6 +32,7 @@ import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.xml.TextRange;
 
 /** The menus under the right button hold the platform's entries beside ours. */
@@ -47,8 +48,7 @@ class ContextMenuTest {
 
   @BeforeEach
   void copyExample() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.closeIntro(intro.getIntro());
+    Welcome.close();
     project = TestProject.create("menus");
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {

@@ -39,6 +39,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 
 /** Text is readable in both themes, also where the theme changes while it is shown. */
 @ExtendWith(NoErrorsLogged.class)
@@ -57,10 +58,7 @@ class ContrastTest {
 
   @BeforeEach
   void createProject() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     shell.setSize(1440, 900);
     project = TestProject.create("contrast");
     NeuroMLNature.addTo(project.project(), null);

@@ -46,6 +46,7 @@ import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlElement;
@@ -65,10 +66,7 @@ class EditorConventionsTest {
 
   @BeforeEach
   void openCell() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.ofExample("conventions", HH);
     file = project.file("HHCell.cell.nml");
     page.showView("org.eclipse.ui.views.ContentOutline");

@@ -46,6 +46,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlElement;
 
@@ -66,8 +67,7 @@ class FieldRepairTest {
 
   @BeforeEach
   void begin() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.closeIntro(intro.getIntro());
+    Welcome.close();
     project = TestProject.create("field-repairs");
     intact = Examples.get("hh-cell").text("HHCell.cell.nml");
     shell().setSize(1440, 900);

@@ -43,6 +43,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlElement;
 
@@ -60,10 +61,7 @@ class FormPageTest {
 
   @BeforeEach
   void openForm() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.ofExample("form", HH);
     editor = (NeuroMLEditor) IDE.openEditor(page, project.file("HHCell.cell.nml"), true);
     UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());

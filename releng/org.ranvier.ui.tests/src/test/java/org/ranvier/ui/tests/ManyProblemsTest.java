@@ -33,6 +33,7 @@ import org.ranvier.ui.project.NeuroMLNature;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 
 /** Problems that are too many to be listed. */
@@ -48,8 +49,7 @@ class ManyProblemsTest {
 
   @BeforeEach
   void createProject() throws CoreException {
-    var intros = PlatformUI.getWorkbench().getIntroManager();
-    intros.closeIntro(intros.getIntro());
+    Welcome.close();
     project = TestProject.create("many");
     NeuroMLNature.addTo(project.project(), null);
   }

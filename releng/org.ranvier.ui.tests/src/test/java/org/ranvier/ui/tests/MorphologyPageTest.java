@@ -49,6 +49,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.xml.XmlElement;
 
 /** The page with the shape of a cell: what it draws, and that choosing is the same everywhere. */
@@ -66,10 +67,7 @@ class MorphologyPageTest {
 
   @BeforeEach
   void open() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.create("shapes");
     editor = edit("Pyramidal.cell.nml", Examples.get("pyramidal-cell").text("Pyramidal.cell.nml"));
     page.getWorkbenchWindow().getShell().setSize(1500, 950);

@@ -6,6 +6,7 @@ package org.ranvier.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ranvier.edit.morphology.MorphologyEdit;
+import org.ranvier.edit.morphology.MorphologyText;
+import org.ranvier.edit.morphology.Offset;
+import org.ranvier.edit.morphology.shape.End;
+import org.ranvier.edit.morphology.shape.Follow;
+import org.ranvier.edit.morphology.shape.Moves;
 import org.ranvier.edit.scene.Camera;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.morphology.MorphologyPage;
@@ -26,6 +33,7 @@ import org.ranvier.ui.tests.support.GrownCell;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 
 /**
  * How fast cells are opened, turned and picked; prints figures, for {@code
@@ -34,6 +42,7 @@ import org.ranvier.ui.tests.support.UiWait;
 @ExtendWith(NoErrorsLogged.class)
 @EnabledIfSystemProperty(named = "ranvier.frames", matches = "true")
 class MorphologySpeedTest {
+  private static final int EDITS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final String RENDERER = "org.ranvier.ui.morphology.renderer";
   private static final long TURNING_NANOS = 4_000_000_000L;
@@ -44,10 +53,7 @@ class MorphologySpeedTest {
 
   @BeforeEach
   void open() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.create("speed");
     page.getWorkbenchWindow().getShell().setSize(1150, 1000);
   }
@@ -98,10 +104,11 @@ class MorphologySpeedTest {
     double frames = turn(morphology);
     double close = turnClose(morphology);
     double picked = pick(morphology);
+    double edited = edit(morphology);
     System.out.printf(
         Locale.ROOT,
         "%d segments, %s, %d x %d: opened in %.2f s (%.2f s of the processors), %.1f frames/s, %.1f near the soma, moving the"
-            + " pointer %.2f ms%n",
+            + " pointer %.2f ms, an edit holds the user for %.0f ms%n",
         segments,
         morphology.renderer(),
         morphology.picture().getSize().x,
@@ -110,7 +117,8 @@ class MorphologySpeedTest {
         worked,
         frames,
         close,
-        picked);
+        picked,
+        edited);
     assertThat(frames).isPositive();
     page.closeAllEditors(false);
   }
@@ -145,6 +153,28 @@ class MorphologySpeedTest {
     double frames = turn(morphology);
     morphology.see(camera);
     return frames;
+  }
+
+  /** Milliseconds that the thread of the user works on moving the last tip; the median of some. */
+  private static double edit(MorphologyPage morphology) {
+    double[] spent = new double[EDITS];
+    for (int i = 0; i < EDITS; i++) {
+      long begun = System.nanoTime();
+      assertThat(morphology.edit(MorphologySpeedTest::moved)).isPresent();
+      spent[i] = (System.nanoTime() - begun) / 1e6;
+      UiWait.untilIdle(Duration.ofSeconds(60));
+    }
+    Arrays.sort(spent);
+    return spent[EDITS / 2];
+  }
+
+  private static MorphologyEdit moved(MorphologyText text) {
+    return new Moves(text)
+        .by(
+            text.morphology().segments().getLast().id(),
+            End.DISTAL,
+            new Offset(1, 0, 0),
+            Follow.alone());
   }
 
   /** Milliseconds from a move of the pointer to the end of what it causes but a picture. */

@@ -28,6 +28,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
 import org.ranvier.xml.XmlElement;
@@ -44,8 +45,7 @@ class OverviewTest {
 
   @BeforeEach
   void closeWelcome() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.closeIntro(intro.getIntro());
+    Welcome.close();
     project = TestProject.create("overview");
     page.getWorkbenchWindow().getShell().setSize(1440, 900);
   }

@@ -56,6 +56,7 @@ import org.ranvier.ui.run.launch.SimulationLaunchShortcut;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.type.TypesPage;
 import org.ranvier.xml.TextRange;
 
@@ -72,8 +73,7 @@ class PlatformConventionsTest {
 
   @BeforeEach
   void copyExample() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.closeIntro(intro.getIntro());
+    Welcome.close();
     project = TestProject.create("conventions");
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {

@@ -50,6 +50,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlElement;
 
@@ -67,8 +68,7 @@ class PropertiesTest {
 
   @BeforeEach
   void show() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.closeIntro(intro.getIntro());
+    Welcome.close();
     project = TestProject.ofExample("properties", HH);
     cell = project.file("HHCell.cell.nml");
     page.getWorkbenchWindow().getShell().setSize(1440, 900);

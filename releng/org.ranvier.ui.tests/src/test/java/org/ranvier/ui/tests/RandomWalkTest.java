@@ -28,10 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.morphology.MorphologyPage;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.RandomEdits;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 
 /**
  * Random edits on all pages, all of which undo takes back to the byte and redo does again.
@@ -66,7 +68,8 @@ class RandomWalkTest {
   private NeuroMLEditor editor;
 
   @BeforeEach
-  void openCell() throws CoreException {
+  void openCell() throws Exception {
+    Welcome.close();
     project = TestProject.create("walk");
     for (String file : HH.files()) {
       String text = HH.text(file);
@@ -74,7 +77,10 @@ class RandomWalkTest {
           file, file.equals(CELL) ? text.replace("</neuroml>", OWN_TYPE + "</neuroml>") : text);
     }
     editor = (NeuroMLEditor) IDE.openEditor(page, project.file(CELL), true);
-    UiWait.until(PATIENCE, "the text to be read", () -> editor.readings().latest().isPresent());
+    UiWait.until(
+        PATIENCE, "the page of the shape", () -> editor.findPage(MorphologyPage.ID) != null);
+    MorphologyPage morphology = (MorphologyPage) editor.setActivePage(MorphologyPage.ID);
+    UiWait.until(PATIENCE, "the cell to be drawn", () -> morphology.camera().isPresent());
   }
 
   @AfterEach

@@ -61,6 +61,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.TracedCell;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
@@ -86,10 +87,7 @@ class ReconstructionJourneyTest {
 
   @BeforeEach
   void createProject() throws Exception {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     page.getWorkbenchWindow().getShell().setSize(1500, 950);
     project = TestProject.create("traced");
     settings.put(MODE, "MOVE_COPY"); // what is under test is not the platform's question

@@ -56,6 +56,7 @@ import org.ranvier.ui.tests.support.SearchResults;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Trees;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
 
@@ -93,8 +94,7 @@ class RenameJourneyTest {
 
   @BeforeEach
   void openExample() throws CoreException {
-    var welcome = PlatformUI.getWorkbench().getIntroManager();
-    welcome.closeIntro(welcome.getIntro());
+    Welcome.close();
     shell().setSize(1440, 900);
     project = TestProject.create("journey-9");
     NeuroMLNature.addTo(project.project(), null);

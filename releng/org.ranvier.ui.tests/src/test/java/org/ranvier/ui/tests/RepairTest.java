@@ -60,6 +60,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
 
@@ -83,8 +84,7 @@ class RepairTest {
   /** The example's cell, with one of its channels in a file of its own. */
   @BeforeEach
   void openCell() throws CoreException {
-    var intros = PlatformUI.getWorkbench().getIntroManager();
-    intros.closeIntro(intros.getIntro());
+    Welcome.close();
     project = TestProject.create("repairs");
     NeuroMLNature.addTo(project.project(), null);
     Example example = Examples.get("hh-cell");

@@ -19,7 +19,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.intro.IIntroManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +38,7 @@ import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
 
@@ -62,8 +62,7 @@ class RunsViewTest {
 
   @BeforeEach
   void createProject() throws CoreException {
-    IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
-    welcome.closeIntro(welcome.getIntro());
+    Welcome.close();
     project = TestProject.create("values-" + ++projects);
     NeuroMLNature.addTo(project.project(), null);
     for (String file : HH.files()) {

@@ -17,7 +17,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.intro.IIntroManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +34,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.SearchResults;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.TextRange;
 
@@ -55,8 +55,7 @@ class SearchTest {
 
   @BeforeEach
   void copyExample() throws CoreException {
-    IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
-    welcome.closeIntro(welcome.getIntro());
+    Welcome.close();
     project = TestProject.ofExample("hh", HH);
   }
 

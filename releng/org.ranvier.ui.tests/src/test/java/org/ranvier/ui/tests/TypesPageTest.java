@@ -40,6 +40,7 @@ import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.Theme;
 import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.ui.type.TypesPage;
 
@@ -85,10 +86,7 @@ class TypesPageTest {
 
   @BeforeEach
   void open() throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     project = TestProject.create("types");
     editor = (NeuroMLEditor) IDE.openEditor(page, project.write("types.nml", TEXT), true);
     UiWait.until(PATIENCE, "the page of types", () -> editor.findPage(TypesPage.ID) != null);

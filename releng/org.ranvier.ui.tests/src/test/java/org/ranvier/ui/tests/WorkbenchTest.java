@@ -17,6 +17,7 @@ import org.ranvier.ui.run.PlotsView;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.Theme;
+import org.ranvier.ui.tests.support.Welcome;
 
 @ExtendWith(NoErrorsLogged.class)
 class WorkbenchTest {
@@ -38,8 +39,7 @@ class WorkbenchTest {
   @Test
   void followsTheLightAndTheDarkTheme() throws Exception {
     window.getShell().setSize(1440, 900);
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    intro.closeIntro(intro.getIntro());
+    Welcome.close();
     window.getActivePage().resetPerspective();
     Theme.LIGHT.apply();
     ImageData light = Screenshot.save(window.getShell(), "workbench-light");

@@ -43,10 +43,7 @@ public final class CellEditor implements AutoCloseable {
 
   /** Opens a file of an example, in a project with all of its files. */
   public static CellEditor open(String example, String file) throws CoreException {
-    var intro = PlatformUI.getWorkbench().getIntroManager();
-    if (intro.getIntro() != null) {
-      intro.closeIntro(intro.getIntro());
-    }
+    Welcome.close();
     return new CellEditor(example, file);
   }
 

@@ -131,7 +131,6 @@ public final class RandomEdits {
     return "type " + typed + " at " + at;
   }
 
-  /** Formats some of the text, where there is something to do, as after a line was pasted. */
   /** Changes the shape of the cell as its page does. */
   private String shape() {
     if (editor.findPage(MorphologyPage.ID) == null) {
@@ -162,6 +161,7 @@ public final class RandomEdits {
     };
   }
 
+  /** Formats some of the text, where there is something to do, as after a line was pasted. */
   private String format() throws Exception {
     int tag = document().get().indexOf('<', random.nextInt(document().getLength()));
     int at = Math.max(tag, 0);
