@@ -91,7 +91,9 @@ final class SceneMenus {
     }
     List<Action> buttons = new ArrayList<>();
     for (ToolKind each : ToolKind.values()) {
-      Action action = radio(each.title(), each == box.kind(), () -> box.use(each));
+      // Without some room around it, a word would run into the next.
+      Action action =
+          radio("\u2002" + each.title() + "\u2002", each == box.kind(), () -> box.use(each));
       action.setToolTipText(each.toolTip());
       buttons.add(action);
       add(bar, action);

@@ -107,6 +107,9 @@ final class AnalysisMessages extends NLS {
   public static String timeNotStored;
   public static String timing;
   public static String total;
+  public static String volumeEven;
+  public static String volumeOdd;
+  public static String volumes;
   public static String wholeCell;
 
   static {

@@ -3,8 +3,15 @@
  */
 package org.ranvier.ui.morphology.analysis;
 
+import java.util.List;
+import java.util.Optional;
 import org.ranvier.edit.discretisation.VolumeDrawing;
+import org.ranvier.edit.scene.ColourMap;
+import org.ranvier.edit.scene.Colouring;
+import org.ranvier.edit.scene.Colours;
+import org.ranvier.edit.scene.Legend;
 import org.ranvier.ui.morphology.panel.CellStage;
+import org.ranvier.ui.morphology.panel.DrawnCell;
 
 /** Draws control volumes over the cell. */
 final class VolumePainting {
@@ -37,9 +44,23 @@ final class VolumePainting {
     }
     VolumeDrawing.Style style = stage.palette().dark() ? ON_DARK : ON_LIGHT;
     stage.overlay(this, volumes.drawing().overlay(study.cell().scene(), style));
+    stage.paint(this, (cell, palette) -> Optional.of(under(cell, palette)));
+  }
+
+  /** What is seen of the cell between the lines, and what the lines mean. */
+  private static Colours under(DrawnCell cell, Colouring.Palette palette) {
+    VolumeDrawing.Style style = palette.dark() ? ON_DARK : ON_LIGHT;
+    Legend legend =
+        new Legend.Names(
+            AnalysisMessages.volumes,
+            List.of(
+                new Legend.Name(AnalysisMessages.volumeEven, style.even()),
+                new Legend.Name(AnalysisMessages.volumeOdd, style.odd())));
+    return new Colours(cell.scene().colours(_ -> ColourMap.UNKNOWN), legend);
   }
 
   void clear() {
     stage.overlay(this, null);
+    stage.paint(this, null);
   }
 }

@@ -76,6 +76,7 @@ record CurveAxes(Rectangle room, double from, double to, double low, double high
     }
     String along = MembraneMessages.pathAxis;
     Point size = gc.textExtent(along);
-    gc.drawText(along, plot.x + plot.width - size.x, room.height - size.y - 1, true);
+    int right = Math.max(2, plot.x + plot.width - size.x);
+    gc.drawText(along, right, room.height - size.y - 1, true);
   }
 }

@@ -214,6 +214,8 @@ final class CurveCanvas extends Canvas {
   // ---- drawing -------------------------------------------------------------------------------
 
   private void paint(GC gc) {
+    gc.setBackground(getBackground());
+    gc.fillRectangle(getClientArea());
     gc.setAntialias(SWT.ON);
     gc.setForeground(getForeground());
     CurveAxes axes = seen();

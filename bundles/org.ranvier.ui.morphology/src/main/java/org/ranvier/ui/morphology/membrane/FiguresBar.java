@@ -86,7 +86,8 @@ public final class FiguresBar {
     figures.take(membrane.areaUm2(), membrane.capacitancePf());
     bar.layout(true);
     String text = shown.cell().morphology().element().document().text();
-    if (text.equals(measured)) {
+    if (text.equals(measured) || membrane.mechanisms().isEmpty()) {
+      asked = null;
       show(false, "");
       return;
     }
