@@ -4,6 +4,7 @@
 package org.ranvier.edit.chart;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plot.
@@ -22,13 +23,27 @@ public record Chart(String title, Axis x, Axis y, List<Series> series) {
    * @param title the quantity
    * @param unit as it is written; empty for numbers
    * @param scale how numbers go to places
+   * @param bounds the numbers at both ends; empty where those of the series decide
    */
-  public record Axis(String title, String unit, Scale scale) {
+  public record Axis(String title, String unit, Scale scale, Optional<Bounds> bounds) {
+    /** An axis that is as long as its series want it. */
+    public Axis(String title, String unit, Scale scale) {
+      this(title, unit, scale, Optional.empty());
+    }
+
+    /** The same axis between two numbers, whatever the series have. */
+    public Axis within(double low, double high) {
+      return new Axis(title, unit, scale, Optional.of(new Bounds(low, high)));
+    }
+
     /** With the unit, as beside an axis. */
     public String heading() {
       return unit.isEmpty() ? title : title + " (" + unit + ")";
     }
   }
+
+  /** Both ends of an axis, the second one greater; above zero on a logarithmic one. */
+  public record Bounds(double low, double high) {}
 
   /** How numbers go to places. */
   public enum Scale {

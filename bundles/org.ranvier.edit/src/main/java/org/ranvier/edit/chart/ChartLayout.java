@@ -77,6 +77,13 @@ public final class ChartLayout {
 
   private static Range range(Chart chart, Axis axis, ToDoubleFunction<Point> coordinate) {
     boolean logarithmic = axis.scale() == Scale.LOGARITHMIC;
+    if (axis.bounds().isPresent()) {
+      double from = axis.bounds().get().low();
+      double to = axis.bounds().get().high();
+      return logarithmic
+          ? new Range(Math.log10(from), Math.log10(to), true)
+          : new Range(from, to, false);
+    }
     double low = axis.scale() == Scale.FROM_ZERO ? 0 : Double.POSITIVE_INFINITY;
     double high = axis.scale() == Scale.FROM_ZERO ? 0 : Double.NEGATIVE_INFINITY;
     for (Chart.Series series : chart.series()) {
@@ -147,6 +154,11 @@ public final class ChartLayout {
   /** The number at a place along the x axis. */
   public double xAt(double pixel) {
     return xs.value((pixel - frame.left) / (frame.right - frame.left));
+  }
+
+  /** The number at a place along the y axis. */
+  public double yAt(double pixel) {
+    return ys.value((frame.bottom - pixel) / (frame.bottom - frame.top));
   }
 
   /** The unbroken pieces of the line of a series. */

@@ -3,7 +3,6 @@
  */
 package org.ranvier.edit.gate;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,18 +13,16 @@ import org.ranvier.lems.expression.Expression;
 import org.ranvier.lems.expression.Expressions;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.lems.flat.FlatSystem.Scheme;
-import org.ranvier.lems.flat.FlatSystem.Transition;
 import org.ranvier.units.Dimension;
 
 /**
- * A channel whose surroundings are held: the potential and the concentrations as they are given,
- * the temperature that of a warm bath.
+ * A channel whose surroundings are held: the potential, the concentrations and the temperature as
+ * they are given.
  */
 final class HeldChannel {
   static final Dimension VOLTAGE = dimension("voltage");
   static final Dimension CONCENTRATION = dimension("concentration");
   private static final Dimension TEMPERATURE = dimension("temperature");
-  private static final double TEMPERATURE_K = 305.15; // 32 degC
 
   /** Of calcium outside of a cell: 2 mM, in mol/m³. */
   private static final double OUTSIDE = 2;
@@ -49,8 +46,13 @@ final class HeldChannel {
     return system.inputs().stream().anyMatch(each -> each.dimension().equals(dimension));
   }
 
-  /** What the surroundings are taken to be, by the names of the system; states are zero. */
+  /** As {@link #surroundings(double, double, double)} in a warm bath. */
   Map<String, Double> surroundings(double volts, double concentration) {
+    return surroundings(volts, concentration, Bath.WARM.kelvin());
+  }
+
+  /** What the surroundings are taken to be, by the names of the system; states are zero. */
+  Map<String, Double> surroundings(double volts, double concentration, double kelvin) {
     Map<String, Double> values = new HashMap<>();
     values.put("t", 0.0);
     system.constants().forEach(each -> values.put(each.name(), each.value()));
@@ -64,7 +66,7 @@ final class HeldChannel {
               ? volts
               : dimension.equals(CONCENTRATION)
                   ? (each.name().endsWith("Ext") ? OUTSIDE : concentration)
-                  : dimension.equals(TEMPERATURE) ? TEMPERATURE_K : 0.0);
+                  : dimension.equals(TEMPERATURE) ? kelvin : 0.0);
     }
     return values;
   }
@@ -147,52 +149,12 @@ final class HeldChannel {
     system.derived().forEach(each -> values.put(each.name(), evaluator.value(each.value())));
   }
 
-  /** Puts in the occupancies that do not change: flows balance and the sum is one. */
+  /** Puts in the occupancies that do not change. */
   private static void settle(Scheme scheme, Map<String, Double> values) {
-    int size = scheme.occupancies().size();
-    double[][] flow = new double[size][size + 1];
-    for (Transition each : scheme.transitions()) {
-      double forward = values.getOrDefault(each.forwardRate(), 0.0);
-      double reverse = values.getOrDefault(each.reverseRate(), 0.0);
-      flow[each.from()][each.from()] -= forward;
-      flow[each.to()][each.from()] += forward;
-      flow[each.to()][each.to()] -= reverse;
-      flow[each.from()][each.to()] += reverse;
-    }
-    Arrays.fill(flow[size - 1], 1); // one balance follows from the others
-    double[] occupancies = solve(flow);
-    for (int i = 0; i < size; i++) {
+    double[] occupancies = new Flows(scheme, values).occupancies();
+    for (int i = 0; i < occupancies.length; i++) {
       values.put(scheme.occupancies().get(i), occupancies[i]);
     }
-  }
-
-  /** Gauss's elimination with pivots of a system with its right side in the last column. */
-  private static double[] solve(double[][] rows) {
-    int size = rows.length;
-    for (int column = 0; column < size; column++) {
-      int pivot = column;
-      for (int row = column + 1; row < size; row++) {
-        if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) {
-          pivot = row;
-        }
-      }
-      double[] swapped = rows[pivot];
-      rows[pivot] = rows[column];
-      rows[column] = swapped;
-      for (int row = 0; row < size; row++) {
-        if (row != column) {
-          double factor = rows[row][column] / swapped[column];
-          for (int k = column; k <= size; k++) {
-            rows[row][k] -= factor * swapped[k];
-          }
-        }
-      }
-    }
-    double[] solution = new double[size];
-    for (int i = 0; i < size; i++) {
-      solution[i] = rows[i][size] / rows[i][i];
-    }
-    return solution;
   }
 
   /** Path of the share of open gates of a part; empty where it exposes none. */

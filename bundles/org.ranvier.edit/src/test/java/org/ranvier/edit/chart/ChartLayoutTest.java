@@ -40,6 +40,18 @@ class ChartLayoutTest {
   }
 
   @Test
+  void anAxisMayHaveEndsOfItsOwn() {
+    Chart free = chart(Scale.LOGARITHMIC, Scale.FROM_ZERO, new Point(10, 2), new Point(30, 8));
+    ChartLayout layout =
+        layout(new Chart("", free.x().within(1, 1000), free.y().within(-1, 4), free.series()));
+    assertThat(layout.x(1)).isCloseTo(layout.frame().left(), within(1e-9));
+    assertThat(layout.x(1000)).isCloseTo(layout.frame().right(), within(1e-9));
+    assertThat(layout.y(-1)).isCloseTo(layout.frame().bottom(), within(1e-9));
+    assertThat(layout.y(8)).isLessThan(layout.frame().top());
+    assertThat(layout.yAt(layout.y(3))).isCloseTo(3, within(1e-9));
+  }
+
+  @Test
   void logarithmsHaveTicksAtPowersOfTen() {
     ChartLayout layout =
         layout(chart(Scale.LOGARITHMIC, Scale.LINEAR, new Point(1, 5), new Point(1000, 6)));
