@@ -32,7 +32,7 @@ final class Arrows {
               Map.entry("codegen", Set.of("solver")),
               Map.entry(
                   "simulation", Set.of("xml", "units", "lems", "morphology", "solver", "codegen")),
-              Map.entry("lab", Set.of("xml", "lems", "morphology", "simulation")),
+              Map.entry("lab", Set.of("xml", "units", "lems", "morphology", "simulation")),
               Map.entry(
                   "edit",
                   Set.of(
