@@ -59,11 +59,6 @@ public final class Dendrogram {
     return of(morphology, place -> morphology.pathLengthUm(place.segmentIndex(), place.fraction()));
   }
 
-  /** Lays out a cell by its length constants. */
-  public static Dendrogram byElectrotonicLength(ElectrotonicPath path) {
-    return of(path.morphology(), path::fromRoot);
-  }
-
   /**
    * Tips get their rows on the way out, the others theirs between their branches on the way back.
    */

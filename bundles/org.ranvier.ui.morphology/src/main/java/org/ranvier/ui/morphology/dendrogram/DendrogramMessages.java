@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 final class DendrogramMessages extends NLS {
   public static String axisElectrotonic;
   public static String axisPath;
+  public static String axisSteady;
   public static String chooseInverse;
   public static String chooseNone;
   public static String chooseSection;
@@ -24,7 +25,7 @@ final class DendrogramMessages extends NLS {
   public static String measureElectrotonic;
   public static String measureHint;
   public static String measurePath;
-  public static String noMembrane;
+  public static String measureSteady;
   public static String notSaved;
   public static String picture;
   public static String saving;

@@ -25,7 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.dendrogram.Dendrogram;
 import org.ranvier.edit.dendrogram.DendrogramPicture;
-import org.ranvier.edit.dendrogram.ElectrotonicPath;
+import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.scene.Colouring;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.morphology.Segment;
@@ -57,7 +57,9 @@ public final class DendrogramPanel extends Panel {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
     measure = new Combo(bar, SWT.READ_ONLY);
     toolkit.adapt(measure, true, false);
-    measure.setItems(DendrogramMessages.measurePath, DendrogramMessages.measureElectrotonic);
+    for (Layout.Measure each : Layout.Measure.values()) {
+      measure.add(each.title());
+    }
     measure.select(0);
     measure.setToolTipText(DendrogramMessages.measureHint);
     AccessibleName.give(measure, DendrogramMessages.measureHint);
@@ -88,7 +90,8 @@ public final class DendrogramPanel extends Panel {
   private void lay() {
     laying.cancel();
     Layout.Measure wanted = Layout.Measure.values()[measure.getSelectionIndex()];
-    stage().cell().ifPresent(cell -> laying.start(_ -> Layout.of(cell, wanted)));
+    Knowledge knowledge = stage().editor().readings().knowledge().orElseGet(Knowledge::core);
+    stage().cell().ifPresent(cell -> laying.start(_ -> Layout.of(cell, wanted, knowledge)));
   }
 
   private void laid(Layout laid) {
@@ -96,21 +99,12 @@ public final class DendrogramPanel extends Panel {
     if (stage().cell().filter(laid.cell()::equals).isEmpty()) {
       return;
     }
-    boolean known = laid.dendrogram().isPresent();
-    note.setText(known ? "" : DendrogramMessages.noMembrane);
-    note.getParent().layout();
-    if (known) {
-      canvas.show(laid.cell(), laid.dendrogram().get(), axis(laid.measure()), colours(laid.cell()));
-      canvas.select(stage().selection());
-    } else {
-      canvas.clear();
-    }
-  }
-
-  private static String axis(Layout.Measure measure) {
-    return measure == Layout.Measure.PATH
-        ? DendrogramMessages.axisPath
-        : NLS.bind(DendrogramMessages.axisElectrotonic, (int) ElectrotonicPath.USUAL_HZ);
+    String remarks = String.join(" ", laid.remarks());
+    note.setText(remarks.replace("&", "&&"));
+    note.setToolTipText(remarks);
+    note.getParent().getParent().layout();
+    canvas.show(laid.cell(), laid.dendrogram(), laid.measure().axis(), colours(laid.cell()));
+    canvas.select(stage().selection());
   }
 
   private int[] colours(DrawnCell cell) {
