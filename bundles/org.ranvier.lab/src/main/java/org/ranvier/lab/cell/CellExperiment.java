@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import org.ranvier.lab.cell.CellFigures.Activity;
 import org.ranvier.lab.cell.CellFigures.Rheobase;
-import org.ranvier.lab.cell.CellFigures.TimeConstant;
 import org.ranvier.lab.cell.CellProgress.Stage;
 import org.ranvier.lab.cell.StepRun.Timing;
 import org.ranvier.simulation.Cancellation;
@@ -69,24 +68,29 @@ public final class CellExperiment {
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           Optional.empty(),
-          new Rheobase(spikes, 0, 0));
+          Optional.of(new Rheobase(spikes, 0, 0)));
     }
+    Activity activity = end > QUIET_MV ? Activity.DRIFTS : Activity.RESTS;
+    CellFigures resting =
+        new CellFigures(
+            activity,
+            OptionalDouble.of(rest.last()),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            Optional.empty());
+    progress.found(resting);
     double settledMs = settledMs(rest);
     SmallStep small = new SmallStep(cell, runs, settledMs);
     Optional<SmallStep.Answer> answer =
         small.measure(share -> tell(Stage.RESISTANCE, REST_SHARE, RESISTANCE_SHARE, share));
+    CellFigures passive = resting.with(answer);
+    progress.found(passive);
     double resistance = answer.map(SmallStep.Answer::resistanceMegohm).orElse(Double.NaN);
     double spent = REST_SHARE + RESISTANCE_SHARE;
     Rheobase rheobase =
         new RheobaseSearch(cell, runs, settledMs)
             .find(resistance, share -> tell(Stage.RHEOBASE, spent, 1 - spent, share));
-    Optional<TimeConstant> decay = answer.flatMap(SmallStep.Answer::timeConstant);
-    return new CellFigures(
-        end > QUIET_MV ? Activity.DRIFTS : Activity.RESTS,
-        OptionalDouble.of(rest.last()),
-        answer.isPresent() ? OptionalDouble.of(resistance) : OptionalDouble.empty(),
-        decay,
-        rheobase);
+    return passive.with(rheobase);
   }
 
   /**

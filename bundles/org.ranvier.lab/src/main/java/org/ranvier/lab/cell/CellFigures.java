@@ -14,14 +14,28 @@ import java.util.OptionalDouble;
  * @param inputResistanceMegohm steady change of the potential over a small current, MΩ; empty where
  *     there is no rest, or no steady change within seconds
  * @param timeConstant how fast the change decays; empty where there is no change
- * @param rheobase the smallest step of current that makes it spike
+ * @param rheobase the smallest step of current that makes it spike; empty while it is not known
  */
 public record CellFigures(
     Activity activity,
     OptionalDouble restMv,
     OptionalDouble inputResistanceMegohm,
     Optional<TimeConstant> timeConstant,
-    Rheobase rheobase) {
+    Optional<Rheobase> rheobase) {
+
+  CellFigures with(Optional<SmallStep.Answer> answer) {
+    return new CellFigures(
+        activity,
+        restMv,
+        answer.stream().mapToDouble(SmallStep.Answer::resistanceMegohm).findFirst(),
+        answer.flatMap(SmallStep.Answer::timeConstant),
+        rheobase);
+  }
+
+  CellFigures with(Rheobase found) {
+    return new CellFigures(
+        activity, restMv, inputResistanceMegohm, timeConstant, Optional.of(found));
+  }
 
   /** What a cell does without any current. */
   public enum Activity {

@@ -14,6 +14,13 @@ public interface CellProgress {
    */
   void at(Stage stage, double share);
 
+  /**
+   * So much is known already; more is told as it is found.
+   *
+   * @param figures what is not measured yet is empty
+   */
+  default void found(CellFigures figures) {}
+
   /** What is measured, in this order. */
   enum Stage {
     REST,

@@ -17,6 +17,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.lab.cell.CellFigures.Activity;
+import org.ranvier.lab.cell.CellFigures.Rheobase;
 import org.ranvier.lab.cell.CellProgress.Stage;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.xml.ModelProblemException;
@@ -81,8 +82,8 @@ class CellExperimentTest {
     assertThat(figures.timeConstant().orElseThrow().slowest()).isTrue();
     assertThat(figures.timeConstant().orElseThrow().ms())
         .isEqualTo(1e3 * C_F_PER_M2 / LEAK_S_PER_M2, within(1e-3));
-    assertThat(figures.rheobase().found()).isFalse();
-    assertThat(figures.rheobase().nanoamperes()).isGreaterThan(1000 / resistance);
+    assertThat(figures.rheobase().orElseThrow().found()).isFalse();
+    assertThat(figures.rheobase().orElseThrow().nanoamperes()).isGreaterThan(1000 / resistance);
   }
 
   @Test
@@ -156,6 +157,29 @@ class CellExperimentTest {
   }
 
   @Test
+  void whatIsKnownIsToldBeforeTheRest() throws IOException {
+    List<CellFigures> told = new ArrayList<>();
+    CellProgress progress =
+        new CellProgress() {
+          @Override
+          public void at(Stage stage, double share) {}
+
+          @Override
+          public void found(CellFigures figures) {
+            told.add(figures);
+          }
+        };
+    ProbedCell cell = write(sphere(20), LEAK, Math.PI * 400);
+    CellFigures all = CellExperiment.measure(cell, Cancellation.none(), progress);
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst().restMv()).isEqualTo(all.restMv());
+    assertThat(told.getFirst().inputResistanceMegohm()).isEmpty();
+    assertThat(told.getLast().inputResistanceMegohm()).isEqualTo(all.inputResistanceMegohm());
+    assertThat(told.getLast().timeConstant()).isEqualTo(all.timeConstant());
+    assertThat(told.getLast().rheobase()).isEmpty();
+  }
+
+  @Test
   void theSquidAxonSpikesAtTheCurrentThatItsEquationsSay() throws IOException {
     double area = Math.PI * 20 * 20;
     ProbedCell cell = write(sphere(20), HodgkinHuxley.DENSITIES, area);
@@ -173,13 +197,14 @@ class CellExperimentTest {
     assertThat(figures.timeConstant().orElseThrow().slowest()).isFalse();
     HodgkinHuxley independent = new HodgkinHuxley();
     assertThat(figures.restMv().orElseThrow()).isEqualTo(independent.restMv(), within(0.01));
-    assertThat(figures.rheobase().found()).isTrue();
-    double density = figures.rheobase().nanoamperes() * 1e-9 / (area * 1e-12) * 1e2; // µA/cm²
+    assertThat(figures.rheobase().orElseThrow().found()).isTrue();
+    Rheobase rheobase = figures.rheobase().orElseThrow();
+    double density = rheobase.nanoamperes() * 1e-9 / (area * 1e-12) * 1e2; // µA/cm²
     // 2.24 µA/cm² for a single spike (e.g. Koch, Biophysics of Computation, 1999, chapter 6).
     assertThat(density).isBetween(2.1, 2.4);
     assertThat(density).isEqualTo(independent.rheobase(), within(0.01 * density));
-    assertThat(figures.rheobase().belowNanoamperes())
-        .isBetween(0.99 * figures.rheobase().nanoamperes(), figures.rheobase().nanoamperes());
+    assertThat(rheobase.belowNanoamperes())
+        .isBetween(0.99 * rheobase.nanoamperes(), rheobase.nanoamperes());
     assertThat(stages).containsSubsequence(Stage.REST, Stage.RESISTANCE, Stage.RHEOBASE);
     assertThat(shares).allMatch(each -> each >= 0 && each <= 1);
   }
@@ -191,8 +216,8 @@ class CellExperimentTest {
     assertThat(figures.activity()).isEqualTo(Activity.SPIKES);
     assertThat(figures.restMv()).isEmpty();
     assertThat(figures.inputResistanceMegohm()).isEmpty();
-    assertThat(figures.rheobase().found()).isTrue();
-    assertThat(figures.rheobase().nanoamperes()).isZero();
+    assertThat(figures.rheobase().orElseThrow().found()).isTrue();
+    assertThat(figures.rheobase().orElseThrow().nanoamperes()).isZero();
   }
 
   @Test

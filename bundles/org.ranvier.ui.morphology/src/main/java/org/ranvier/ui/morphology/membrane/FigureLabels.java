@@ -68,7 +68,9 @@ final class FigureLabels {
     if (label != null) {
       label.setToolTipText(early ? MembraneMessages.figureTauEarly : null);
     }
-    set(MembraneMessages.figureRheobase, rheobase(figures.rheobase()));
+    set(
+        MembraneMessages.figureRheobase,
+        figures.rheobase().map(FigureLabels::rheobase).orElse(NONE));
   }
 
   private static String rheobase(CellFigures.Rheobase found) {

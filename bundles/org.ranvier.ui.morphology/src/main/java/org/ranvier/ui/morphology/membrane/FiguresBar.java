@@ -22,6 +22,7 @@ import org.ranvier.edit.membrane.Rounding;
 import org.ranvier.edit.membrane.Subject;
 import org.ranvier.edit.membrane.ion.IonTable;
 import org.ranvier.lab.cell.CellFigures;
+import org.ranvier.lab.cell.CellProgress;
 import org.ranvier.lab.cell.ProbedCell;
 import org.ranvier.morphology.CableLayout;
 import org.ranvier.ui.morphology.panel.CellStage;
@@ -85,14 +86,14 @@ public final class FiguresBar {
     Membrane membrane = shown.membrane();
     figures.take(membrane.areaUm2(), membrane.capacitancePf());
     bar.layout(true);
-    String text = shown.cell().morphology().element().document().text();
+    String text = shown.cell().shape().text();
     if (text.equals(measured) || membrane.mechanisms().isEmpty()) {
       asked = null;
       show(false, "");
       return;
     }
     figures.grey(true);
-    asked = probed(shown, text);
+    asked = probed(shown);
     int volumes = volumes(shown);
     if (volumes > MOST_AT_ONCE) {
       show(true, MembraneMessages.bind(MembraneMessages.figuresLarge, volumes));
@@ -101,7 +102,8 @@ public final class FiguresBar {
     }
   }
 
-  private ProbedCell probed(ShownMembrane shown, String text) {
+  private ProbedCell probed(ShownMembrane shown) {
+    String text = shown.cell().shape().document().text();
     Membrane membrane = shown.membrane();
     Path file = stage.editor().path();
     double threshold =
@@ -148,26 +150,42 @@ public final class FiguresBar {
         new FiguresJob(
             cell,
             new FiguresJob.Listener(
-                (stageNow, share) ->
-                    tell(
-                        own,
-                        () ->
-                            running(
-                                MembraneMessages.bind(
-                                    MembraneMessages.figuresMeasuring,
-                                    MembraneMessages.of(stageNow),
-                                    Math.round(100 * share)))),
+                progress(own),
                 found -> tell(own, () -> take(found, cell)),
-                problem ->
-                    tell(
-                        own,
-                        () -> {
-                          job = null;
-                          show(
-                              false, MembraneMessages.bind(MembraneMessages.figuresFault, problem));
-                        })));
+                problem -> tell(own, () -> refuse(problem))));
     job = own[0];
     own[0].schedule(delayMs);
+  }
+
+  /** What is known is shown while the rest is still measured. */
+  private CellProgress progress(FiguresJob[] own) {
+    return new CellProgress() {
+      @Override
+      public void at(Stage stage, double share) {
+        String words =
+            MembraneMessages.bind(
+                MembraneMessages.figuresMeasuring,
+                MembraneMessages.of(stage),
+                Math.round(100 * share));
+        tell(own, () -> running(words));
+      }
+
+      @Override
+      public void found(CellFigures known) {
+        tell(
+            own,
+            () -> {
+              figures.take(known);
+              figures.grey(false);
+              bar.layout(true);
+            });
+      }
+    };
+  }
+
+  private void refuse(String problem) {
+    job = null;
+    show(false, MembraneMessages.bind(MembraneMessages.figuresFault, problem));
   }
 
   /** What comes late, of a job that was given up, is dropped. */
@@ -236,9 +254,6 @@ public final class FiguresBar {
 
   /** Whether the figures are those of the text that is shown. */
   public boolean isCurrent() {
-    return stage
-        .cell()
-        .map(each -> each.morphology().element().document().text().equals(measured))
-        .orElse(false);
+    return stage.cell().map(each -> each.shape().text().equals(measured)).orElse(false);
   }
 }
