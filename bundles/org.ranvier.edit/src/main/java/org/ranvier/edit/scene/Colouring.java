@@ -92,7 +92,8 @@ public enum Colouring {
     };
   }
 
-  private static String nameOf(Region region) {
+  /** What a part of a cell is called, in the language of the user. */
+  public static String nameOf(Region region) {
     return switch (region) {
       case SOMA -> EditMessages.of("scene.region.soma");
       case AXON -> EditMessages.of("scene.region.axon");

@@ -3,9 +3,14 @@
  */
 package org.ranvier.edit.scene;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.ranvier.edit.preview.Preview.Region;
+import org.ranvier.edit.preview.Regions;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.Section;
 import org.ranvier.morphology.SectionTree;
@@ -110,6 +115,20 @@ public final class RelatedSegments {
         .findMembers(id)
         .map(members -> SegmentSelection.of(members.indices()))
         .orElse(SegmentSelection.EMPTY);
+  }
+
+  /** Which parts the cell has, by what its groups are called. */
+  public Set<Region> regions() {
+    Set<Region> found = EnumSet.noneOf(Region.class);
+    found.addAll(Arrays.asList(Regions.of(morphology)));
+    return found;
+  }
+
+  /** The segments of one of these parts. */
+  public SegmentSelection region(Region region) {
+    Region[] regions = Regions.of(morphology);
+    return SegmentSelection.of(
+        IntStream.range(0, regions.length).filter(each -> regions[each] == region));
   }
 
   /** The ids of the groups that a segment is in, in the order of the document. */

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.ranvier.edit.preview.Preview.Region;
 import org.ranvier.morphology.Morphology;
 
 class RelatedSegmentsTest {
@@ -72,6 +73,21 @@ class RelatedSegmentsTest {
     // Middles: soma 10, trunk 45, axon 40, side 45 µm.
     assertThat(forked.between(0, 42)).isEqualTo(SegmentSelection.of(0, 6));
     assertThat(forked.between(0, 1000).size()).isEqualTo(7);
+  }
+
+  @Test
+  void partsAreTheRegionsThatGroupsTell() {
+    SegmentSelection all = SegmentSelection.EMPTY.inverse(7);
+    SegmentSelection together = SegmentSelection.EMPTY;
+    for (Region each : forked.regions()) {
+      SegmentSelection part = forked.region(each);
+      assertThat(part.isEmpty()).isFalse();
+      assertThat(part.intersection(together)).isEqualTo(SegmentSelection.EMPTY);
+      together = together.union(part);
+    }
+    assertThat(together).isEqualTo(all);
+    assertThat(forked.region(Region.SOMA)).isEqualTo(SegmentSelection.of(0));
+    assertThat(forked.region(Region.APICAL)).isEqualTo(SegmentSelection.of(1, 2, 3, 4));
   }
 
   @Test

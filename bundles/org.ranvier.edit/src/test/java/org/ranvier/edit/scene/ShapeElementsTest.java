@@ -5,9 +5,14 @@ package org.ranvier.edit.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.edit.language.Knowledge;
 import org.ranvier.morphology.Morphology;
+import org.ranvier.validation.Model;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlElement;
 
@@ -24,6 +29,49 @@ class ShapeElementsTest {
     assertThat(DrawnShape.of(document)).extracting(DrawnShape::name).containsExactly("a", "alone");
     assertThat(DrawnShape.of(XmlDocument.parse("b.nml", "<neuroml/>"))).isEmpty();
     assertThat(DrawnShape.of(XmlDocument.parseTolerantly("c.nml", "text"))).isEmpty();
+  }
+
+  @Test
+  void cellsShowTheMorphologyThatTheyName() {
+    String shape = "<morphology id=\"m\"><segment id=\"0\"/></morphology>";
+    XmlDocument both =
+        XmlDocument.parse(
+            "a.nml",
+            "<neuroml>"
+                + shape
+                + "<cell id=\"a\" morphology=\"m\"/><cell id=\"b\" morphology=\"m\"/>"
+                + "<cell id=\"c\" morphology=\"other\"/></neuroml>");
+    List<DrawnShape> shapes = DrawnShape.of(both);
+    assertThat(shapes).extracting(DrawnShape::name).containsExactly("a", "b");
+    assertThat(shapes)
+        .allSatisfy(
+            each -> {
+              assertThat(each.morphology().attribute("id")).isEqualTo("m");
+              assertThat(each.isElsewhere()).isFalse();
+              assertThat(each.cell()).isPresent();
+            });
+  }
+
+  @Test
+  void shapesOfIncludedFilesAreShownButElsewhere(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("shape.nml"),
+        "<neuroml id=\"s\"><morphology id=\"m\"><segment id=\"0\"><proximal x=\"0\" y=\"0\" z=\"0\""
+            + " diameter=\"1\"/><distal x=\"1\" y=\"0\" z=\"0\" diameter=\"1\"/></segment>"
+            + "</morphology></neuroml>");
+    Path cell = folder.resolve("cell.nml");
+    Files.writeString(
+        cell,
+        "<neuroml id=\"c\"><include href=\"shape.nml\"/><cell id=\"a\" morphology=\"m\"/></neuroml>");
+    Knowledge knowledge = Knowledge.of(Model.read(cell));
+    XmlDocument document = XmlDocument.read(cell);
+    assertThat(DrawnShape.of(document)).isEmpty();
+    assertThat(DrawnShape.isAnyIn(document)).isTrue();
+    DrawnShape shape = DrawnShape.of(document, knowledge).getFirst();
+    assertThat(shape.name()).isEqualTo("a");
+    assertThat(shape.isElsewhere()).isTrue();
+    assertThat(shape.file()).isEqualTo("shape.nml");
+    assertThat(shape.text()).contains("<cell").contains("<segment");
   }
 
   @Test

@@ -19,6 +19,7 @@ final class MorphologyMessages extends NLS {
   public static String drawing;
   public static String edit;
   public static String editHint;
+  public static String elsewhere;
   public static String empty;
   public static String export;
   public static String exportHint;
@@ -67,6 +68,7 @@ final class MorphologyMessages extends NLS {
   public static String selectPath;
   public static String selectSection;
   public static String selectSubtree;
+  public static String selectType;
   public static String view;
 
   static {

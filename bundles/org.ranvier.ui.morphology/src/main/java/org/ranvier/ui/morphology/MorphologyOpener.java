@@ -1,10 +1,9 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.ui.morphology.exchange;
+package org.ranvier.ui.morphology;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.IFormPage;
@@ -12,10 +11,9 @@ import org.eclipse.ui.ide.IDE;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.editor.ReadingModel;
-import org.ranvier.ui.morphology.MorphologyPage;
 
-/** Opens a file on the page with the shape of its cell. */
-final class MorphologyOpener implements ReadingModel.Listener {
+/** Opens files on the page with the shape of their cell. */
+public final class MorphologyOpener implements ReadingModel.Listener {
   private final NeuroMLEditor editor;
   private final IFormPage front;
 
@@ -24,9 +22,15 @@ final class MorphologyOpener implements ReadingModel.Listener {
     this.front = editor.getActivePageInstance();
   }
 
-  static void open(IWorkbenchPage page, IFile file) throws PartInitException {
-    IEditorPart part = IDE.openEditor(page, file, true);
-    if (part instanceof NeuroMLEditor editor && editor.setActivePage(MorphologyPage.ID) == null) {
+  public static void open(IWorkbenchPage page, IFile file) throws PartInitException {
+    if (IDE.openEditor(page, file, true) instanceof NeuroMLEditor editor) {
+      turnTo(editor);
+    }
+  }
+
+  /** Turns to the page, once it is there. */
+  static void turnTo(NeuroMLEditor editor) {
+    if (editor.setActivePage(MorphologyPage.ID) == null) {
       editor.readings().addListener(new MorphologyOpener(editor));
     }
   }

@@ -23,9 +23,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
+import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.MultiPageSelectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.definition.Link;
 import org.ranvier.edit.morphology.MorphologyEdit;
 import org.ranvier.edit.morphology.MorphologyText;
 import org.ranvier.edit.scene.Camera;
@@ -47,6 +50,7 @@ import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.Panel;
 import org.ranvier.ui.morphology.segment.SegmentPanel;
 import org.ranvier.ui.morphology.tool.ToolBox;
+import org.ranvier.ui.source.DefinitionOpener;
 import org.ranvier.xml.ModelProblem;
 import org.ranvier.xml.XmlElement;
 
@@ -74,6 +78,8 @@ public final class MorphologyPage extends ContributedPage {
   private @Nullable ToolBox tools;
   private @Nullable PageStage stage;
   private final Said said = new Said();
+  private final IHyperlinkListener opening =
+      IHyperlinkListener.linkActivatedAdapter(_ -> openShape());
   private @Nullable CellJob reading;
   private List<Integer> toChoose = List.of();
 
@@ -176,7 +182,7 @@ public final class MorphologyPage extends ContributedPage {
     if (!said.isAbout(target.shown().orElse(null)) || target.fault().isPresent()) {
       target.mark(form().getForm());
     }
-    shapes = target.shown().map(DrawnShape::of).orElse(List.of());
+    shapes = target.shown().map(each -> DrawnShape.of(each, target.knowledge())).orElse(List.of());
     menus.offer(shapes.stream().map(DrawnShape::name).toList(), chosen);
     Optional<DrawnShape> shape =
         shapes.stream().filter(each -> each.name().equals(chosen)).findFirst();
@@ -226,12 +232,31 @@ public final class MorphologyPage extends ContributedPage {
       tools.shown();
     }
     tellShown();
+    tellWhereItIs(cell.shape());
     if (!toChoose.isEmpty()) {
       view.choose(chosenIn(cell));
       toChoose = List.of();
     } else if (first) {
       followCaret();
     }
+  }
+
+  /** Says that the shape is in another file, which a click opens. */
+  private void tellWhereItIs(DrawnShape shape) {
+    Form heading = form().getForm();
+    heading.removeMessageHyperlinkListener(opening);
+    if (shape.isElsewhere() && target.fault().isEmpty()) {
+      heading.addMessageHyperlinkListener(opening);
+      heading.setMessage(
+          NLS.bind(MorphologyMessages.elsewhere, shape.file()), IMessageProvider.INFORMATION);
+    }
+  }
+
+  private void openShape() {
+    shape()
+        .map(DrawnShape::morphology)
+        .flatMap(each -> DefinitionOpener.open(new Link(each.nameRange(), each)))
+        .ifPresent(MorphologyOpener::turnTo);
   }
 
   /** Another cell is shown, or another text of it. */
@@ -403,7 +428,7 @@ public final class MorphologyPage extends ContributedPage {
 
   @Override
   public boolean reveal(XmlElement element) {
-    if (view == null || view.cell().isEmpty()) {
+    if (view == null || view.cell().isEmpty() || isElsewhere(view.cell().get())) {
       return false;
     }
     Optional<SegmentSelection> found = view.cell().get().elements().find(element);
@@ -438,11 +463,18 @@ public final class MorphologyPage extends ContributedPage {
       return;
     }
     selected(selection);
+    if (isElsewhere(view.cell().get())) {
+      return; // what is chosen is no part of the text of this editor
+    }
     List<XmlElement> elements = view.cell().get().elements().of(selection);
     tell(elements);
     if (!elements.isEmpty()) {
       editor.source().reveal(elements.getFirst().nameRange());
     }
+  }
+
+  private static boolean isElsewhere(DrawnCell cell) {
+    return cell.shape().isElsewhere();
   }
 
   /** Tells the workbench what is chosen, as all pages of the editor do: through its provider. */

@@ -9,11 +9,11 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.editor.PageProvider;
 import org.ranvier.xml.XmlDocument;
 
-/** Offers the page to documents that have a morphology with segments of their own. */
+/** Offers the page to documents that have a morphology with segments, or cells that name one. */
 public final class MorphologyPageProvider implements PageProvider {
   @Override
   public boolean isFor(XmlDocument document) {
-    return !DrawnShape.of(document).isEmpty();
+    return DrawnShape.isAnyIn(document);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.osgi.util.NLS;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
@@ -144,6 +145,9 @@ final class PageStage implements CellStage {
 
   /** The shape that is shown, as the text has it now. */
   private static Optional<Morphology> morphology(XmlDocument document, DrawnCell shown) {
+    if (shown.shape().isElsewhere()) {
+      throw elsewhere(shown);
+    }
     if (shown.shape().morphology().document() == document && !shown.isRough()) {
       return Optional.of(shown.morphology());
     }
@@ -152,6 +156,10 @@ final class PageStage implements CellStage {
         .findFirst()
         .map(DrawnShape::morphology)
         .map(Morphology::read);
+  }
+
+  private static ImpossibleEdit elsewhere(DrawnCell shown) {
+    return new ImpossibleEdit(NLS.bind(MorphologyMessages.elsewhere, shown.shape().file()));
   }
 
   private static FormEdit taken(MorphologyEdit edit, Morphology now, List<MorphologyEdit> made) {

@@ -5,10 +5,7 @@ package org.ranvier.ui.morphology;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
@@ -17,19 +14,14 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.scene.ColourMap;
 import org.ranvier.edit.scene.Colouring;
-import org.ranvier.edit.scene.DistanceRange;
 import org.ranvier.edit.scene.MouseScheme;
 import org.ranvier.edit.scene.Projection;
-import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.edit.scene.StandardView;
 import org.ranvier.ui.morphology.edit.EditMenu;
 import org.ranvier.ui.morphology.exchange.ExchangeCommands;
-import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.PanelKind;
 import org.ranvier.ui.morphology.tool.ToolBox;
 import org.ranvier.ui.morphology.tool.ToolKind;
@@ -41,6 +33,7 @@ final class SceneMenus {
   private final Export export;
   private final Consumer<String> cellChosen;
   private final PagePanels panels;
+  private final SelectMenu selecting;
   private List<String> cells = List.of();
   private String cell = "";
   private @Nullable ToolBox tools;
@@ -51,6 +44,7 @@ final class SceneMenus {
     this.export = export;
     this.cellChosen = cellChosen;
     this.panels = panels;
+    this.selecting = new SelectMenu(view);
     MenuManager menu = new MenuManager();
     menu.setRemoveAllWhenShown(true);
     menu.addMenuListener(this::fillContext);
@@ -77,7 +71,7 @@ final class SceneMenus {
     bar.add(new Separator());
     add(bar, menu(MorphologyMessages.look, MorphologyMessages.lookHint, this::fillLook));
     add(bar, menu(MorphologyMessages.colour, MorphologyMessages.colourHint, this::fillColour));
-    add(bar, menu(MorphologyMessages.select, MorphologyMessages.selectHint, this::fillSelect));
+    add(bar, menu(MorphologyMessages.select, MorphologyMessages.selectHint, selecting::fill));
     add(bar, menu(MorphologyMessages.mouse, MorphologyMessages.mouseHint, this::fillMouse));
     add(bar, menu(MorphologyMessages.export, MorphologyMessages.exportHint, this::fillExport));
     add(bar, menu(MorphologyMessages.panels, MorphologyMessages.panelsHint, this::fillPanels));
@@ -248,108 +242,14 @@ final class SceneMenus {
     return action;
   }
 
-  // ---- choosing ------------------------------------------------------------------------------
-
   private void fillContext(IMenuManager menu) {
     if (editing != null) {
       editing.fill(menu);
       menu.add(new Separator());
     }
     MenuManager select = new MenuManager(MorphologyMessages.select);
-    fillSelect(select);
+    selecting.fill(select);
     menu.add(select);
     menu.add(push(MorphologyMessages.fitChosen, () -> view.fit(true)));
-  }
-
-  private void fillSelect(IMenuManager menu) {
-    menu.add(one(MorphologyMessages.selectSubtree, (cell, at) -> cell.related().subtree(at)));
-    menu.add(one(MorphologyMessages.selectSection, (cell, at) -> cell.related().section(at)));
-    menu.add(
-        enabled(
-            push(MorphologyMessages.selectPath, this::choosePath),
-            () -> view.selection().size() == 2));
-    menu.add(groups());
-    menu.add(push(MorphologyMessages.selectDistance, this::chooseDistance));
-    menu.add(new Separator());
-    menu.add(push(MorphologyMessages.selectAll, () -> choose(this::all)));
-    menu.add(push(MorphologyMessages.selectInverse, () -> choose(this::inverse)));
-    menu.add(
-        enabled(
-            push(MorphologyMessages.selectNone, () -> view.choose(SegmentSelection.EMPTY)),
-            () -> !view.selection().isEmpty()));
-  }
-
-  private static Action enabled(Action action, BooleanSupplier when) {
-    action.setEnabled(when.getAsBoolean());
-    return action;
-  }
-
-  /** What belongs to one segment. */
-  private interface Belonging {
-    SegmentSelection of(DrawnCell cell, int segment);
-  }
-
-  private Action one(String text, Belonging belonging) {
-    OptionalInt at = view.selection().first();
-    Action action =
-        push(
-            text,
-            () -> view.cell().ifPresent(cell -> view.choose(belonging.of(cell, at.getAsInt()))));
-    action.setEnabled(at.isPresent());
-    return action;
-  }
-
-  private void choose(Supplier<SegmentSelection> made) {
-    if (view.cell().isPresent()) {
-      view.choose(made.get());
-    }
-  }
-
-  private SegmentSelection all() {
-    return SegmentSelection.EMPTY.inverse(view.cell().orElseThrow().scene().size());
-  }
-
-  private SegmentSelection inverse() {
-    return view.selection().inverse(view.cell().orElseThrow().scene().size());
-  }
-
-  private void choosePath() {
-    int[] ends = view.selection().segments().toArray();
-    choose(() -> view.cell().orElseThrow().related().path(ends[0], ends[1]));
-  }
-
-  private MenuManager groups() {
-    MenuManager menu = new MenuManager(MorphologyMessages.selectGroup);
-    List<String> names = new ArrayList<>();
-    view.cell()
-        .ifPresent(cell -> cell.morphology().groups().forEach(group -> names.add(group.id())));
-    for (String each : names) {
-      menu.add(
-          push(
-              each.replace("&", "&&"),
-              () -> choose(() -> view.cell().orElseThrow().related().group(each))));
-    }
-    return menu;
-  }
-
-  private void chooseDistance() {
-    InputDialog dialog =
-        new InputDialog(
-            view.getShell(),
-            MorphologyMessages.distanceTitle,
-            MorphologyMessages.distanceHint,
-            "0 - 100",
-            text -> DistanceRange.find(text).isPresent() ? null : MorphologyMessages.distanceWrong);
-    if (dialog.open() == Window.OK) {
-      DistanceRange.find(dialog.getValue())
-          .ifPresent(
-              range ->
-                  choose(
-                      () ->
-                          view.cell()
-                              .orElseThrow()
-                              .related()
-                              .between(range.fromUm(), range.toUm())));
-    }
   }
 }

@@ -4,6 +4,7 @@
 package org.ranvier.ui.source;
 
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -19,10 +20,15 @@ import org.ranvier.edit.definition.Link;
 import org.ranvier.ui.editor.NeuroMLEditor;
 
 /** Opens what a link leads to: a file of the workspace or another, or a core type to be read. */
-final class DefinitionOpener {
+public final class DefinitionOpener {
   private DefinitionOpener() {}
 
-  static void open(Link link) {
+  /**
+   * Opens the place in its editor.
+   *
+   * @return the editor; empty where there is none, which the user was told then
+   */
+  public static Optional<NeuroMLEditor> open(Link link) {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     page.getNavigationHistory().markLocation(page.getActiveEditor());
     try {
@@ -30,10 +36,12 @@ final class DefinitionOpener {
       if (editor instanceof NeuroMLEditor opened) {
         opened.reveal(link.selection());
         page.getNavigationHistory().markLocation(opened);
+        return Optional.of(opened);
       }
     } catch (CoreException notOpened) {
       StatusManager.getManager().handle(notOpened.getStatus(), StatusManager.SHOW);
     }
+    return Optional.empty();
   }
 
   private static IEditorInput input(Link link) throws CoreException {

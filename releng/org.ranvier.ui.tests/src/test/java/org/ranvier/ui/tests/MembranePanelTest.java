@@ -16,7 +16,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -25,7 +24,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +34,7 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.morphology.MorphologyPage;
 import org.ranvier.ui.morphology.membrane.MembranePanel;
 import org.ranvier.ui.tests.support.CellEditor;
+import org.ranvier.ui.tests.support.MatrixTable;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.UiWait;
@@ -49,7 +48,7 @@ class MembranePanelTest {
   private CellEditor cell;
   private NeuroMLEditor editor;
   private MorphologyPage morphology;
-  private Table table;
+  private MatrixTable matrix;
   @TempDir Path folder;
 
   @BeforeEach
@@ -58,8 +57,9 @@ class MembranePanelTest {
     editor = cell.editor();
     morphology = cell.morphology();
     morphology.openPanel(MembranePanel.ID);
-    table = table("On the membrane");
-    UiWait.until(PATIENCE, "the matrix", () -> text("ih", "trunk_group").equals("0.02mS_per_cm2"));
+    matrix = MatrixTable.get(CellEditor.shell(), "On the membrane");
+    UiWait.until(
+        PATIENCE, "the matrix", () -> matrix.text("ih", "trunk_group").equals("0.02mS_per_cm2"));
   }
 
   @AfterEach
@@ -67,69 +67,8 @@ class MembranePanelTest {
     cell.close();
   }
 
-  private Table table(String firstColumn) {
-    return Widgets.find(
-            CellEditor.shell(),
-            Table.class,
-            each -> each.getColumnCount() > 0 && each.getColumn(0).getText().equals(firstColumn))
-        .orElseThrow();
-  }
-
   private IDocument document() {
     return editor.source().viewer().getDocument();
-  }
-
-  private int column(String title) {
-    return Arrays.stream(table.getColumns()).map(each -> each.getText()).toList().indexOf(title);
-  }
-
-  private TableItem row(String title) {
-    return Arrays.stream(table.getItems())
-        .filter(each -> each.getText(0).equals(title))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String text(String row, String column) {
-    return column(column) < 0
-        ? ""
-        : Arrays.stream(table.getItems())
-            .filter(each -> each.getText(0).equals(row))
-            .findFirst()
-            .map(each -> each.getText(column(column)))
-            .orElse("");
-  }
-
-  private void mouse(int type, String row, String column) {
-    TableItem item = row(row);
-    table.showItem(item);
-    table.showColumn(table.getColumn(column(column)));
-    Rectangle cell = item.getBounds(column(column));
-    Event event = new Event();
-    event.type = type;
-    event.button = 1;
-    event.count = type == SWT.MouseDoubleClick ? 2 : 1;
-    event.x = cell.x + 5;
-    event.y = cell.y + cell.height / 2;
-    table.notifyListeners(type, event);
-  }
-
-  private void click(String row, String column) {
-    mouse(SWT.MouseDown, row, column);
-    mouse(SWT.MouseUp, row, column);
-  }
-
-  /** Types into a cell without leaving it. */
-  private Text type(String row, String column, String amount) {
-    click(row, column);
-    mouse(SWT.MouseDoubleClick, row, column);
-    Text field = Widgets.find(table, Text.class, Control::isVisible).orElseThrow();
-    field.setText(amount);
-    return field;
-  }
-
-  private void enter(Text field) {
-    field.notifyListeners(SWT.DefaultSelection, new Event());
   }
 
   private void undo() {
@@ -180,7 +119,7 @@ class MembranePanelTest {
   void ihIsPaintedOverDistanceTheCellRecoloursAndUndoGivesTheTextBack() throws Exception {
     String before = document().get();
     String plain = picture("plain");
-    click("ih", "trunk_group");
+    matrix.click("ih", "trunk_group");
     String uniform = picture("uniform");
     assertThat(uniform).contains("mS/cm²").isNotEqualTo(plain);
     Text formula = formula();
@@ -189,7 +128,7 @@ class MembranePanelTest {
     UiWait.until(
         PATIENCE,
         "the formula in the table",
-        () -> text("ih", "trunk_group").startsWith("0.1 + 0.3 / (1 + exp"));
+        () -> matrix.text("ih", "trunk_group").startsWith("0.1 + 0.3 / (1 + exp"));
     assertThat(document().get())
         .contains(
             "<channelDensityNonUniform id=\"trunkH\" ionChannel=\"ih\" erev=\"-43mV\" ion=\"non_specific\">",
@@ -201,12 +140,14 @@ class MembranePanelTest {
     undo();
     assertThat(document().get()).isEqualTo(before);
     UiWait.until(
-        PATIENCE, "the old amount", () -> text("ih", "trunk_group").equals("0.02mS_per_cm2"));
+        PATIENCE,
+        "the old amount",
+        () -> matrix.text("ih", "trunk_group").equals("0.02mS_per_cm2"));
   }
 
   @Test
   void pointsAreDrawnAndFitted() {
-    click("ih", "apical_group");
+    matrix.click("ih", "apical_group");
     Canvas canvas = (Canvas) distribution().getChildren()[0];
     for (int i = 0; i < 4; i++) {
       key(canvas, SWT.ARROW_RIGHT);
@@ -222,7 +163,9 @@ class MembranePanelTest {
     String before = document().get();
     press("Apply");
     UiWait.until(
-        PATIENCE, "a new density", () -> text("ih", "apical_group").contains("exp(-1 * ((p - "));
+        PATIENCE,
+        "a new density",
+        () -> matrix.text("ih", "apical_group").contains("exp(-1 * ((p - "));
     assertThat(document().get()).contains("segmentGroup=\"apical_group\">");
     undo();
     assertThat(document().get()).isEqualTo(before);
@@ -237,31 +180,33 @@ class MembranePanelTest {
   @Test
   void amountsAreTypedWithTheirUnitsAndWhatIsWrongIsSaid() {
     String before = document().get();
-    Text field = type("na", "soma_group", "90 mV");
+    Text field = matrix.type("na", "soma_group", "90 mV");
     assertThat(says("90 mV")).isTrue();
-    enter(field);
+    field.notifyListeners(SWT.DefaultSelection, new Event());
     assertThat(document().get()).isEqualTo(before);
-    enter(type("na", "soma_group", "90"));
-    UiWait.until(PATIENCE, "the amount", () -> text("na", "soma_group").equals("90 mS_per_cm2"));
+    matrix.enter("na", "soma_group", "90");
+    UiWait.until(
+        PATIENCE, "the amount", () -> matrix.text("na", "soma_group").equals("90 mS_per_cm2"));
     assertThat(document().get())
         .isEqualTo(before.replace("condDensity=\"80mS_per_cm2\"", "condDensity=\"90 mS_per_cm2\""));
     undo();
     assertThat(document().get()).isEqualTo(before);
-    UiWait.until(PATIENCE, "the old amount", () -> text("na", "soma_group").equals("80mS_per_cm2"));
-    enter(type("ih", "axon_group", "0.03"));
     UiWait.until(
-        PATIENCE, "a new density", () -> text("ih", "axon_group").equals("0.03 mS_per_cm2"));
+        PATIENCE, "the old amount", () -> matrix.text("na", "soma_group").equals("80mS_per_cm2"));
+    matrix.enter("ih", "axon_group", "0.03");
+    UiWait.until(
+        PATIENCE, "a new density", () -> matrix.text("ih", "axon_group").equals("0.03 mS_per_cm2"));
     assertThat(document().get())
         .contains(
             "ionChannel=\"ih\" condDensity=\"0.03 mS_per_cm2\" erev=\"-43mV\" segmentGroup=\"axon_group\"");
-    enter(type("ih", "axon_group", ""));
-    UiWait.until(PATIENCE, "it gone", () -> text("ih", "axon_group").isEmpty());
+    matrix.enter("ih", "axon_group", "");
+    UiWait.until(PATIENCE, "it gone", () -> matrix.text("ih", "axon_group").isEmpty());
     assertThat(document().get()).isEqualTo(before);
   }
 
   @Test
   void aColumnSelectsTheSegmentsOfItsGroup() {
-    table.getColumn(column("soma_group")).notifyListeners(SWT.Selection, new Event());
+    matrix.choose("soma_group");
     assertThat(morphology.selectedIds()).containsExactly(0, 1);
   }
 
@@ -270,17 +215,13 @@ class MembranePanelTest {
     int at = document().get().indexOf("<channelDensity id=\"apicalNa\"");
     int erev = document().get().indexOf("50mV", at);
     document().replace(erev, 4, "60mV");
-    Table ions = table("Ion");
+    MatrixTable ions = MatrixTable.get(CellEditor.shell(), "Ion");
     UiWait.until(
         PATIENCE, "no contradiction on other membrane", () -> says("Nothing contradicts."));
     UiWait.until(
         PATIENCE,
         "both potentials",
-        () ->
-            Arrays.stream(ions.getItems())
-                .map(each -> each.getText(1))
-                .toList()
-                .equals(List.of("50, 60\u2009mV", "\u221290\u2009mV")));
+        () -> ions.column(1).equals(List.of("50, 60\u2009mV", "\u221290\u2009mV")));
     int group = document().get().indexOf("apical_group", at);
     document().replace(group, "apical_group".length(), "dendrite_group");
     UiWait.until(

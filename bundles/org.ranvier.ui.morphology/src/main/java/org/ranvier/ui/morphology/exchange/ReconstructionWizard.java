@@ -35,6 +35,7 @@ import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.osgi.framework.FrameworkUtil;
 import org.ranvier.convert.reconstruction.ImportBatch;
 import org.ranvier.convert.reconstruction.ReconstructionFormats;
+import org.ranvier.ui.morphology.MorphologyOpener;
 
 /** Import ▸ NeuroML ▸ Reconstructions: shapes of cells that were traced, as cells of a project. */
 public final class ReconstructionWizard extends Wizard implements IImportWizard {

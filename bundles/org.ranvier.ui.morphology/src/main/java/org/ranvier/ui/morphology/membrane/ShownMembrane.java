@@ -3,8 +3,6 @@
  */
 package org.ranvier.ui.morphology.membrane;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.ranvier.edit.form.ElementPath;
@@ -20,13 +18,9 @@ import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
-import org.ranvier.xml.XmlElement;
 
 /** The membrane of the cell that is drawn. */
 record ShownMembrane(CellStage stage, DrawnCell cell, Membrane membrane, Knowledge knowledge) {
-  private static final List<String> CELLS = List.of("cell", "cell2CaPools");
-  private static final String MORPHOLOGY = "morphology";
-
   /** An edit of the membrane as the text has it now. */
   interface Change {
     FormEdit of(Membrane now, Knowledge knowledge);
@@ -35,26 +29,10 @@ record ShownMembrane(CellStage stage, DrawnCell cell, Membrane membrane, Knowled
   /** Empty where the shape that is drawn belongs to no cell of the document. */
   static Optional<ShownMembrane> of(CellStage stage, DrawnCell cell) {
     Knowledge knowledge = stage.editor().readings().knowledge().orElseGet(Knowledge::core);
-    return findCell(cell.morphology().element())
+    return cell.shape()
+        .cell()
         .map(each -> Membrane.of(each, cell.morphology(), knowledge))
         .map(each -> new ShownMembrane(stage, cell, each, knowledge));
-  }
-
-  /** The cell around a morphology, or the first that names it. */
-  private static Optional<XmlElement> findCell(XmlElement morphology) {
-    Optional<XmlElement> around =
-        morphology.parent().filter(each -> CELLS.contains(each.localName()));
-    String id = morphology.attribute("id");
-    List<XmlElement> cells = new ArrayList<>();
-    morphology
-        .document()
-        .findRoot()
-        .ifPresent(root -> CELLS.forEach(each -> cells.addAll(root.elements(each))));
-    return around.or(
-        () ->
-            cells.stream()
-                .filter(each -> id != null && id.equals(each.attribute(MORPHOLOGY)))
-                .findFirst());
   }
 
   /**
@@ -82,15 +60,20 @@ record ShownMembrane(CellStage stage, DrawnCell cell, Membrane membrane, Knowled
   }
 
   private Optional<Membrane> now(XmlDocument document) {
-    if (cell.morphology().element().document().equals(document)) {
+    if (cell.shape().document().equals(document)) {
       return Optional.of(membrane);
     }
-    return DrawnShape.of(document).stream()
+    return DrawnShape.of(document, knowledge).stream()
         .filter(each -> each.name().equals(cell.shape().name()))
         .findFirst()
-        .map(each -> Morphology.read(each.morphology()))
         .flatMap(
-            shape -> findCell(shape.element()).map(each -> Membrane.of(each, shape, knowledge)));
+            shape -> shape.cell().map(each -> Membrane.of(each, morphology(shape), knowledge)));
+  }
+
+  private Morphology morphology(DrawnShape now) {
+    return now.isElsewhere() && cell.shape().isElsewhere()
+        ? cell.morphology() // the text of another file is as it was
+        : Morphology.read(now.morphology());
   }
 
   /** Changes one statement; nothing where the text has it no more. */

@@ -26,12 +26,7 @@ public record DrawnCell(
     boolean isRough) {
   /** Whether it was drawn from the same text: what is under way with one goes on with the other. */
   public boolean isSameTextAs(DrawnCell other) {
-    return shape.name().equals(other.shape.name())
-        && morphology
-            .element()
-            .document()
-            .text()
-            .equals(other.morphology.element().document().text());
+    return shape.name().equals(other.shape.name()) && shape.text().equals(other.shape.text());
   }
 
   /** Takes milliseconds for a thousand segments: not for the UI thread. */

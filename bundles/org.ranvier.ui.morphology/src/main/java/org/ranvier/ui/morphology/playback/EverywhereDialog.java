@@ -48,7 +48,7 @@ final class EverywhereDialog extends TitleAreaDialog {
 
   /** The run that somebody wants; empty where the dialog was closed without one. */
   static Optional<EverywhereRun> ask(Shell shell, DrawnCell cell) {
-    Optional<Path> file = cell.morphology().element().document().path();
+    Optional<Path> file = cell.shape().document().path();
     if (file.isEmpty()) {
       return Optional.empty();
     }

@@ -58,7 +58,7 @@ final class RunChoice {
   }
 
   private static List<TrackGroup> groupsOf(RecordedRun run, Optional<DrawnCell> cell) {
-    Optional<Path> file = cell.flatMap(each -> each.morphology().element().document().path());
+    Optional<Path> file = cell.flatMap(each -> each.shape().document().path());
     return file.isEmpty()
         ? List.of()
         : TrackGroup.of(run, cell.orElseThrow().shape().name(), file.get());

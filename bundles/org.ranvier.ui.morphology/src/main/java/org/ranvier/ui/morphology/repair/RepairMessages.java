@@ -13,6 +13,7 @@ public final class RepairMessages extends NLS {
   public static String chooseMend;
   public static String countMany;
   public static String countOne;
+  public static String elsewhere;
   public static String faults;
   public static String kindCount;
   public static String kindDiameter;

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
@@ -116,10 +117,15 @@ public final class RepairPanel extends Panel {
       summary.setText(RepairMessages.noCell);
       return;
     }
+    XmlElement element = cell.get().shape().morphology();
+    if (cell.get().shape().isElsewhere()) {
+      show(List.of());
+      summary.setText(NLS.bind(RepairMessages.elsewhere, cell.get().shape().file()));
+      return;
+    }
     if (faults.isEmpty()) {
       summary.setText(RepairMessages.awaited);
     }
-    XmlElement element = cell.get().shape().morphology();
     Display display = part.getDisplay();
     Job job =
         Job.create(
