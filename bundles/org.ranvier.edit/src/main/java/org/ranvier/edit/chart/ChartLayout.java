@@ -64,6 +64,16 @@ public final class ChartLayout {
    */
   public ChartLayout(
       Chart chart, double width, double height, double charWidth, double lineHeight) {
+    this(chart, width, height, charWidth, lineHeight, 1);
+  }
+
+  /**
+   * As the other one, with room for longer numbers at the y axis than there may be.
+   *
+   * @param label letters of the longest number that there is room for
+   */
+  public ChartLayout(
+      Chart chart, double width, double height, double charWidth, double lineHeight, int label) {
     this.chart = chart;
     this.xs = range(chart, chart.x(), Point::x);
     this.ys = range(chart, chart.y(), Point::y);
@@ -71,6 +81,7 @@ public final class ChartLayout {
     double bottom = Math.max(top + LEAST_SIDE, height - 2.8 * lineHeight);
     int count = (int) Math.max(2, (bottom - top) / PIXELS_PER_Y_TICK);
     int longest = values(ys, count).stream().mapToInt(each -> label(each).length()).max().orElse(1);
+    longest = Math.max(longest, label);
     double left = (longest + 2) * charWidth;
     this.frame = new Frame(left, top, Math.max(left + LEAST_SIDE, width - 3 * charWidth), bottom);
   }

@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.kinetics;
+
+import org.eclipse.osgi.util.NLS;
+import org.ranvier.edit.channel.Handle;
+
+/** What the page with the kinetics of channels says. */
+final class KineticsMessages extends NLS {
+  public static String amplitude;
+  public static String celsius;
+  public static String channels;
+  public static String channelsHint;
+  public static String columnForm;
+  public static String columnGate;
+  public static String columnInstances;
+  public static String columnQ10;
+  public static String computing;
+  public static String conductance;
+  public static String empty;
+  public static String export;
+  public static String exportCsv;
+  public static String exportHint;
+  public static String exportPng;
+  public static String exportSvg;
+  public static String factorFixed;
+  public static String factorNone;
+  public static String factorOther;
+  public static String factorQ10;
+  public static String floor;
+  public static String handle;
+  public static String midpoint;
+  public static String noCurve;
+  public static String noFolder;
+  public static String notSaved;
+  public static String over;
+  public static String overCalcium;
+  public static String overHint;
+  public static String overPotential;
+  public static String page;
+  public static String part;
+  public static String partHint;
+  public static String saved;
+  public static String savedHint;
+  public static String saving;
+  public static String slope;
+  public static String temperature;
+  public static String temperatureHint;
+
+  static {
+    NLS.initializeMessages("org.ranvier.ui.kinetics.messages", KineticsMessages.class);
+  }
+
+  private KineticsMessages() {}
+
+  static String of(Handle.Kind kind) {
+    return switch (kind) {
+      case MIDPOINT -> midpoint;
+      case SLOPE -> slope;
+      case AMPLITUDE -> amplitude;
+      case FLOOR -> floor;
+    };
+  }
+
+  /** What a handle is, and what it is at. */
+  static String of(Handle each, String value) {
+    String part = each.element().steps().getLast().name();
+    return NLS.bind(handle, new Object[] {of(each.kind()), part, value});
+  }
+}
