@@ -44,12 +44,11 @@ public final class KineticExport {
 
   /** What a plot shows, in words. */
   public static String title(Plot plot) {
-    return EditMessages.of(
-        switch (plot) {
-          case STEADY_STATE -> "kinetics.steady";
-          case TIME_CONSTANT -> "kinetics.course";
-          case RATE -> "kinetics.rate";
-        });
+    return switch (plot) {
+      case STEADY_STATE -> EditMessages.of("kinetics.steady");
+      case TIME_CONSTANT -> EditMessages.of("kinetics.course");
+      case RATE -> EditMessages.of("kinetics.rate");
+    };
   }
 
   /** The unit of a plot; empty for numbers. */
