@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.convert.nmodl;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Compares what is written with the file as the interpreter evaluates it, which knows nothing of
+ * the formulas that the conversion made.
+ */
+final class ChannelCheck {
+  private static final int EVERY = 5;
+
+  private final Mechanism mechanism;
+  private final Draft draft;
+  private final NmodlInterpreter interpreter;
+
+  ChannelCheck(Mechanism mechanism, Draft draft) {
+    this.mechanism = mechanism;
+    this.draft = draft;
+    this.interpreter = new NmodlInterpreter(mechanism);
+  }
+
+  /** Steady state and time constant of a gate. */
+  void gate(GateDraft gate) {
+    double infError = 0;
+    double tauError = 0;
+    int i = 0;
+    try {
+      for (Map<String, Double> each : Samples.surroundings()) {
+        if (i++ % EVERY == 0) {
+          NmodlCurve.Point file = NmodlCurve.point(interpreter, gate.id(), around(each));
+          if (Double.isFinite(file.inf()) && Double.isFinite(file.tauMs())) {
+            infError = worse(infError, file.inf(), gate.writtenInf(each), 1);
+            tauError = worse(tauError, file.tauMs(), gate.writtenTau(each), 0);
+          }
+        }
+      }
+    } catch (NmodlEvaluationException notFollowed) {
+      draft.toDo(notFollowed.place(), gate.id() + " is not compared: " + notFollowed.message());
+    }
+    draft.check(new NmodlCheck(gate.id(), infError, tauError));
+  }
+
+  private static double worse(double error, double file, double written, double least) {
+    double scale = Math.max(least, Math.max(Math.abs(file), Math.abs(written)));
+    double here = scale < 1e-250 ? 0 : Math.abs(file - written) / scale;
+    return Double.isNaN(here) ? Double.POSITIVE_INFINITY : Math.max(error, here);
+  }
+
+  private static Map<String, Double> around(Map<String, Double> sample) {
+    Map<String, Double> surroundings = NmodlInterpreter.usualSurroundings();
+    surroundings.putAll(sample);
+    return surroundings;
+  }
+
+  /** The current with states as they might be: conductance, gates and driving force. */
+  void current(String name, CurrentDraft parts, MechanismRuns runs) {
+    if (!runs.run().moved().isEmpty() || !runs.run().transitions().isEmpty()) {
+      return; // states move on before the current is computed, or nothing but a solver moves them
+    }
+    double error = 0;
+    int i = 0;
+    try {
+      for (Map<String, Double> each : Samples.surroundings()) {
+        if (i++ % EVERY == 0) {
+          Map<String, Double> around = around(each);
+          interpreter.initialise(around);
+          Map<String, Double> values = new HashMap<>(around);
+          double value = 0.2;
+          for (String state : mechanism.states()) {
+            interpreter.set(state, value);
+            values.put(state, value);
+            value = value * 1.1 + 0.03;
+          }
+          interpreter.breakpoint();
+          double file = interpreter.variables().getOrDefault(name, Double.NaN);
+          error = worse(error, file, written(parts, values), 0);
+        }
+      }
+    } catch (NmodlEvaluationException notFollowed) {
+      draft.toDo(notFollowed.place(), name + " is not compared: " + notFollowed.message());
+    }
+    draft.check(new NmodlCheck(name, error, 0));
+  }
+
+  private double written(CurrentDraft parts, Map<String, Double> values) {
+    double product = parts.conductance() * parts.beside().value(values);
+    for (var each : parts.instances().entrySet()) {
+      product *= Math.pow(values.getOrDefault(each.getKey(), Double.NaN), each.getValue());
+    }
+    for (Formula each : parts.sums()) {
+      product *= each.value(values);
+    }
+    double reversal = parts.reversal().orElseThrow().value(values);
+    return product * (values.getOrDefault("v", Double.NaN) - reversal);
+  }
+}

@@ -1,0 +1,314 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.convert.nmodl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.convert.nmodl.NmodlBlock.Code;
+import org.ranvier.convert.nmodl.NmodlStatement.Assignment;
+import org.ranvier.convert.nmodl.NmodlStatement.Foreign;
+import org.ranvier.convert.nmodl.NmodlStatement.If;
+import org.ranvier.convert.nmodl.NmodlStatement.Invocation;
+import org.ranvier.convert.nmodl.NmodlStatement.Local;
+import org.ranvier.convert.nmodl.NmodlStatement.Loop;
+import org.ranvier.convert.nmodl.NmodlStatement.Nested;
+import org.ranvier.convert.nmodl.NmodlStatement.Remark;
+import org.ranvier.convert.nmodl.NmodlStatement.Solve;
+import org.ranvier.convert.nmodl.NmodlStatement.Table;
+import org.ranvier.convert.nmodl.NmodlStatement.While;
+import org.ranvier.xml.SourceLocation;
+
+/**
+ * Evaluates a file as it stands, with numbers: its procedures and functions at a potential, a
+ * temperature, a concentration. Tables are not made: every value is computed.
+ *
+ * <p>Numbers are in the units of the file. Not for several threads at once.
+ */
+public final class NmodlInterpreter {
+  private static final int MOST_STEPS = 1_000_000;
+  private static final int MOST_CALLS = 60;
+  private static final int MOST_LEVELS = 1500;
+
+  private final Mechanism mechanism;
+  private final Map<String, Double> globals = new HashMap<>();
+  private final Map<String, Double> derivatives = new HashMap<>();
+  private Map<String, Double> locals = new HashMap<>();
+  private int calls;
+  private int level;
+  private int steps;
+
+  public NmodlInterpreter(NmodlFile file) {
+    this(new Mechanism(file));
+  }
+
+  NmodlInterpreter(Mechanism mechanism) {
+    this.mechanism = mechanism;
+  }
+
+  /** What NEURON gives where nothing else is said: mV, degC, mM. */
+  public static Map<String, Double> usualSurroundings() {
+    return new HashMap<>(
+        Map.ofEntries(
+            Map.entry("v", -65.0),
+            Map.entry("celsius", 6.3),
+            Map.entry("t", 0.0),
+            Map.entry("dt", 0.025),
+            Map.entry("diam", 500.0),
+            Map.entry("area", 100.0),
+            Map.entry("ena", 50.0),
+            Map.entry("ek", -77.0),
+            Map.entry("eca", 132.4579341637009),
+            Map.entry("nai", 10.0),
+            Map.entry("nao", 140.0),
+            Map.entry("ki", 54.4),
+            Map.entry("ko", 2.5),
+            Map.entry("cai", 5e-5),
+            Map.entry("cao", 2.0)));
+  }
+
+  /**
+   * Sets all variables to what they are before a run begins, and runs INITIAL.
+   *
+   * @param surroundings by name, in the units of the file
+   * @return all variables by name
+   * @throws NmodlEvaluationException where a statement cannot be followed
+   */
+  public Map<String, Double> initialise(Map<String, Double> surroundings) {
+    reset(surroundings);
+    mechanism.file().code("INITIAL").ifPresent(each -> run(each.body()));
+    return new HashMap<>(globals);
+  }
+
+  private void reset(Map<String, Double> surroundings) {
+    steps = 0;
+    level = 0;
+    calls = 0;
+    locals = new HashMap<>();
+    globals.clear();
+    derivatives.clear();
+    mechanism.states().forEach(each -> globals.put(each, 0.0));
+    globals.putAll(mechanism.constants());
+    globals.putAll(mechanism.parameters());
+    globals.putAll(surroundings);
+  }
+
+  /** Sets a variable, e.g. a state, to be used from now on. */
+  public void set(String name, double value) {
+    globals.put(name, value);
+  }
+
+  /** The variables as they are now. */
+  Map<String, Double> variables() {
+    return globals;
+  }
+
+  /**
+   * The value of a FUNCTION.
+   *
+   * @throws NmodlEvaluationException where there is none of that name, or it cannot be followed
+   */
+  public double function(String name, double... arguments) {
+    List<Double> values = new ArrayList<>();
+    for (double each : arguments) {
+      values.add(each);
+    }
+    steps = 0;
+    level = 0;
+    return call(name, values, SourceLocation.startOf(mechanism.file().name()));
+  }
+
+  /**
+   * Runs BREAKPOINT once with the states as they are.
+   *
+   * @return the derivatives of states with respect to time, per ms; those that a PROCEDURE moves on
+   *     have moved
+   * @throws NmodlEvaluationException where a statement cannot be followed
+   */
+  public Map<String, Double> breakpoint() {
+    steps = 0;
+    level = 0;
+    calls = 0;
+    locals = new HashMap<>();
+    derivatives.clear();
+    mechanism.file().code("BREAKPOINT").ifPresent(each -> run(each.body()));
+    return new HashMap<>(derivatives);
+  }
+
+  private void run(List<NmodlStatement> body) {
+    for (NmodlStatement each : body) {
+      if (++steps > MOST_STEPS) {
+        throw new NmodlEvaluationException(each.place(), "this runs on without end");
+      }
+      run(each);
+    }
+  }
+
+  private void run(NmodlStatement statement) {
+    switch (statement) {
+      case Local local -> local.names().forEach(each -> locals.put(each, 0.0));
+      case Assignment assignment -> assign(assignment);
+      case Invocation invocation -> value(invocation.call());
+      case If(var condition, var then, var otherwise, var place) ->
+          run(value(condition) != 0 ? then : otherwise);
+      case While loop -> {
+        while (value(loop.condition()) != 0) {
+          run(loop.body());
+          steps++;
+          if (steps > MOST_STEPS) {
+            throw new NmodlEvaluationException(loop.place(), "this runs on without end");
+          }
+        }
+      }
+      case Loop loop -> loop(loop);
+      case Solve solve -> solve(solve);
+      case Nested nested when nested.word().isEmpty() -> run(nested.body());
+      case Table table -> {}
+      case Remark remark -> {}
+      case Foreign foreign when Verbatim.isNothing(foreign.text()) -> {}
+      default -> throw new NmodlEvaluationException(statement.place(), Verbatim.why(statement));
+    }
+  }
+
+  private void loop(Loop loop) {
+    double by = loop.by().map(this::value).orElse(1.0);
+    double to = value(loop.to());
+    for (double i = value(loop.from()); by > 0 ? i <= to : i >= to; i += by) {
+      locals.put(loop.variable(), i);
+      run(loop.body());
+      if (++steps > MOST_STEPS) {
+        throw new NmodlEvaluationException(loop.place(), "this runs on without end");
+      }
+    }
+  }
+
+  private void solve(Solve solve) {
+    Optional<Code> code = mechanism.file().named(solve.block());
+    if (code.isEmpty()) {
+      throw new NmodlEvaluationException(
+          solve.place(), "there is no block " + solve.block() + " to be solved");
+    }
+    String word = code.get().word();
+    if (!word.equals("DERIVATIVE") && !word.equals("PROCEDURE")) {
+      throw new NmodlEvaluationException(
+          solve.place(), "a " + word + " block is not solved by evaluating it");
+    }
+    run(code.get().body());
+  }
+
+  private void assign(Assignment assignment) {
+    double value = value(assignment.value());
+    String name = assignment.name();
+    if (assignment.index().isPresent()) {
+      name = element(name, value(assignment.index().get()));
+    }
+    if (assignment.primes() > 0) {
+      derivatives.put(name, value);
+    } else {
+      put(name, value);
+    }
+  }
+
+  static String element(String name, double index) {
+    return name + "[" + (long) index + "]";
+  }
+
+  private void put(String name, double value) {
+    if (locals.containsKey(name)) {
+      locals.put(name, value);
+    } else {
+      globals.put(name, value);
+    }
+  }
+
+  private double value(NmodlExpression expression) {
+    if (++level > MOST_LEVELS) {
+      throw new NmodlEvaluationException(expression.place(), "this is nested too deeply");
+    }
+    double value = computed(expression);
+    level--;
+    return value;
+  }
+
+  private double computed(NmodlExpression expression) {
+    return switch (expression) {
+      case NmodlExpression.Constant number -> number.value();
+      case NmodlExpression.Name name -> variable(name.name(), name.place());
+      case NmodlExpression.Element element ->
+          variable(element(element.name(), value(element.index())), element.place());
+      case NmodlExpression.Text text -> 0;
+      case NmodlExpression.Negation negation -> -value(negation.operand());
+      case NmodlExpression.Not not -> value(not.operand()) == 0 ? 1 : 0;
+      case NmodlExpression.Operation operation ->
+          Arithmetic.operate(
+              operation.operator(), value(operation.left()), value(operation.right()));
+      case NmodlExpression.Call call -> {
+        List<Double> arguments = new ArrayList<>();
+        call.arguments().forEach(each -> arguments.add(value(each)));
+        yield call(call.name(), arguments, call.place());
+      }
+    };
+  }
+
+  private double variable(String name, SourceLocation place) {
+    Double value = locals.getOrDefault(name, globals.get(name));
+    if (value != null) {
+      return value;
+    }
+    int bracket = name.indexOf('[');
+    if (mechanism.declares(bracket < 0 ? name : name.substring(0, bracket))) {
+      return 0;
+    }
+    throw new NmodlEvaluationException(place, "there is no variable " + name);
+  }
+
+  private double call(String name, List<Double> arguments, SourceLocation place) {
+    Optional<Code> code = mechanism.file().named(name);
+    if (code.isEmpty()) {
+      if (Arithmetic.knows(name, arguments.size())) {
+        return Arithmetic.apply(name, arguments);
+      }
+      if (Arithmetic.isSilent(name)) {
+        return 0;
+      }
+      throw new NmodlEvaluationException(place, "there is no function " + name);
+    }
+    if (calls == MOST_CALLS || ++steps > MOST_STEPS) {
+      throw new NmodlEvaluationException(place, name + " calls itself without end");
+    }
+    return called(code.get(), arguments, place);
+  }
+
+  private double called(Code code, List<Double> arguments, SourceLocation place) {
+    if (arguments.size() != code.parameters().size()) {
+      throw new NmodlEvaluationException(
+          place,
+          code.name()
+              + " takes "
+              + code.parameters().size()
+              + " arguments; "
+              + arguments.size()
+              + " were found");
+    }
+    Map<String, Double> outer = locals;
+    Map<String, Double> inner = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      inner.put(code.parameters().get(i), arguments.get(i));
+    }
+    inner.put(code.name(), 0.0);
+    locals = inner;
+    calls++;
+    try {
+      run(code.body());
+    } finally {
+      calls--;
+      locals = outer;
+    }
+    @Nullable Double result = inner.get(code.name());
+    return result == null ? 0 : result;
+  }
+}

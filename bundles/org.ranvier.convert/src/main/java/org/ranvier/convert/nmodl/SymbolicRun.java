@@ -1,0 +1,398 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.convert.nmodl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ranvier.convert.nmodl.Formula.Table;
+import org.ranvier.convert.nmodl.NmodlBlock.Code;
+import org.ranvier.convert.nmodl.NmodlStatement.Assignment;
+import org.ranvier.convert.nmodl.NmodlStatement.Equation;
+import org.ranvier.convert.nmodl.NmodlStatement.Foreign;
+import org.ranvier.convert.nmodl.NmodlStatement.If;
+import org.ranvier.convert.nmodl.NmodlStatement.Invocation;
+import org.ranvier.convert.nmodl.NmodlStatement.Local;
+import org.ranvier.convert.nmodl.NmodlStatement.Loop;
+import org.ranvier.convert.nmodl.NmodlStatement.Nested;
+import org.ranvier.convert.nmodl.NmodlStatement.Reactant;
+import org.ranvier.convert.nmodl.NmodlStatement.Reaction;
+import org.ranvier.convert.nmodl.NmodlStatement.Remark;
+import org.ranvier.convert.nmodl.NmodlStatement.Solve;
+import org.ranvier.convert.nmodl.NmodlStatement.While;
+import org.ranvier.xml.SourceLocation;
+
+/**
+ * Runs a mechanism with formulas in place of numbers: afterwards each variable is a formula of
+ * states and surroundings, with parameters put in as numbers.
+ */
+final class SymbolicRun {
+  /** Ends the names of what was once, at the beginning of a run. */
+  static final String INITIALLY = " at the beginning";
+
+  private static final int MOST_TURNS = 1000;
+  private static final int MOST_STEPS = 50_000;
+  private static final int MOST_CALLS = 60;
+  private static final int MOST_LEVELS = 1500;
+
+  private final Mechanism mechanism;
+  private final Table table;
+  private Map<String, Formula> globals = new LinkedHashMap<>();
+  private Map<String, Formula> locals = new HashMap<>();
+  private final Map<String, Formula> derivatives = new LinkedHashMap<>();
+  private final Map<String, Formula> moved = new LinkedHashMap<>();
+  private final List<Solve> solved = new ArrayList<>();
+  private final List<Transition> transitions = new ArrayList<>();
+  private int calls;
+  private int level;
+  private int turns;
+  private int steps;
+  private boolean inScheme;
+  private boolean conserved;
+  private int conditions;
+
+  /**
+   * @param named whether parameters stay names; else they are numbers
+   */
+  SymbolicRun(Mechanism mechanism, Table table, boolean named) {
+    this.mechanism = mechanism;
+    this.table = table;
+    mechanism.constants().forEach((name, value) -> globals.put(name, table.number(value)));
+    mechanism
+        .parameters()
+        .forEach(
+            (name, value) -> globals.put(name, named ? table.symbol(name) : table.number(value)));
+    mechanism.outside().forEach(name -> globals.put(name, table.symbol(name)));
+    mechanism.states().forEach(name -> globals.put(name, table.symbol(name)));
+  }
+
+  /**
+   * A reaction of a scheme.
+   *
+   * @param forward rate from one state to the other, per ms
+   * @param reverse rate of the way back, per ms
+   */
+  record Transition(
+      String from, String to, Formula forward, Formula reverse, SourceLocation place) {}
+
+  /** The reactions of the scheme that was solved. */
+  List<Transition> transitions() {
+    return transitions;
+  }
+
+  /** Whether the scheme says that its states add up to one. */
+  boolean isConserved() {
+    return conserved;
+  }
+
+  /** All variables as they are now. */
+  Map<String, Formula> variables() {
+    return globals;
+  }
+
+  /** Derivatives of states with respect to time, per ms. */
+  Map<String, Formula> derivatives() {
+    return derivatives;
+  }
+
+  /** What was solved, in the order in which it was. */
+  List<Solve> solved() {
+    return solved;
+  }
+
+  /** What a procedure that moves states on by itself makes of each in a step. */
+  Map<String, Formula> moved() {
+    return moved;
+  }
+
+  /** Lets a name stand for a formula. */
+  void define(String name, Formula value) {
+    globals.put(name, value);
+  }
+
+  /** Runs statements in the order in which they stand. */
+  void run(List<NmodlStatement> body) {
+    body.forEach(this::run);
+  }
+
+  /**
+   * Begins with what INITIAL left; what it computed of a potential or a concentration is then that
+   * of the beginning, and called so.
+   */
+  void takeOver(SymbolicRun initial) {
+    Map<Formula, Formula> first = new HashMap<>();
+    for (String name : mechanism.outside()) {
+      if (!name.equals("celsius")) {
+        first.put(table.symbol(name), table.symbol(name + INITIALLY));
+      }
+    }
+    initial.globals.forEach(
+        (name, value) -> {
+          if (!mechanism.outside().contains(name) && !mechanism.states().contains(name)) {
+            globals.put(name, table.replace(value, first));
+          }
+        });
+  }
+
+  private void run(NmodlStatement statement) {
+    if (++steps > MOST_STEPS) {
+      throw new NmodlEvaluationException(statement.place(), "this is too long to be written out");
+    }
+    switch (statement) {
+      case Local local -> local.names().forEach(each -> locals.put(each, table.number(0)));
+      case Assignment assignment -> assign(assignment);
+      case Invocation invocation -> value(invocation.call());
+      case If condition -> branch(condition);
+      case Loop loop -> loop(loop);
+      case Solve solve -> solve(solve);
+      case Nested nested when nested.word().isEmpty() -> run(nested.body());
+      case NmodlStatement.Table values -> {}
+      case Remark remark -> {}
+      case Foreign foreign when Verbatim.isNothing(foreign.text()) -> {}
+      case While loop -> turn(loop);
+      case Reaction reaction when inScheme -> react(reaction);
+      case Equation equation when inScheme && equation.conserve() -> conserve(equation);
+      default -> throw new NmodlEvaluationException(statement.place(), Verbatim.why(statement));
+    }
+  }
+
+  private void react(Reaction reaction) {
+    boolean simple =
+        reaction.arrow().equals("<->")
+            && reaction.rates().size() == 2
+            && reaction.left().size() == 1
+            && reaction.right().size() == 1
+            && reaction.left().getFirst().count() == 1
+            && reaction.right().getFirst().count() == 1
+            && conditions == 0;
+    if (!simple) {
+      throw new NmodlEvaluationException(
+          reaction.place(), "only reactions of one state to another, with two rates, are followed");
+    }
+    transitions.add(
+        new Transition(
+            state(reaction.left().getFirst(), reaction.place()),
+            state(reaction.right().getFirst(), reaction.place()),
+            value(reaction.rates().get(0)),
+            value(reaction.rates().get(1)),
+            reaction.place()));
+  }
+
+  private String state(Reactant reactant, SourceLocation place) {
+    String name = reactant.index().map(i -> element(reactant.name(), i)).orElse(reactant.name());
+    if (!mechanism.states().contains(name)) {
+      throw new NmodlEvaluationException(place, name + " is no state without an index");
+    }
+    return name;
+  }
+
+  private void conserve(Equation equation) {
+    Formula right = value(equation.right());
+    conserved |= right.isNumber(1);
+  }
+
+  /** A loop whose condition is known at each turn without the surroundings. */
+  private void turn(While loop) {
+    Formula condition = value(loop.condition());
+    while (condition.isNumber() && condition.number() != 0) {
+      count(loop.place());
+      run(loop.body());
+      condition = value(loop.condition());
+    }
+    if (!condition.isNumber()) {
+      throw new NmodlEvaluationException(
+          loop.place(), "how often this loop runs depends on the surroundings");
+    }
+  }
+
+  private void count(SourceLocation place) {
+    if (++turns > MOST_TURNS) {
+      throw new NmodlEvaluationException(place, "this loop runs too often to be written out");
+    }
+  }
+
+  private void loop(Loop loop) {
+    Formula from = value(loop.from());
+    Formula to = value(loop.to());
+    Formula by = loop.by().map(this::value).orElse(table.number(1));
+    if (!from.isNumber() || !to.isNumber() || !by.isNumber() || by.number() <= 0) {
+      throw new NmodlEvaluationException(
+          loop.place(), "the ends of this loop depend on the surroundings");
+    }
+    for (double i = from.number(); i <= to.number(); i += by.number()) {
+      count(loop.place());
+      locals.put(loop.variable(), table.number(i));
+      run(loop.body());
+    }
+  }
+
+  private void branch(If statement) {
+    Formula condition = value(statement.condition());
+    if (condition.isNumber()) {
+      run(condition.number() != 0 ? statement.then() : statement.otherwise());
+      return;
+    }
+    Map<String, Formula> globalsBefore = new LinkedHashMap<>(globals);
+    Map<String, Formula> localsBefore = new HashMap<>(locals);
+    conditions++;
+    run(statement.then());
+    Map<String, Formula> globalsThen = globals;
+    Map<String, Formula> localsThen = locals;
+    globals = globalsBefore;
+    locals = localsBefore;
+    run(statement.otherwise());
+    conditions--;
+    merge(condition, globalsThen, globals);
+    merge(condition, localsThen, locals);
+  }
+
+  private void merge(Formula condition, Map<String, Formula> then, Map<String, Formula> otherwise) {
+    Set<String> names = new HashSet<>(then.keySet());
+    names.addAll(otherwise.keySet());
+    for (String name : names) {
+      Formula zero = table.number(0);
+      Formula chosen =
+          table.choice(
+              condition, then.getOrDefault(name, zero), otherwise.getOrDefault(name, zero));
+      otherwise.put(name, chosen);
+    }
+  }
+
+  private void solve(Solve solve) {
+    solved.add(solve);
+    Optional<Code> code = mechanism.file().named(solve.block());
+    if (code.isEmpty()) {
+      throw new NmodlEvaluationException(
+          solve.place(), "there is no block " + solve.block() + " to be solved");
+    }
+    switch (code.get().word()) {
+      case "DERIVATIVE" -> run(code.get().body());
+      case "PROCEDURE" -> {
+        run(code.get().body());
+        for (String state : mechanism.states()) {
+          Formula after = globals.getOrDefault(state, table.number(0));
+          if (after != table.symbol(state)) {
+            moved.put(state, after);
+            globals.put(state, table.symbol(state));
+          }
+        }
+      }
+      case "KINETIC" -> {
+        inScheme = true;
+        run(code.get().body());
+        inScheme = false;
+      }
+      default ->
+          throw new NmodlEvaluationException(
+              solve.place(), "a " + code.get().word() + " block is not followed");
+    }
+  }
+
+  private void assign(Assignment assignment) {
+    Formula value = value(assignment.value());
+    String name = assignment.name();
+    if (assignment.index().isPresent()) {
+      name = element(name, assignment.index().get());
+    }
+    if (assignment.primes() == 0) {
+      (locals.containsKey(name) ? locals : globals).put(name, value);
+    } else if (assignment.primes() > 1 || conditions > 0) {
+      throw new NmodlEvaluationException(
+          assignment.place(), "a derivative in a condition, or a second one, is not followed");
+    } else {
+      derivatives.put(name, value);
+    }
+  }
+
+  private String element(String name, NmodlExpression index) {
+    Formula at = value(index);
+    if (!at.isNumber()) {
+      throw new NmodlEvaluationException(
+          index.place(), "which element of " + name + " is meant depends on the surroundings");
+    }
+    return NmodlInterpreter.element(name, at.number());
+  }
+
+  /** A formula of the file in terms of states and surroundings. */
+  Formula value(NmodlExpression expression) {
+    if (++level > MOST_LEVELS) {
+      throw new NmodlEvaluationException(expression.place(), "this is nested too deeply");
+    }
+    Formula value = computed(expression);
+    level--;
+    return value;
+  }
+
+  private Formula computed(NmodlExpression expression) {
+    return switch (expression) {
+      case NmodlExpression.Constant number -> table.number(number.value());
+      case NmodlExpression.Name name -> variable(name.name(), name.place());
+      case NmodlExpression.Element element ->
+          variable(element(element.name(), element.index()), element.place());
+      case NmodlExpression.Text text -> table.number(0);
+      case NmodlExpression.Negation negation -> table.negative(value(negation.operand()));
+      case NmodlExpression.Not not -> table.not(value(not.operand()));
+      case NmodlExpression.Operation operation ->
+          table.operate(operation.operator(), value(operation.left()), value(operation.right()));
+      case NmodlExpression.Call call -> call(call);
+    };
+  }
+
+  private Formula variable(String name, SourceLocation place) {
+    Formula value = locals.getOrDefault(name, globals.get(name));
+    if (value != null) {
+      return value;
+    }
+    int bracket = name.indexOf('[');
+    if (mechanism.declares(bracket < 0 ? name : name.substring(0, bracket))) {
+      return table.symbol(name); // nothing has been assigned yet
+    }
+    throw new NmodlEvaluationException(place, "there is no variable " + name);
+  }
+
+  private Formula call(NmodlExpression.Call call) {
+    List<Formula> arguments = new ArrayList<>();
+    call.arguments().forEach(each -> arguments.add(value(each)));
+    Optional<Code> code = mechanism.file().named(call.name());
+    if (code.isPresent()) {
+      return called(code.get(), arguments, call.place());
+    }
+    if (Arithmetic.knows(call.name(), arguments.size())) {
+      return call.name().equals("pow")
+          ? table.operate("^", arguments.get(0), arguments.get(1))
+          : table.call(call.name(), arguments);
+    }
+    if (Arithmetic.isSilent(call.name())) {
+      return table.number(0);
+    }
+    throw new NmodlEvaluationException(call.place(), "there is no function " + call.name());
+  }
+
+  private Formula called(Code code, List<Formula> arguments, SourceLocation place) {
+    if (calls == MOST_CALLS) {
+      throw new NmodlEvaluationException(place, code.name() + " calls itself without end");
+    }
+    if (arguments.size() != code.parameters().size()) {
+      throw new NmodlEvaluationException(
+          place, code.name() + " takes " + code.parameters().size() + " arguments");
+    }
+    Map<String, Formula> outer = locals;
+    locals = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      locals.put(code.parameters().get(i), arguments.get(i));
+    }
+    locals.put(code.name(), table.number(0));
+    calls++;
+    run(code.body());
+    calls--;
+    Formula result = locals.getOrDefault(code.name(), table.number(0));
+    locals = outer;
+    return result;
+  }
+}

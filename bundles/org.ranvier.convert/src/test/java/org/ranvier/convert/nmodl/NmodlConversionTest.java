@@ -1,0 +1,187 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.convert.nmodl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ranvier.convert.nmodl.NmodlLine.Verdict;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
+
+/** What becomes of mechanisms written in the styles of published models. */
+class NmodlConversionTest {
+  /** Those that cannot be written whole, and why. */
+  private static final Map<String, String> TO_DO =
+      Map.of(
+          "cadp", "the equation of cai is no -k*ica + (rest - cai)/tau; nothing is written",
+          "cal", "the permeability of a channelDensityGHK for cal is to be set",
+          "depress", "INITIAL of a NET_RECEIVE is not followed; nothing is written",
+          "odd", "POINTER other is not followed",
+          "pulser", "an artificial cell is not written");
+
+  static List<String> names() {
+    return ModFiles.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isExactOrSaysWhatIsToBeDone(String name) {
+    NmodlConversion conversion = ModFiles.conversion(name);
+    assertThat(conversion.largestError()).isLessThan(1e-12);
+    assertThat(conversion.isComplete()).isEqualTo(!TO_DO.containsKey(name));
+    if (!conversion.isComplete()) {
+      assertThat(conversion.document()).contains("TODO line").contains(TO_DO.get(name));
+      assertThat(conversion.remarks()).extracting(NmodlRemark::message).contains(TO_DO.get(name));
+    } else {
+      assertThat(conversion.document()).doesNotContain("TODO");
+      assertThat(conversion.lines())
+          .filteredOn(each -> !each.text().matches(".*VERBATIM|\\s*return 0;"))
+          .extracting(NmodlLine::verdict)
+          .containsAnyOf(Verdict.UNDERSTOOD)
+          .doesNotContain(Verdict.NOT_UNDERSTOOD, Verdict.FOREIGN);
+    }
+  }
+
+  private static XmlElement written(String name, String element) {
+    return XmlDocument.parse(name + ".nml", ModFiles.conversion(name).document())
+        .root()
+        .findElement(element)
+        .orElseThrow();
+  }
+
+  /** The delayed rectifier of the squid axon, with a guard and a factor of temperature. */
+  @Test
+  void ratesBecomeStandardForms() {
+    assertThat(ModFiles.conversion("kdr").document())
+        .contains("<ionChannelHH id=\"kdr\" conductance=\"10pS\" species=\"k\">")
+        .contains("<gateHHrates id=\"n\" instances=\"4\">")
+        .contains("<q10Settings type=\"q10ExpTemp\" q10Factor=\"3\" experimentalTemp=\"6.3degC\"/>")
+        .contains(
+            "<forwardRate type=\"HHExpLinearRate\" rate=\"0.1per_ms\" midpoint=\"-55mV\" scale=\"10mV\"/>")
+        .contains(
+            "<reverseRate type=\"HHExpRate\" rate=\"0.125per_ms\" midpoint=\"-65mV\" scale=\"-80mV\"/>")
+        .contains("condDensity gkbar = 0.036 S_per_cm2, erev ek")
+        .doesNotContain("ComponentType");
+    assertThat(ModFiles.conversion("naf").document())
+        .contains("<gateHHrates id=\"m\" instances=\"3\">")
+        .contains(
+            "<reverseRate type=\"HHSigmoidRate\" rate=\"1per_ms\" midpoint=\"-35mV\" scale=\"10mV\"/>")
+        .doesNotContain("ComponentType");
+  }
+
+  @Test
+  void steadyStatesBecomeStandardFormsAndTimesTypes() {
+    assertThat(ModFiles.conversion("ka").document())
+        .contains(
+            "<steadyState type=\"HHSigmoidVariable\" rate=\"1\" midpoint=\"-60mV\" scale=\"8.5mV\"/>")
+        .contains("<timeCourse type=\"fixedTimeCourse\" tau=\"15ms\"/>")
+        .contains("<timeCourse type=\"ka_m_timeCourse\"/>")
+        .contains("<ComponentType name=\"ka_m_timeCourse\" extends=\"baseVoltageDepTime\">");
+    assertThat(written("leak", "ionChannelPassive").attribute("id")).isEqualTo("leak");
+    assertThat(ModFiles.conversion("sk").document())
+        .contains("extends=\"baseVoltageConcDepVariable\"")
+        .contains("caConc / MILLIMOLAR");
+    assertThat(ModFiles.conversion("nap").document()).contains("gateHHInstantaneous");
+    assertThat(ModFiles.conversion("warmg").document())
+        .contains("<q10ConductanceScaling q10Factor=\"1.4\" experimentalTemp=\"25degC\"/>");
+    assertThat(ModFiles.conversion("fraction").document())
+        .contains("<subGate id=\"h2\" fractionalConductance=\"0.4\">")
+        .contains("<Case condition=\"(V .lt. -20)\" value=\"200\"/>");
+  }
+
+  @Test
+  void schemes() {
+    assertThat(ModFiles.conversion("ks_two").document())
+        .contains("<ionChannelKS id=\"ks_two\"")
+        .contains("<forwardTransition id=\"r1f\" from=\"c\" to=\"o\">")
+        .contains(
+            "<rate type=\"HHExpRate\" rate=\"0.2per_ms\" midpoint=\"-30mV\" scale=\"25mV\"/>");
+    assertThat(ModFiles.conversion("ks_five").document())
+        .contains("<openState id=\"o\"/>")
+        .contains("<tauInfTransition id=\"r4\" from=\"o\" to=\"i\">");
+  }
+
+  @Test
+  void synapsesAndPools() {
+    assertThat(ModFiles.conversion("syn1").document())
+        .contains("<expOneSynapse id=\"syn1\" gbase=\"1uS\" erev=\"0mV\" tauDecay=\"3ms\">");
+    assertThat(ModFiles.conversion("syn2").document())
+        .contains(
+            "<expTwoSynapse id=\"syn2\" gbase=\"1uS\" erev=\"-75mV\" tauRise=\"0.5ms\" tauDecay=\"6ms\">");
+    assertThat(ModFiles.conversion("nmda").document())
+        .contains("<ComponentType name=\"nmda_type\" extends=\"baseVoltageDepSynapse\">");
+    XmlElement pool = written("cad", "fixedFactorConcentrationModel");
+    assertThat(pool.attribute("restingConc")).isEqualTo("0.0001mM");
+    assertThat(pool.attribute("decayConstant")).isEqualTo("80ms");
+    double rho = Double.parseDouble(pool.attribute("rho").replaceAll("[a-zA-Z_]+$", ""));
+    assertThat(rho).isCloseTo(1 / (2 * 96485.33212331 * 1e-7), within(1e-3));
+  }
+
+  @Test
+  void linesSayWhatIsForeign() {
+    List<NmodlLine> lines = ModFiles.conversion("odd").lines();
+    assertThat(lines.get(0).verdict()).isEqualTo(Verdict.UNDERSTOOD);
+    assertThat(lines.get(1).verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
+    assertThat(lines).filteredOn(each -> each.verdict() == Verdict.FOREIGN).hasSize(3);
+    assertThat(lines.get(11).remark()).contains("what C code");
+  }
+
+  /** The curves of a file do not need a conversion. */
+  @Test
+  void curvesOfTheFile() {
+    List<NmodlCurve> curves =
+        NmodlCurve.overPotential(
+            ModFiles.file("naf"), new double[] {-65, -40, 0}, Map.of("celsius", 6.3));
+    assertThat(curves).extracting(NmodlCurve::state).containsExactly("m", "h");
+    double b = 4;
+    double a = 0.1 * -25 / (1 - Math.exp(25 / 10.0));
+    assertThat(curves.get(0).inf()[0]).isCloseTo(a / (a + b), within(1e-12));
+    assertThat(curves.get(0).tauMs()[0]).isCloseTo(1 / (a + b), within(1e-12));
+    assertThat(
+            NmodlCurve.overPotential(ModFiles.file("oldk"), new double[] {-30}, Map.of())
+                .getFirst()
+                .inf()[0])
+        .isCloseTo(0.5, within(1e-12));
+  }
+
+  private static NmodlConversion channel(String current, String more) {
+    return NmodlConversion.of(
+        NmodlFile.parse(
+            "c.mod",
+            """
+            NEURON { SUFFIX c NONSPECIFIC_CURRENT i }
+            PARAMETER { g = 0 e = -70 }
+            ASSIGNED { v i q }
+            STATE { n }
+            INITIAL { n = 0.5 }
+            BREAKPOINT { SOLVE s METHOD cnexp i = %s }
+            DERIVATIVE s { %s }
+            """
+                .formatted(current, more)));
+  }
+
+  /** A conductance that is zero in the file is one, all the same. */
+  @Test
+  void whatIsKnownOfACurrent() {
+    assertThat(channel("g*n*(v - e)", "n' = (0.5 - n)/3").isComplete()).isTrue();
+    assertThat(channel("g*n*(e - v)/2", "n' = 0.5 - n").isComplete()).isTrue();
+    assertThat(channel("g*n*(v - e)^2", "n' = (0.5 - n)/3").isComplete()).isFalse();
+    assertThat(channel("g*exp(n)*(v - e)", "n' = (0.5 - n)/3").isComplete()).isFalse();
+    assertThat(channel("g*n*(v - e)", "n' = n*(0.5 - n)/3").document())
+        .contains("TODO: what opens and closes this gate is missing");
+    assertThat(channel("g*n*(v - e)", "n' = (0.4 - n)/3").remarks().getFirst().report())
+        .isEqualTo("c.mod:5:1: to do: n does not begin at its steady state, as gates do");
+    assertThat(channel("g*n*(v - e)", "n' = (q - n)/3").remarks().getFirst().message())
+        .isEqualTo("n depends on q, which gates do not know; its gate is missing");
+    assertThat(channel("g*n*(v - e)", "n' = 0.5 - n").checks())
+        .extracting(NmodlCheck::of)
+        .containsExactly("n", "i");
+  }
+}
