@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.scene.SegmentSelection;
@@ -20,6 +22,9 @@ final class PagePanels {
   private static final int[] BESIDE = {70, 30};
   private static final int[] BELOW = {58, 42};
 
+  /** Percent of the height, of which the picture keeps the rest. */
+  private static final int MOST_BELOW = 60;
+
   private final Map<PanelKind.Place, PanelFolder> folders = new EnumMap<>(PanelKind.Place.class);
 
   /**
@@ -29,6 +34,7 @@ final class PagePanels {
   PagePanels(SashForm across, SashForm down, FormToolkit toolkit, CellStage stage) {
     make(PanelKind.Place.BELOW, down, toolkit, stage);
     make(PanelKind.Place.BESIDE, across, toolkit, stage);
+    down.addListener(SWT.Resize, _ -> makeRoom());
     folders.forEach((place, folder) -> ScenePreferences.openPanel(place).ifPresent(folder::open));
   }
 
@@ -46,7 +52,25 @@ final class PagePanels {
       if (MorphologyPanels.at(place).stream().anyMatch(each -> each.id().equals(id))) {
         folders.get(place).open(id);
         ScenePreferences.openPanel(place, id);
+        if (place == PanelKind.Place.BELOW) {
+          makeRoom();
+        }
       }
+    }
+  }
+
+  /** What is below the picture gets the height that it asks for, as long as a picture is left. */
+  private void makeRoom() {
+    CTabFolder folder = folders.get(PanelKind.Place.BELOW).control();
+    SashForm sash = (SashForm) folder.getParent();
+    int height = sash.getClientArea().height;
+    if (height == 0 || !folder.getVisible()) {
+      return; // nothing is laid out yet
+    }
+    int wanted = folder.computeSize(folder.getSize().x, SWT.DEFAULT).y;
+    int share = Math.min(MOST_BELOW, 100 * wanted / height);
+    if (100 * folder.getSize().y / height < share) {
+      sash.setWeights(100 - share, share);
     }
   }
 

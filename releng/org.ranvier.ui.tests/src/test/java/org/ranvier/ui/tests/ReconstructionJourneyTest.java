@@ -196,6 +196,7 @@ class ReconstructionJourneyTest {
   /** All points of neurites are in the file that goes out; what is not kept is said before. */
   private void goesOutAgain(IFile cell, TracedCell traced) throws Exception {
     Path out = folder.resolve("again.swc");
+    UiWait.settle(Duration.ofMillis(500)); // the colours of the system follow those of the theme
     try (OpenWizard wizard =
         OpenWizard.open(
             PlatformUI.getWorkbench().getExportWizardRegistry(),
