@@ -3,8 +3,6 @@
  */
 package org.ranvier.lab.clamp;
 
-import java.util.Arrays;
-
 /**
  * Moves the states of one block on. While the potential stands still and the rates are linear in
  * the states, a step of any length is exact: the exponential of the rates' matrix. Otherwise steps
@@ -108,34 +106,26 @@ final class Relaxation {
       heldStepS = lengthS;
       heldPropagator = propagator(lengthS);
     }
-    double[] slopes = new double[n];
+    double[] before = states();
     for (int i = 0; i < n; i++) {
-      slopes[i] = rates.linear(i);
-    }
-    for (int i = 0; i < n; i++) {
-      double change = 0;
+      double after = heldPropagator[i][n];
       for (int j = 0; j < n; j++) {
-        change += heldPropagator[i][j] * slopes[j];
+        after += heldPropagator[i][j] * before[j];
       }
-      numbers.x()[block.places()[i]] += change;
+      numbers.x()[block.places()[i]] = after;
     }
   }
 
-  /** h φ₁(h J): what a step of length h makes of the rates at its beginning. */
+  /** e^(h J), and beside it what the constant part of the rates adds. */
   private double[][] propagator(double h) {
-    double[][] augmented = new double[2 * n][2 * n];
+    double[][] augmented = new double[n + 1][n + 1];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         augmented[i][j] = h * rates.jacobian()[i][j];
       }
-      augmented[i][n + i] = h;
+      augmented[i][n] = h * rates.constant()[i];
     }
-    double[][] exponential = MatrixExponential.of(augmented);
-    double[][] phi = new double[n][];
-    for (int i = 0; i < n; i++) {
-      phi[i] = Arrays.copyOfRange(exponential[i], n, 2 * n);
-    }
-    return phi;
+    return MatrixExponential.of(augmented);
   }
 
   private void travel(Command command, double fromS, double lengthS) {

@@ -6,7 +6,7 @@ package org.ranvier.lab.clamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.ranvier.lab.clamp.ClampedChannel.ChannelCode;
 import org.ranvier.lab.clamp.Relaxation.Command;
 
@@ -113,6 +113,8 @@ final class SweepRun {
     private final double[] open;
     private final Map<String, double[]> gates = new LinkedHashMap<>();
     private final Map<String, double[]> occupancies = new LinkedHashMap<>();
+    private final double[][] columns;
+    private final int[] places;
     private int taken;
 
     Samples(Sweep sweep, double sampleMs) {
@@ -130,6 +132,13 @@ final class SweepRun {
       this.open = new double[count];
       code.gates().keySet().forEach(each -> gates.put(each, new double[count]));
       code.occupancies().keySet().forEach(each -> occupancies.put(each, new double[count]));
+      this.columns =
+          Stream.concat(gates.values().stream(), occupancies.values().stream())
+              .toArray(double[][]::new);
+      this.places =
+          Stream.concat(code.gates().values().stream(), code.occupancies().values().stream())
+              .mapToInt(Integer::intValue)
+              .toArray();
     }
 
     double nextMs() {
@@ -153,13 +162,10 @@ final class SweepRun {
       potentials[taken] = mv;
       observe(nextMs(), mv / PER_MILLI);
       open[taken] = x[code.open()];
-      code.gates().forEach((path, place) -> column(gates, path)[taken] = x[place]);
-      code.occupancies().forEach((path, place) -> column(occupancies, path)[taken] = x[place]);
+      for (int i = 0; i < columns.length; i++) {
+        columns[i][taken] = x[places[i]];
+      }
       taken++;
-    }
-
-    private double[] column(Map<String, double[]> columns, String path) {
-      return Objects.requireNonNull(columns.get(path));
     }
 
     private void observe(double ms, double volts) {
