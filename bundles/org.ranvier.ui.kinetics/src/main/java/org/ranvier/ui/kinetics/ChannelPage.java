@@ -36,6 +36,7 @@ import org.ranvier.edit.channel.Handle;
 import org.ranvier.edit.channel.HandleValue;
 import org.ranvier.edit.channel.KineticCurve;
 import org.ranvier.edit.channel.Plot;
+import org.ranvier.edit.channel.SchemeConversion;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.lems.component.Component;
 import org.ranvier.ui.editor.ContributedPage;
@@ -81,7 +82,7 @@ public final class ChannelPage extends ContributedPage {
     SashForm across = sash(toolkit, body, SWT.HORIZONTAL);
     GridDataFactory.fillDefaults().grab(true, true).hint(300, 200).applyTo(across);
     Composite left = section(toolkit, across, KineticsMessages.channels, 1);
-    tree = new ChannelTree(left, toolkit, this::request, this::chosen);
+    tree = new ChannelTree(left, toolkit, this::request, this::chosen, this::convert);
     fields = new PartFields(left, toolkit, editor);
     Composite right = toolkit.createComposite(across);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(right);
@@ -265,6 +266,23 @@ public final class ChannelPage extends ContributedPage {
       changed = Map.of();
       request();
     }
+  }
+
+  /** Writes the chosen channel as kinetic schemes, in one step, or says why that cannot be. */
+  public void convert() {
+    GateItem item = tree.chosen().orElse(NONE);
+    Channel channel = shown == null ? null : shown.findChannel(item.channel()).orElse(null);
+    if (channel == null) {
+      return;
+    }
+    target.change(
+        editing -> {
+          SchemeConversion conversion = new SchemeConversion(channel, editing.document());
+          Optional<String> obstacle = conversion.obstacle();
+          obstacle.ifPresent(
+              why -> form().getForm().setMessage(why.replace("&", "&&"), IMessageProvider.WARNING));
+          return obstacle.isPresent() ? Optional.empty() : conversion.edit();
+        });
   }
 
   // ---- files ---------------------------------------------------------------------------------

@@ -18,9 +18,12 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.dialogs.ContainerCheckedTreeViewer;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,10 @@ final class ChannelTree {
   /**
    * @param ticked told that other gates are to be drawn
    * @param chosen told that another gate is chosen
+   * @param convert told to write the chosen channel as kinetic schemes
    */
-  ChannelTree(Composite parent, FormToolkit toolkit, Runnable ticked, Runnable chosen) {
+  ChannelTree(
+      Composite parent, FormToolkit toolkit, Runnable ticked, Runnable chosen, Runnable convert) {
     Composite area = toolkit.createComposite(parent);
     GridDataFactory.fillDefaults().grab(true, true).hint(280, 120).applyTo(area);
     viewer =
@@ -58,6 +63,11 @@ final class ChannelTree {
     column(columns, KineticsMessages.columnInstances, 17, this::instances, _ -> null);
     column(columns, KineticsMessages.columnForm, 29, this::form, _ -> null);
     column(columns, KineticsMessages.columnQ10, 28, this::temperature, _ -> null);
+    Menu menu = new Menu(viewer.getTree());
+    MenuItem item = new MenuItem(menu, SWT.PUSH);
+    item.setText(KineticsMessages.convert);
+    item.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> convert.run()));
+    viewer.getTree().setMenu(menu);
     viewer.setContentProvider(new Content());
     viewer.addCheckStateListener(_ -> ticked.run());
     viewer.addSelectionChangedListener(

@@ -3,6 +3,8 @@
  */
 package org.ranvier.ui.kinetics;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -25,6 +27,7 @@ final class PlotPainter {
   private static final int GRID_ALPHA = 40;
   private static final int PALE_ALPHA = 95;
   private static final int LEGEND_LINE = 22;
+  private static final int GAP = 14;
 
   private final GC gc;
   private final ChartLayout layout;
@@ -129,26 +132,35 @@ final class PlotPainter {
   }
 
   /**
-   * Which curve is which: names beside the heading, from the right, as many as there is room for.
+   * Which curve is which, beside the heading: those of the chosen gate first, as many as there is
+   * room for.
    */
   void legend(List<DrawnCurve> curves) {
     Frame f = layout.frame();
     int height = gc.getFontMetrics().getHeight();
     double left = 3 + gc.textExtent(layout.chart().y().heading()).x + LEGEND_LINE;
     double y = f.top() - height - 3;
-    double right = f.right();
-    for (DrawnCurve each : curves) {
-      String name = each.curve().label();
-      double x = right - gc.textExtent(name).x;
-      if (each.saved() || x - LEGEND_LINE < left) {
-        continue;
-      }
-      gc.drawText(name, round(x), round(y), true);
-      style(each);
-      line(x - LEGEND_LINE, y + height / 2.0, x - 5, y + height / 2.0);
-      plain();
-      right = x - LEGEND_LINE - 14;
+    List<DrawnCurve> named = new ArrayList<>(curves);
+    named.removeIf(DrawnCurve::saved);
+    named.sort(Comparator.comparing(DrawnCurve::chosen).reversed());
+    while (!named.isEmpty() && f.right() - left < width(named)) {
+      named.removeLast();
     }
+    double x = f.right() - width(named);
+    for (DrawnCurve each : named) {
+      style(each);
+      line(x, y + height / 2.0, x + LEGEND_LINE - 5, y + height / 2.0);
+      plain();
+      gc.drawText(each.curve().label(), round(x + LEGEND_LINE), round(y), true);
+      x += width(List.of(each)) + GAP;
+    }
+  }
+
+  private double width(List<DrawnCurve> named) {
+    return named.stream()
+            .mapToDouble(each -> LEGEND_LINE + gc.textExtent(each.curve().label()).x + GAP)
+            .sum()
+        - GAP;
   }
 
   /** A line at a place along the axis. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.edit.channel.Handle;
@@ -255,6 +257,63 @@ class ChannelPageTest {
     assertThat(curve(Plot.STEADY_STATE, "na m")).isEqualTo(steady);
     assertThat(CellEditor.words("na m")).contains("na m × 9 = 3^((26.3 − 6.3) / 10)");
     assertThat(text()).isEqualTo(TEXT);
+  }
+
+  /** Exact: the squid's potassium gate as a chain of five states opens as before. */
+  @Test
+  void aChannelIsWrittenAsKineticSchemesUnlessThatCannotBe() {
+    choose("na", "m");
+    page.convert(); // its gates have temperature settings
+    assertThat(text()).isEqualTo(TEXT);
+    assertThat(page.getManagedForm().getForm().getMessage()).contains("temperature settings");
+    String plain = TEXT.replaceAll(" *<q10Settings[^>]*>\\n", "");
+    editor.source().viewer().getDocument().set(plain);
+    UiWait.until(
+        PATIENCE,
+        "the text without settings",
+        () -> page.getManagedForm().getForm().getMessage() == null);
+    UiWait.untilIdle(PATIENCE);
+    double open = Math.pow(steady("na m", -40), 3);
+    page.convert();
+    assertThat(text()).contains("<ionChannelKS id=\"na\"", "<closedState id=\"c2\"/>");
+    UiWait.until(PATIENCE, "the scheme", () -> Math.abs(steady("na m", -40) - open) < 1e-12);
+    undo();
+    assertThat(text()).isEqualTo(plain);
+  }
+
+  /** Prints the figures; runs with {@code -Dranvier.frames=true}. */
+  @Test
+  @EnabledIfSystemProperty(named = "ranvier.frames", matches = "true")
+  void curvesFollowAHandWithinATenthOfASecond() {
+    page.choose(Set.of("na", "km"), "km", "n");
+    UiWait.until(
+        PATIENCE,
+        "its handles",
+        () -> page.handles().stream().anyMatch(each -> each.curve().gate().equals("n")));
+    UiWait.untilIdle(PATIENCE);
+    Handle midpoint = handle(Plot.STEADY_STATE, Handle.Kind.MIDPOINT);
+    Canvas canvas = page.canvas(Plot.STEADY_STATE);
+    Point at = page.placeOf(midpoint).orElseThrow();
+    CellEditor.mouse(canvas, SWT.MouseDown, 1, at.x, at.y, 0);
+    double[] millis = new double[200];
+    for (int i = 0; i < millis.length; i++) {
+      double before = steady("km n", -30);
+      long begun = System.nanoTime();
+      CellEditor.mouse(canvas, SWT.MouseMove, 1, at.x + 3 + (i % 2) * 40, at.y, 0);
+      UiWait.until(PATIENCE, "the curve", () -> steady("km n", -30) != before);
+      for (Plot each : Plot.values()) {
+        page.canvas(each).update(); // paints at once
+      }
+      millis[i] = (System.nanoTime() - begun) / 1e6;
+    }
+    CellEditor.key(canvas, SWT.ESC, 0);
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "curves after a drag: median %.1f ms, 95th percentile %.1f ms%n",
+        millis[100],
+        millis[190]);
+    assertThat(millis[190]).isLessThan(100);
   }
 
   @Test
