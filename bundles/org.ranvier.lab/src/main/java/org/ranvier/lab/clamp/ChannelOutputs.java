@@ -53,7 +53,7 @@ final class ChannelOutputs {
     return part.isEmpty() ? name : part + "/" + name;
   }
 
-  private static String parent(String path) {
+  static String parent(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
   }

@@ -5,6 +5,7 @@ package org.ranvier.lab.clamp;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The curves that are read off families. Which one is meaningful follows from the protocol: peak,
@@ -76,7 +77,7 @@ public final class ClampCurves {
     TimeWindow window = test(trace.sweep());
     double[] current = trace.current(conductance, reversalMv);
     int[] inside =
-        java.util.stream.IntStream.range(0, current.length)
+        IntStream.range(0, current.length)
             .filter(i -> trace.timesMs()[i] >= window.startMs())
             .filter(i -> trace.timesMs()[i] < window.endMs())
             .toArray();

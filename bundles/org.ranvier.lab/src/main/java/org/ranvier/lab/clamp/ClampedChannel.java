@@ -107,6 +107,15 @@ public final class ClampedChannel {
   }
 
   /**
+   * The rates of all kinetic schemes at a potential.
+   *
+   * @throws ModelProblemException a rate has no value there
+   */
+  public List<SchemeRates> schemeRates(double mv) {
+    return new SchemeCode(system, code).at(start.clone(), mv, problems());
+  }
+
+  /**
    * Runs a family.
    *
    * @param sampleMs distance of samples
