@@ -26,6 +26,11 @@ final class Samples {
     return size;
   }
 
+  /** A copy of all. */
+  double[] all() {
+    return Arrays.copyOf(values, size);
+  }
+
   double at(int sample) {
     return values[sample];
   }
