@@ -58,7 +58,7 @@ final class ChannelCheck {
 
   /** The current with states as they might be: conductance, gates and driving force. */
   void current(String name, CurrentDraft parts, MechanismRuns runs) {
-    if (!runs.run().moved().isEmpty() || !runs.run().transitions().isEmpty()) {
+    if (!runs.run().moved().isEmpty() || !runs.run().scheme().transitions().isEmpty()) {
       return; // states move on before the current is computed, or nothing but a solver moves them
     }
     double error = 0;

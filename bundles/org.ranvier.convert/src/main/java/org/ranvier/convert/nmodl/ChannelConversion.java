@@ -59,10 +59,12 @@ final class ChannelConversion {
     SourceLocation where = mechanism.file().code("BREAKPOINT").map(NmodlBlock::place).orElse(place);
     boolean ohmic = others(parts, name, where);
     gates(parts, where);
-    Formula beside = beside(parts, where);
+    Formula beside = ohmic ? beside(parts, where) : table.number(1);
     unused(parts);
     String species = mechanism.ionOf(name).map(each -> each.names().getFirst()).orElse("");
-    draft.component(text.channel(species, notes(parts, beside, name, ohmic)));
+    if (ohmic || text.hasGates()) {
+      draft.component(text.channel(species, notes(parts, beside, name, ohmic)));
+    }
     if (ohmic) {
       check.current(name, parts, runs);
     }
@@ -105,7 +107,7 @@ final class ChannelConversion {
   }
 
   private void gates(CurrentDraft parts, SourceLocation where) {
-    if (!runs.run().transitions().isEmpty()) {
+    if (!runs.run().scheme().transitions().isEmpty()) {
       new SchemeConversion(mechanism, runs, text, draft).convert(parts, where);
       return;
     }
@@ -192,12 +194,12 @@ final class ChannelConversion {
     }
     if (beside.symbols().equals(Set.of("celsius"))) {
       Optional<Warming> warming = Warming.of(beside, table).filter(each -> each.rest().isNumber());
-      if (warming.isPresent() && runs.run().transitions().isEmpty()) {
+      if (warming.isPresent() && runs.run().scheme().transitions().isEmpty()) {
         text.scale(warming.get());
         return warming.get().rest();
       }
     }
-    if (runs.run().transitions().isEmpty()) {
+    if (runs.run().scheme().transitions().isEmpty()) {
       text.gate(finder.instantaneous("instant", beside), 1);
     } else {
       text.missing("instant", 1);
@@ -213,7 +215,7 @@ final class ChannelConversion {
           parts.instances().containsKey(state)
               || parts.sums().stream().anyMatch(each -> each.dependsOn(state))
               || parts.others().stream().anyMatch(each -> each.dependsOn(state))
-              || runs.run().transitions().stream()
+              || runs.run().scheme().transitions().stream()
                   .anyMatch(each -> each.from().equals(state) || each.to().equals(state));
       if (!used) {
         draft.note(runs.placeOfEquations(), state + " is no factor of the current; left out");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ranvier.convert.nmodl.SymbolicRun.Transition;
+import org.ranvier.convert.nmodl.SchemeRun.Transition;
 import org.ranvier.xml.XmlEscape;
 
 /** Writes channels with their gates. */
@@ -21,6 +21,11 @@ final class ChannelText {
   ChannelText(String id, Draft draft) {
     this.id = id;
     this.rates = new RateText(draft);
+  }
+
+  /** Whether there is a gate so far. */
+  boolean hasGates() {
+    return !gates.isEmpty();
   }
 
   /** A gate with its rates. */

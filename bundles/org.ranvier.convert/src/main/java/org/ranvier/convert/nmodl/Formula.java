@@ -143,6 +143,9 @@ final class Formula {
     private static final Set<String> OPERATORS =
         Set.of("+", "-", "*", "/", "^", "<", ">", "<=", ">=", "==", "!=", "&&", "||");
 
+    private static final Map<String, String> OPPOSITES =
+        Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
+
     private final Map<List<Object>, Formula> known = new HashMap<>();
 
     /** The mechanism computes more than can be written as formulas. */
@@ -204,7 +207,17 @@ final class Formula {
       if (condition.isNumber()) {
         return condition.number != 0 ? then : otherwise;
       }
+      if (otherwise.is("if") && areOpposite(condition, otherwise.part(0))) {
+        return choice(condition, then, otherwise.part(1));
+      }
       return then == otherwise ? then : make("if", "", 0, List.of(condition, then, otherwise));
+    }
+
+    /** Whether exactly one of two comparisons of the same numbers holds. */
+    private static boolean areOpposite(Formula a, Formula b) {
+      return OPPOSITES.getOrDefault(a.operator, "").equals(b.operator)
+          && a.part(0) == b.part(0)
+          && a.part(1) == b.part(1);
     }
 
     Formula call(String name, List<Formula> arguments) {

@@ -13,7 +13,7 @@ import org.ranvier.convert.nmodl.Formula.Table;
 import org.ranvier.convert.nmodl.NmodlStatement.Solve;
 import org.ranvier.convert.nmodl.RateDraft.Form;
 import org.ranvier.convert.nmodl.RateDraft.Role;
-import org.ranvier.convert.nmodl.SymbolicRun.Transition;
+import org.ranvier.convert.nmodl.SchemeRun.Transition;
 import org.ranvier.xml.SourceLocation;
 
 /** Turns a KINETIC block into a gate that is a kinetic scheme. */
@@ -42,7 +42,7 @@ final class SchemeConversion {
 
   /** Whether all of it could be written; says why where not. */
   private boolean written(CurrentDraft parts, SourceLocation where) {
-    List<Transition> transitions = runs.run().transitions();
+    List<Transition> transitions = runs.run().scheme().transitions();
     Set<String> states = new LinkedHashSet<>();
     for (Transition each : transitions) {
       states.add(each.from());
@@ -56,7 +56,7 @@ final class SchemeConversion {
           "the current is not carried by open states of one scheme alone; the gate is missing");
       return false;
     }
-    if (!isWhole(states, transitions) || !runs.run().isConserved()) {
+    if (!isWhole(states, transitions) || !runs.run().scheme().conserved().equals(states)) {
       draft.toDo(
           runs.placeOfEquations(),
           "a scheme of one piece with CONSERVE … = 1 is expected; the gate is missing");

@@ -5,12 +5,10 @@ package org.ranvier.convert.nmodl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ranvier.convert.nmodl.Formula.Table;
 import org.ranvier.convert.nmodl.NmodlBlock.Code;
 import org.ranvier.convert.nmodl.NmodlStatement.Assignment;
@@ -21,7 +19,6 @@ import org.ranvier.convert.nmodl.NmodlStatement.Invocation;
 import org.ranvier.convert.nmodl.NmodlStatement.Local;
 import org.ranvier.convert.nmodl.NmodlStatement.Loop;
 import org.ranvier.convert.nmodl.NmodlStatement.Nested;
-import org.ranvier.convert.nmodl.NmodlStatement.Reactant;
 import org.ranvier.convert.nmodl.NmodlStatement.Reaction;
 import org.ranvier.convert.nmodl.NmodlStatement.Remark;
 import org.ranvier.convert.nmodl.NmodlStatement.Solve;
@@ -43,18 +40,16 @@ final class SymbolicRun {
 
   private final Mechanism mechanism;
   private final Table table;
-  private Map<String, Formula> globals = new LinkedHashMap<>();
-  private Map<String, Formula> locals = new HashMap<>();
+  private Scope scope = new Scope();
   private final Map<String, Formula> derivatives = new LinkedHashMap<>();
   private final Map<String, Formula> moved = new LinkedHashMap<>();
   private final List<Solve> solved = new ArrayList<>();
-  private final List<Transition> transitions = new ArrayList<>();
+  private final SchemeRun scheme;
   private int calls;
   private int level;
   private int turns;
   private int steps;
   private boolean inScheme;
-  private boolean conserved;
   private int conditions;
 
   /**
@@ -63,6 +58,8 @@ final class SymbolicRun {
   SymbolicRun(Mechanism mechanism, Table table, boolean named) {
     this.mechanism = mechanism;
     this.table = table;
+    this.scheme = new SchemeRun(mechanism, this);
+    Map<String, Formula> globals = scope.globals();
     mechanism.constants().forEach((name, value) -> globals.put(name, table.number(value)));
     mechanism
         .parameters()
@@ -72,28 +69,14 @@ final class SymbolicRun {
     mechanism.states().forEach(name -> globals.put(name, table.symbol(name)));
   }
 
-  /**
-   * A reaction of a scheme.
-   *
-   * @param forward rate from one state to the other, per ms
-   * @param reverse rate of the way back, per ms
-   */
-  record Transition(
-      String from, String to, Formula forward, Formula reverse, SourceLocation place) {}
-
-  /** The reactions of the scheme that was solved. */
-  List<Transition> transitions() {
-    return transitions;
-  }
-
-  /** Whether the scheme says that its states add up to one. */
-  boolean isConserved() {
-    return conserved;
+  /** What the scheme says that was solved. */
+  SchemeRun scheme() {
+    return scheme;
   }
 
   /** All variables as they are now. */
   Map<String, Formula> variables() {
-    return globals;
+    return scope.globals();
   }
 
   /** Derivatives of states with respect to time, per ms. */
@@ -113,7 +96,7 @@ final class SymbolicRun {
 
   /** Lets a name stand for a formula. */
   void define(String name, Formula value) {
-    globals.put(name, value);
+    scope.globals().put(name, value);
   }
 
   /** Runs statements in the order in which they stand. */
@@ -132,12 +115,14 @@ final class SymbolicRun {
         first.put(table.symbol(name), table.symbol(name + INITIALLY));
       }
     }
-    initial.globals.forEach(
-        (name, value) -> {
-          if (!mechanism.outside().contains(name) && !mechanism.states().contains(name)) {
-            globals.put(name, table.replace(value, first));
-          }
-        });
+    initial
+        .variables()
+        .forEach(
+            (name, value) -> {
+              if (!mechanism.outside().contains(name) && !mechanism.states().contains(name)) {
+                define(name, table.replace(value, first));
+              }
+            });
   }
 
   private void run(NmodlStatement statement) {
@@ -145,7 +130,7 @@ final class SymbolicRun {
       throw new NmodlEvaluationException(statement.place(), "this is too long to be written out");
     }
     switch (statement) {
-      case Local local -> local.names().forEach(each -> locals.put(each, table.number(0)));
+      case Local local -> local.names().forEach(each -> scope.declare(each, table.number(0)));
       case Assignment assignment -> assign(assignment);
       case Invocation invocation -> value(invocation.call());
       case If condition -> branch(condition);
@@ -156,45 +141,10 @@ final class SymbolicRun {
       case Remark remark -> {}
       case Foreign foreign when Verbatim.isNothing(foreign.text()) -> {}
       case While loop -> turn(loop);
-      case Reaction reaction when inScheme -> react(reaction);
-      case Equation equation when inScheme && equation.conserve() -> conserve(equation);
+      case Reaction reaction when inScheme && conditions == 0 -> scheme.react(reaction);
+      case Equation equation when inScheme && equation.conserve() -> scheme.conserve(equation);
       default -> throw new NmodlEvaluationException(statement.place(), Verbatim.why(statement));
     }
-  }
-
-  private void react(Reaction reaction) {
-    boolean simple =
-        reaction.arrow().equals("<->")
-            && reaction.rates().size() == 2
-            && reaction.left().size() == 1
-            && reaction.right().size() == 1
-            && reaction.left().getFirst().count() == 1
-            && reaction.right().getFirst().count() == 1
-            && conditions == 0;
-    if (!simple) {
-      throw new NmodlEvaluationException(
-          reaction.place(), "only reactions of one state to another, with two rates, are followed");
-    }
-    transitions.add(
-        new Transition(
-            state(reaction.left().getFirst(), reaction.place()),
-            state(reaction.right().getFirst(), reaction.place()),
-            value(reaction.rates().get(0)),
-            value(reaction.rates().get(1)),
-            reaction.place()));
-  }
-
-  private String state(Reactant reactant, SourceLocation place) {
-    String name = reactant.index().map(i -> element(reactant.name(), i)).orElse(reactant.name());
-    if (!mechanism.states().contains(name)) {
-      throw new NmodlEvaluationException(place, name + " is no state without an index");
-    }
-    return name;
-  }
-
-  private void conserve(Equation equation) {
-    Formula right = value(equation.right());
-    conserved |= right.isNumber(1);
   }
 
   /** A loop whose condition is known at each turn without the surroundings. */
@@ -227,7 +177,7 @@ final class SymbolicRun {
     }
     for (double i = from.number(); i <= to.number(); i += by.number()) {
       count(loop.place());
-      locals.put(loop.variable(), table.number(i));
+      scope.declare(loop.variable(), table.number(i));
       run(loop.body());
     }
   }
@@ -238,30 +188,14 @@ final class SymbolicRun {
       run(condition.number() != 0 ? statement.then() : statement.otherwise());
       return;
     }
-    Map<String, Formula> globalsBefore = new LinkedHashMap<>(globals);
-    Map<String, Formula> localsBefore = new HashMap<>(locals);
+    Scope before = scope.copy();
     conditions++;
     run(statement.then());
-    Map<String, Formula> globalsThen = globals;
-    Map<String, Formula> localsThen = locals;
-    globals = globalsBefore;
-    locals = localsBefore;
+    Scope then = scope;
+    scope = before;
     run(statement.otherwise());
     conditions--;
-    merge(condition, globalsThen, globals);
-    merge(condition, localsThen, locals);
-  }
-
-  private void merge(Formula condition, Map<String, Formula> then, Map<String, Formula> otherwise) {
-    Set<String> names = new HashSet<>(then.keySet());
-    names.addAll(otherwise.keySet());
-    for (String name : names) {
-      Formula zero = table.number(0);
-      Formula chosen =
-          table.choice(
-              condition, then.getOrDefault(name, zero), otherwise.getOrDefault(name, zero));
-      otherwise.put(name, chosen);
-    }
+    scope.merge(condition, then, table);
   }
 
   private void solve(Solve solve) {
@@ -276,10 +210,10 @@ final class SymbolicRun {
       case "PROCEDURE" -> {
         run(code.get().body());
         for (String state : mechanism.states()) {
-          Formula after = globals.getOrDefault(state, table.number(0));
+          Formula after = variables().getOrDefault(state, table.number(0));
           if (after != table.symbol(state)) {
             moved.put(state, after);
-            globals.put(state, table.symbol(state));
+            define(state, table.symbol(state));
           }
         }
       }
@@ -301,7 +235,7 @@ final class SymbolicRun {
       name = element(name, assignment.index().get());
     }
     if (assignment.primes() == 0) {
-      (locals.containsKey(name) ? locals : globals).put(name, value);
+      scope.put(name, value);
     } else if (assignment.primes() > 1 || conditions > 0) {
       throw new NmodlEvaluationException(
           assignment.place(), "a derivative in a condition, or a second one, is not followed");
@@ -310,7 +244,8 @@ final class SymbolicRun {
     }
   }
 
-  private String element(String name, NmodlExpression index) {
+  /** The name of an element of an array. */
+  String element(String name, NmodlExpression index) {
     Formula at = value(index);
     if (!at.isNumber()) {
       throw new NmodlEvaluationException(
@@ -345,7 +280,7 @@ final class SymbolicRun {
   }
 
   private Formula variable(String name, SourceLocation place) {
-    Formula value = locals.getOrDefault(name, globals.get(name));
+    Formula value = scope.find(name);
     if (value != null) {
       return value;
     }
@@ -382,17 +317,14 @@ final class SymbolicRun {
       throw new NmodlEvaluationException(
           place, code.name() + " takes " + code.parameters().size() + " arguments");
     }
-    Map<String, Formula> outer = locals;
-    locals = new HashMap<>();
+    Map<String, Formula> outer = scope.enter();
     for (int i = 0; i < arguments.size(); i++) {
-      locals.put(code.parameters().get(i), arguments.get(i));
+      scope.declare(code.parameters().get(i), arguments.get(i));
     }
-    locals.put(code.name(), table.number(0));
+    scope.declare(code.name(), table.number(0));
     calls++;
     run(code.body());
     calls--;
-    Formula result = locals.getOrDefault(code.name(), table.number(0));
-    locals = outer;
-    return result;
+    return scope.leave(code.name(), outer);
   }
 }

@@ -19,12 +19,25 @@ import org.ranvier.xml.XmlElement;
 class NmodlConversionTest {
   /** Those that cannot be written whole, and why. */
   private static final Map<String, String> TO_DO =
-      Map.of(
-          "cadp", "the equation of cai is no -k*ica + (rest - cai)/tau; nothing is written",
-          "cal", "the permeability of a channelDensityGHK for cal is to be set",
-          "depress", "INITIAL of a NET_RECEIVE is not followed; nothing is written",
-          "odd", "POINTER other is not followed",
-          "pulser", "an artificial cell is not written");
+      Map.ofEntries(
+          Map.entry(
+              "cadp", "the equation of cai is no -k*ica + (rest - cai)/tau; nothing is written"),
+          Map.entry("cal", "the permeability of a channelDensityGHK for cal is to be set"),
+          Map.entry("depress", "INITIAL of a NET_RECEIVE is not followed; nothing is written"),
+          Map.entry("gaba_k", "there is no variable flag; nothing is written"),
+          Map.entry("gap", "POINTER vgap is not followed"),
+          Map.entry(
+              "ghk_na",
+              "the current ina is no conductance times (v - reversal potential); only its gates are"
+                  + " written"),
+          Map.entry("icl", "ELECTRODE_CURRENT i is not followed"),
+          Map.entry("ks_buffer", "COMPARTMENT is not followed; nothing is written"),
+          Map.entry("odd", "POINTER other is not followed"),
+          Map.entry("pulser", "an artificial cell is not written"),
+          Map.entry("second_order", "the equation of n is no (inf - x)/tau; its gate is missing"),
+          Map.entry("table_of_data", "there is no function tabinf; nothing is written"),
+          Map.entry("two_ions", "of several currents only ina is written, not ik"),
+          Map.entry("unclosed", "\"}\" was found where \")\" is expected"));
 
   static List<String> names() {
     return ModFiles.names();

@@ -53,7 +53,7 @@ class NmodlParsingTest {
   @MethodSource("names")
   void everyFileIsReadWhole(String name) {
     NmodlFile file = ModFiles.file(name);
-    assertThat(file.faults()).isEmpty();
+    assertThat(file.faults()).hasSize(name.equals("unclosed") ? 1 : 0);
     assertThat(file.code("INITIAL").isPresent() || file.code("BREAKPOINT").isPresent()).isTrue();
   }
 
