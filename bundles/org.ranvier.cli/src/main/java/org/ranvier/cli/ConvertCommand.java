@@ -28,12 +28,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ranvier convert}: turns shapes of cells from one format into another. */
+/** {@code ranvier convert}: turns shapes of cells and mechanisms from one format into another. */
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Turns the shape of a cell into another format and says what is not kept.")
+    description =
+        "Turns the shape of a cell, or a mechanism of NEURON, into another format and says what is"
+            + " not kept.")
 final class ConvertCommand implements Callable<Integer> {
   private static final int MOST_SIDES = 1000;
 
@@ -42,15 +44,15 @@ final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "a reconstruction (SWC, Neurolucida ASC or XML, NeuroML 1) or a NeuroML 2 file; what it holds"
-              + " tells which")
+          "a reconstruction (SWC, Neurolucida ASC or XML, NeuroML 1), a NeuroML 2 file, or a mechanism"
+              + " of NEURON (.mod); what it holds tells which")
   private Path file = Path.of("");
 
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
       description =
-          "of a reconstruction nml; of a NeuroML 2 file swc, or obj, stl, glb (a surface); what --out"
+          "of a reconstruction or a mechanism nml; of a NeuroML 2 file swc, or obj, stl, glb (a surface); what --out"
               + " ends with if it is not given, else nml or swc")
   private @Nullable String format;
 
@@ -113,6 +115,9 @@ final class ConvertCommand implements Callable<Integer> {
       printer.note("There is no file " + file + ".");
       return ExitCode.USAGE;
     }
+    if (ending(file).equals("mod")) {
+      return fromNmodl();
+    }
     Optional<ReconstructionFormat> reconstruction = reconstruction();
     List<String> formats =
         reconstruction.isPresent() ? List.of("nml") : List.of("swc", "obj", "stl", "glb");
@@ -124,6 +129,17 @@ final class ConvertCommand implements Callable<Integer> {
               .formatted(to, String.join(", ", formats)));
     }
     return reconstruction.isPresent() ? fromReconstruction(reconstruction.get()) : fromNeuroml(to);
+  }
+
+  private int fromNmodl() throws IOException {
+    if (format != null && !format.equals("nml") && !format.equals("neuroml")) {
+      return refuse("--to: \"%s\" was found; from this file nml is possible".formatted(format));
+    }
+    NmodlMechanism mechanism = new NmodlMechanism(printer, file);
+    String text = mechanism.convert();
+    write(
+        target(mechanism.ending()), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    return mechanism.isComplete() ? ExitCode.FINE : ExitCode.MODEL;
   }
 
   /** The format of the file, unless it is a model already. */
@@ -215,7 +231,7 @@ final class ConvertCommand implements Callable<Integer> {
    * @throws FileAlreadyExistsException it is there, and is not to be replaced
    */
   private Path target(String ending) throws IOException {
-    String stem = name(file).replaceFirst("(?i)(\\.cell)?\\.(swc|asc|nml|xml)$", "");
+    String stem = name(file).replaceFirst("(?i)(\\.cell)?\\.(swc|asc|nml|xml|mod)$", "");
     Path target = out != null ? out : file.resolveSibling(stem + ending);
     if (Files.exists(target) && !force) {
       throw new FileAlreadyExistsException(RanvierCommand.shown(target));
