@@ -1,0 +1,181 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.integration.nmodl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.convert.nmodl.NmodlConversion;
+import org.ranvier.lab.clamp.SweepTrace;
+
+/**
+ * Mechanisms compiled by NEURON itself against the channels that the conversion makes of them, in
+ * the same voltage clamp. Skipped where NEURON is not installed; {@code -Dranvier.nrnivmodl} names
+ * its compiler and {@code -Dranvier.neuron.python} its interpreter.
+ */
+class NeuronClampTest {
+  private static final double TOLERANCE = 1e-6;
+
+  /** Potentials are held: the capacitance is beyond all bounds. Times follow the step. */
+  private static final String SCRIPT =
+      """
+      from neuron import h
+      levels = [%s]
+      mechanisms = {%s}
+      states = {'ks_two': 'o', 'ks_five': 'o'}
+      h.celsius = %s
+      for name in mechanisms:
+          for level in levels:
+              soma = h.Section(name='soma')
+              soma.L = soma.diam = 10
+              soma.cm = 1e12
+              soma.insert(name)
+              if hasattr(h, 'usetable_' + name):
+                  setattr(h, 'usetable_' + name, 0)
+              if hasattr(soma(0.5), 'ek'):
+                  soma.ek = -77
+              if hasattr(soma(0.5), 'ena'):
+                  soma.ena = 50
+              if hasattr(soma(0.5), 'eca'):
+                  soma.eca = 120
+              if hasattr(soma(0.5), 'cai'):
+                  h.cai0_ca_ion = soma.cai = %s
+              mechanism = getattr(soma(0.5), name)
+              scheme = states.get(name)
+              solver = h.CVode()
+              solver.active(1 if scheme else 0)
+              solver.atol(1e-12)
+              solver.rtol(1e-11)
+              h.dt = 0.025
+              h.finitialize(%s)
+              soma.v = level
+              if scheme:
+                  solver.re_init()
+              for sample in range(1, %d):
+                  if scheme:
+                      solver.solve(sample * %s)
+                      reversal = soma.ek if hasattr(soma(0.5), 'ek') else soma.ena
+                      current = mechanism.gbar * getattr(mechanism, scheme) * (soma.v - reversal)
+                  else:
+                      for step in range(int(round(%s / h.dt))):
+                          h.fadvance()
+                      h.fcurrent()
+                      ion = mechanisms[name] in ('ik', 'ina', 'ica')
+                      current = getattr(soma(0.5) if ion else mechanism, mechanisms[name])
+                  print('@', name, level, sample, repr(float(current)))
+              solver.active(0)
+              del soma
+      """;
+
+  @TempDir Path folder;
+
+  private String run(List<String> command) throws IOException, InterruptedException {
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    String text = Files.readString(log);
+    assertThat(process.exitValue()).as(text).isZero();
+    return text;
+  }
+
+  /** A compiler that is named has to work; of the one that is found by its name, some do not. */
+  private void compile() throws IOException, InterruptedException {
+    String named = System.getProperty("ranvier.nrnivmodl");
+    if (named != null) {
+      run(List.of(named));
+    } else {
+      Assumptions.assumeTrue(works("nrnivmodl"), "nrnivmodl does not compile here");
+    }
+  }
+
+  private boolean works(String... command) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  private Map<String, Double> neuron(List<String> channels)
+      throws IOException, InterruptedException {
+    String python = System.getProperty("ranvier.neuron.python", "/usr/bin/python3");
+    Assumptions.assumeTrue(
+        works(python, "-c", "import neuron"), "NEURON for " + python + " is not installed");
+    for (String each : channels) {
+      Files.copy(ModClamp.folder().resolve(each + ".mod"), folder.resolve(each + ".mod"));
+    }
+    compile();
+    StringBuilder levels = new StringBuilder();
+    for (double each : ModClamp.LEVELS_MV) {
+      levels.append(each).append(", ");
+    }
+    StringBuilder names = new StringBuilder();
+    for (String each : channels) {
+      String current = ModClamp.current(NmodlConversion.of(ModClamp.file(each)));
+      names.append("'").append(each).append("': '").append(current).append("', ");
+    }
+    Path script =
+        Files.writeString(
+            folder.resolve("clamp.py"),
+            SCRIPT.formatted(
+                levels,
+                names,
+                ModClamp.CELSIUS,
+                ModClamp.CALCIUM_MM,
+                ModClamp.HOLDING_MV,
+                Math.round(ModClamp.PULSE_MS / ModClamp.SAMPLE_MS) + 1,
+                ModClamp.SAMPLE_MS,
+                ModClamp.SAMPLE_MS));
+    Map<String, Double> currents = new HashMap<>();
+    run(List.of(python, script.toString()))
+        .lines()
+        .filter(line -> line.startsWith("@ "))
+        .map(line -> line.split(" "))
+        .forEach(
+            words ->
+                currents.put(
+                    words[1] + " " + words[2] + " " + words[3], Double.parseDouble(words[4])));
+    return currents;
+  }
+
+  @Test
+  void currentsAreThoseOfNeuron() throws IOException, InterruptedException {
+    List<String> channels = ModClamp.channels();
+    Map<String, Double> currents = neuron(channels);
+    for (String name : channels) {
+      NmodlConversion conversion = NmodlConversion.of(ModClamp.file(name));
+      double worst = 0;
+      double largest = 0;
+      for (SweepTrace trace : ModClamp.run(conversion)) {
+        double[] ours = ModClamp.current(conversion, trace);
+        for (int k = 1; k < ours.length; k++) {
+          double theirs = currents.get(name + " " + trace.sweep().varied() + " " + k);
+          worst = Math.max(worst, Math.abs(ours[k] - theirs));
+          largest = Math.max(largest, Math.abs(theirs));
+        }
+      }
+      assertThat(worst / largest).as(name).isLessThan(TOLERANCE);
+    }
+  }
+}
