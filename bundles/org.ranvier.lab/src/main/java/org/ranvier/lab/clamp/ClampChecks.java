@@ -17,10 +17,12 @@ import org.ranvier.lems.expression.Expressions;
 import org.ranvier.lems.flat.FlatSystem;
 import org.ranvier.lems.flat.FlatSystem.Input;
 import org.ranvier.units.Dimension;
+import org.ranvier.units.UnitTable;
 import org.ranvier.xml.ModelProblemException;
 
 /** Whether a component can be clamped as a channel, and what it takes from its surroundings. */
 final class ClampChecks {
+  private static final UnitTable UNITS = LemsModel.core().units();
   private static final Dimension VOLTAGE = dimension("voltage");
   private static final Dimension CONCENTRATION = dimension("concentration");
   private static final Dimension TEMPERATURE = dimension("temperature");
@@ -33,7 +35,7 @@ final class ClampChecks {
   }
 
   private static Dimension dimension(String name) {
-    return LemsModel.core().units().findDimension(name).orElseThrow();
+    return UNITS.findDimension(name).orElseThrow();
   }
 
   /** Names of the inputs that are the potential. */

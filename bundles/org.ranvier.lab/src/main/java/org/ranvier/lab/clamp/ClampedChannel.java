@@ -80,24 +80,16 @@ public final class ClampedChannel {
   }
 
   /**
-   * The same channel with other numbers in some places; takes no time. What the model derives from
-   * a parameter before a run (derived parameters) is a number of its own and stays.
+   * The same channel with other numbers in some places; takes no time.
    *
    * @param values by path, such as {@code m/forwardRate/midpoint}, in SI units
-   * @throws IllegalArgumentException there is no number at a path; the message says which there are
+   * @throws IllegalArgumentException there is no number at a path (the message says which there
+   *     are), or the model derives another one from it before a run, which would stay what it was
    */
   public ClampedChannel with(Map<String, Double> values) {
+    new ChannelNumbers(system).check(values.keySet());
     double[] changed = start.clone();
-    Set<String> known = constants().keySet();
-    values.forEach(
-        (name, value) -> {
-          if (!known.contains(name)) {
-            throw new IllegalArgumentException(
-                "%s has no number %s; it has %s"
-                    .formatted(system.component(), name, String.join(", ", known)));
-          }
-          changed[code.place(name)] = value;
-        });
+    values.forEach((name, value) -> changed[code.place(name)] = value);
     return new ClampedChannel(system, code, changed);
   }
 

@@ -4,18 +4,18 @@
 package org.ranvier.lab.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.ranvier.lab.clamp.ClampCurves;
 import org.ranvier.lab.clamp.ClampFamily;
 import org.ranvier.lab.clamp.ClampedChannel;
 import org.ranvier.lab.clamp.SweepTrace;
 
 /**
- * A channel that is fitted to the currents of families of sweeps: maximum conductance, reversal
- * potential and any numbers of the channel.
+ * A channel that is fitted to families of sweeps, or to curves that were read off them: maximum
+ * conductance, reversal potential and any numbers of the channel.
  */
 public final class ChannelFit implements FitModel {
   /** Name of the parameter that is the maximum conductance, in the unit of current over mV. */
@@ -30,25 +30,61 @@ public final class ChannelFit implements FitModel {
   private final double reversalMv;
   private final List<Recording> recordings;
 
+  /** What was read off a family. */
+  public enum Observed {
+    /** All samples of all sweeps, sweep after sweep. */
+    CURRENTS,
+    /** The current farthest from zero in each test pulse. */
+    PEAK_CURRENTS,
+    /** The current at the end of each test pulse. */
+    STEADY_CURRENTS,
+    /** The current with which each last potential begins. */
+    TAIL_CURRENTS,
+    /** Peak conductances in parts of the largest: activation, and inactivation after prepulses. */
+    RELATIVE_CONDUCTANCES,
+    /** The peak of the second pulse in parts of the first. */
+    RECOVERY;
+
+    double[] of(List<SweepTrace> traces, double conductance, double reversalMv) {
+      return switch (this) {
+        case CURRENTS ->
+            traces.stream()
+                .flatMapToDouble(each -> Arrays.stream(each.current(conductance, reversalMv)))
+                .toArray();
+        case PEAK_CURRENTS -> ClampCurves.peakCurrent(traces, conductance, reversalMv).values();
+        case STEADY_CURRENTS -> ClampCurves.steadyCurrent(traces, conductance, reversalMv).values();
+        case TAIL_CURRENTS -> ClampCurves.tailCurrent(traces, conductance, reversalMv).values();
+        case RELATIVE_CONDUCTANCES -> ClampCurves.peakConductance(traces).normalised().values();
+        case RECOVERY -> ClampCurves.recovery(traces).values();
+      };
+    }
+  }
+
   /**
-   * Currents of one family.
+   * What was recorded with one family.
    *
    * @param family what was commanded
    * @param sampleMs distance of samples, the first at the beginning of the sweep
+   * @param observed what was read off
    */
-  public record Recording(ClampFamily family, double sampleMs) {}
+  public record Recording(ClampFamily family, double sampleMs, Observed observed) {
+    /** Currents. */
+    public Recording(ClampFamily family, double sampleMs) {
+      this(family, sampleMs, Observed.CURRENTS);
+    }
+  }
 
   /**
-   * A model of currents.
+   * A model of what was recorded.
    *
    * @param channel with the numbers that are not sought
    * @param names of what is sought, in the order of the parameters: {@link #CONDUCTANCE}, {@link
    *     #REVERSAL_MV}, or paths of {@link ClampedChannel#constants()} in SI units
    * @param conductance maximum conductance where it is not sought
    * @param reversalMv reversal potential where it is not sought
-   * @param recordings families, one after the other in the observations, sweep by sweep
-   * @throws IllegalArgumentException the channel has no number of a name; the message says which
-   *     there are
+   * @param recordings one after the other in the observations
+   * @throws IllegalArgumentException the channel has no number of a name (the message says which
+   *     there are), or another is derived from it
    */
   public ChannelFit(
       ClampedChannel channel,
@@ -61,16 +97,14 @@ public final class ChannelFit implements FitModel {
     this.conductance = conductance;
     this.reversalMv = reversalMv;
     this.recordings = List.copyOf(recordings);
-    Map<String, Double> known = channel.constants();
-    Set<String> allowed = new HashSet<>(known.keySet());
-    allowed.addAll(List.of(CONDUCTANCE, REVERSAL_MV));
+    Map<String, Double> unchanged = new HashMap<>(channel.constants());
+    Map<String, Double> sought = new HashMap<>();
     for (String each : names) {
-      if (!allowed.contains(each)) {
-        throw new IllegalArgumentException(
-            "the channel has no number %s; it has %s"
-                .formatted(each, String.join(", ", known.keySet())));
+      if (!each.equals(CONDUCTANCE) && !each.equals(REVERSAL_MV)) {
+        sought.put(each, unchanged.getOrDefault(each, 0.0));
       }
     }
+    channel.with(sought); // says which of them it cannot have
   }
 
   @Override
@@ -86,13 +120,11 @@ public final class ChannelFit implements FitModel {
       }
     }
     ClampedChannel changed = channel.with(numbers);
-    List<double[]> currents = new ArrayList<>();
+    List<double[]> found = new ArrayList<>();
     for (Recording each : recordings) {
-      for (SweepTrace trace : changed.run(each.family(), each.sampleMs())) {
-        currents.add(trace.current(g, reversal));
-      }
+      found.add(each.observed().of(changed.run(each.family(), each.sampleMs()), g, reversal));
     }
-    return joined(currents);
+    return joined(found);
   }
 
   private static double[] joined(List<double[]> parts) {

@@ -11,7 +11,6 @@ import static org.ranvier.lab.clamp.TestChannels.channel;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
@@ -244,22 +243,6 @@ class ClampedChannelTest {
   private static ClampFamily steady(double mv) {
     return new ClampFamily(
         mv, List.of(new Sweep(mv, List.of(VoltagePiece.level(10, mv)), List.of())));
-  }
-
-  @Test
-  void numbersOfAChannelCanBeVaried() {
-    ClampedChannel k = channel("k");
-    String rate = "n/forwardRate/rate";
-    assertThat(k.constants()).containsEntry(rate, 100.0);
-    ClampedChannel faster = k.with(Map.of(rate, 200.0));
-    double open = faster.run(steady(-20), 1).getFirst().gates().get("n")[0];
-    double alpha = 2 * TestChannels.alphaN(-20);
-    assertThat(open).isCloseTo(alpha / (alpha + TestChannels.betaN(-20)), within(1e-14));
-    assertThat(k.constants()).containsEntry(rate, 100.0);
-    assertThatThrownBy(() -> k.with(Map.of("n/nothing", 1.0)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("n/nothing")
-        .hasMessageContaining(rate);
   }
 
   @Test

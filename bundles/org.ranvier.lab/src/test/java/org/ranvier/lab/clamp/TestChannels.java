@@ -117,6 +117,19 @@ public final class TestChannels {
           <TimeDerivative variable="y" value="(1 - y - 4*x*x*y)/(20*ms)"/>
         </Dynamics>
       </ComponentType>
+      <ComponentType name="derivedRate" extends="baseVoltageDepRate">
+        <Parameter name="slow" dimension="time"/>
+        <DerivedParameter name="fast" dimension="per_time" value="2/slow"/>
+        <Dynamics>
+          <DerivedVariable name="r" exposure="r" dimension="per_time" value="fast"/>
+        </Dynamics>
+      </ComponentType>
+      <ionChannelHH id="derived" conductance="10pS">
+        <gateHHrates id="q" instances="1">
+          <forwardRate type="derivedRate" slow="2ms"/>
+          <reverseRate type="HHExpRate" rate="1per_ms" midpoint="-30mV" scale="-20mV"/>
+        </gateHHrates>
+      </ionChannelHH>
       <ComponentType name="drawing" extends="baseIonChannel">
         <Dynamics>
           <DerivedVariable name="fopen" exposure="fopen" dimension="none" value="random(1)"/>

@@ -5,6 +5,7 @@ package org.ranvier.lab.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +15,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ranvier.lab.clamp.ClampFamily;
+import org.ranvier.lab.clamp.ClampProtocol.Inactivation;
+import org.ranvier.lab.clamp.ClampProtocol.Recovery;
 import org.ranvier.lab.clamp.ClampProtocol.Steps;
 import org.ranvier.lab.clamp.Levels;
 import org.ranvier.lab.clamp.TestChannels;
+import org.ranvier.lab.fit.ChannelFit.Observed;
 import org.ranvier.lab.fit.ChannelFit.Recording;
 import org.ranvier.lab.fit.FitWarning.Kind;
 
@@ -116,6 +121,53 @@ class ChannelFitTest {
   void theIntervalsHoldTheTruthInNinetyFiveOfAHundred(Kinetics kinetics) {
     long held = IntStream.range(0, 100).filter(kinetics::isRecovered).count();
     assertThat(held).isGreaterThanOrEqualTo(95);
+  }
+
+  @Test
+  void curvesAreFittedTogether() {
+    List<Recording> recordings =
+        List.of(
+            new Recording(FAMILY, 0.05, Observed.PEAK_CURRENTS),
+            new Recording(
+                new Inactivation(-90, 1, 300, 10, 10, new Levels(-120, -40, 10)).family(),
+                0.05,
+                Observed.RELATIVE_CONDUCTANCES),
+            new Recording(
+                new Recovery(-90, 1, 10, 30, 10, List.of(1.0, 2.0, 4.0, 8.0, 16.0)).family(),
+                0.05,
+                Observed.RECOVERY));
+    List<String> names =
+        List.of("h/forwardRate/rate", "h/reverseRate/midpoint", ChannelFit.CONDUCTANCE);
+    ChannelFit model = new ChannelFit(TestChannels.channel("na"), names, 1, 55, recordings);
+    double[] truth = {70, -0.035, 20};
+    double[] values = model.values(truth);
+    assertThat(values).hasSize(6 + 9 + 5);
+    FitResult fit =
+        Fit.run(
+            FitProblem.unweighted(
+                List.of(
+                    new FitParameter(names.get(0), 100, 10, 300),
+                    new FitParameter(names.get(1), -0.025, -0.08, 0),
+                    new FitParameter(names.get(2), 10, 1, 100)),
+                model,
+                values),
+            FitMethod.LEVENBERG_MARQUARDT);
+    for (int i = 0; i < truth.length; i++) {
+      assertThat(fit.values()[i]).isCloseTo(truth[i], within(1e-5 * Math.abs(truth[i])));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CURRENTS, 606", "PEAK_CURRENTS, 6", "STEADY_CURRENTS, 6", "TAIL_CURRENTS, 6"})
+  void thereAreAsManyValuesAsWereObserved(Observed observed, int count) {
+    ChannelFit model =
+        new ChannelFit(
+            TestChannels.channel("k"),
+            List.of(),
+            1,
+            -77,
+            List.of(new Recording(FAMILY, 0.4, observed)));
+    assertThat(model.values(new double[0])).hasSize(count);
   }
 
   @Test
