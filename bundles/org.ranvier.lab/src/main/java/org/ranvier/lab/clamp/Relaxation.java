@@ -5,9 +5,8 @@ package org.ranvier.lab.clamp;
 
 /**
  * Moves the states of one block on. While the potential stands still and the rates are linear in
- * the states, a step of any length is exact: the exponential of the rates' matrix. Otherwise steps
- * are those of the exponential Rosenbrock–Euler method (order 2, linear part exact), each compared
- * with two of half its length and extrapolated from both.
+ * the states, a step of any length is exact: the exponential of the rates' matrix. Otherwise each
+ * {@linkplain BlockStep step} is compared with two of half its length and extrapolated from both.
  */
 final class Relaxation {
   /** Error of a step beside the state's own size. */
@@ -28,6 +27,11 @@ final class Relaxation {
   private final Surroundings numbers;
   private final ClampProblems problems;
   private final BlockRates rates;
+  private final BlockStep stepping;
+
+  /** By how much two halves of a step are better than it. */
+  private final double gain;
+
   private final int n;
   private double heldStepS = -1;
   private double[][] heldPropagator = {};
@@ -39,17 +43,11 @@ final class Relaxation {
     this.problems = problems;
     this.n = block.size();
     this.rates = new BlockRates(block, numbers, problems);
-  }
-
-  /** A stretch of the command, a straight line. */
-  record Command(double startS, double startV, double slopeVPerS) {
-    double at(double seconds) {
-      return startV + slopeVPerS * (seconds - startS);
-    }
-
-    boolean stands() {
-      return slopeVPerS == 0;
-    }
+    this.stepping =
+        block.isLinear()
+            ? new MagnusStep(block, numbers, rates)
+            : new RosenbrockStep(block, numbers, rates);
+    this.gain = Math.scalb(1.0, stepping.order()) - 1;
   }
 
   /** To be called at the beginning of each stretch. */
@@ -99,7 +97,7 @@ final class Relaxation {
   private void jump(double lengthS) {
     if (n == 1) {
       double z = rates.jacobian()[0][0] * lengthS;
-      numbers.x()[block.places()[0]] += rates.linear(0) * lengthS * phi1(z);
+      numbers.x()[block.places()[0]] += rates.linear(0) * lengthS * MagnusStep.phi1(z);
       return;
     }
     if (lengthS != heldStepS) {
@@ -140,10 +138,11 @@ final class Relaxation {
       step(command, t, h / 2);
       double[] halves = step(command, t + h / 2, h / 2);
       double error = error(before, whole, halves);
-      double factor = Math.min(LARGEST_GROWTH, SAFETY * Math.pow(error, -1.0 / 3));
+      double factor =
+          Math.min(LARGEST_GROWTH, SAFETY * Math.pow(error, -1.0 / (stepping.order() + 1)));
       if (error <= 1) {
         for (int i = 0; i < n; i++) {
-          numbers.x()[block.places()[i]] = halves[i] + (halves[i] - whole[i]) / 3;
+          numbers.x()[block.places()[i]] = halves[i] + (halves[i] - whole[i]) / gain;
         }
         done += h;
         boolean known = cut && nextStepS != Double.POSITIVE_INFINITY;
@@ -164,7 +163,7 @@ final class Relaxation {
     for (int i = 0; i < n; i++) {
       double allowed =
           block.tolerances()[i] + RELATIVE * Math.max(Math.abs(before[i]), Math.abs(halves[i]));
-      double error = Math.abs(halves[i] - whole[i]) / 3 / allowed;
+      double error = Math.abs(halves[i] - whole[i]) / gain / allowed;
       if (!(error <= worst)) {
         worst = error; // not a number stays
       }
@@ -172,32 +171,9 @@ final class Relaxation {
     return worst;
   }
 
-  /** One step of exponential Rosenbrock–Euler; the states after it. */
+  /** One step; the states after it. */
   private double[] step(Command command, double t, double h) {
-    rates.evaluate(t, command.at(t));
-    double[] x = numbers.x();
-    double[] drift = new double[n];
-    for (int i = 0; i < n; i++) {
-      drift[i] = command.slopeVPerS() * block.byVoltage()[i].in(x) + block.byTime()[i].in(x);
-    }
-    if (n == 1) {
-      double z = rates.jacobian()[0][0] * h;
-      x[block.places()[0]] += h * (rates.rate()[0] * phi1(z) + h * drift[0] * phi2(z));
-      return states();
-    }
-    double[][] augmented = new double[n + 2][n + 2];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        augmented[i][j] = h * rates.jacobian()[i][j];
-      }
-      augmented[i][n] = h * h * drift[i];
-      augmented[i][n + 1] = h * rates.rate()[i];
-    }
-    augmented[n][n + 1] = 1;
-    double[][] exponential = MatrixExponential.of(augmented);
-    for (int i = 0; i < n; i++) {
-      x[block.places()[i]] += exponential[i][n + 1];
-    }
+    stepping.step(command, t, h);
     return states();
   }
 
@@ -213,15 +189,5 @@ final class Relaxation {
     for (int i = 0; i < n; i++) {
       numbers.x()[block.places()[i]] = states[i];
     }
-  }
-
-  private static double phi1(double z) {
-    return Math.abs(z) < 1e-8 ? 1 + z / 2 : Math.expm1(z) / z;
-  }
-
-  private static double phi2(double z) {
-    return Math.abs(z) < 1e-2
-        ? 1.0 / 2 + z * (1.0 / 6 + z * (1.0 / 24 + z * (1.0 / 120 + z * (1.0 / 720 + z / 5040))))
-        : (phi1(z) - 1) / z;
   }
 }

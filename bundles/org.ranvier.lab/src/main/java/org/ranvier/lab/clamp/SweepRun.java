@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ranvier.lab.clamp.ClampedChannel.ChannelCode;
-import org.ranvier.lab.clamp.Relaxation.Command;
 
 /** One run: numbers that change, and the samples taken of them. */
 final class SweepRun {
