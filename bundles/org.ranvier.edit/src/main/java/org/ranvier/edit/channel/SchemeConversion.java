@@ -22,6 +22,7 @@ import org.ranvier.xml.XmlElement;
 import org.ranvier.xml.edit.ElementEdits;
 import org.ranvier.xml.edit.TextChange;
 import org.ranvier.xml.edit.TextEdit;
+import org.ranvier.xml.edit.TextStyle;
 
 /**
  * Writes a channel of Hodgkin and Huxley's form as kinetic schemes that do exactly the same: a gate
@@ -126,7 +127,9 @@ public final class SchemeConversion {
                       TextEdit.replace(
                           each.range(),
                           markup(gate, each.prefixWithColon())
-                              .print(indentOf(each), edits.style()))));
+                              .print(
+                                  TextStyle.indentAt(document.text(), each.range().start()),
+                                  edits.style()))));
     }
     int end = document.text().lastIndexOf("</", element.range().end()) + "</".length();
     all.add(new TextEdit(end, element.name().length(), name));
@@ -135,16 +138,6 @@ public final class SchemeConversion {
         EditMessages.of("undo.kinetics.scheme", channel.name()),
         new TextChange(all),
         path.parent().child(position, name, channel.name()));
-  }
-
-  private static String indentOf(XmlElement element) {
-    String text = element.document().text();
-    int start = element.range().start();
-    int line = start;
-    while (line > 0 && (text.charAt(line - 1) == ' ' || text.charAt(line - 1) == '\t')) {
-      line--;
-    }
-    return text.substring(line, start);
   }
 
   // ---- one scheme ----------------------------------------------------------------------------

@@ -31,12 +31,12 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.MultiPageSelectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.channel.Channel;
+import org.ranvier.edit.channel.FormConversion;
 import org.ranvier.edit.channel.Gate;
 import org.ranvier.edit.channel.Handle;
 import org.ranvier.edit.channel.HandleValue;
 import org.ranvier.edit.channel.KineticCurve;
 import org.ranvier.edit.channel.Plot;
-import org.ranvier.edit.channel.SchemeConversion;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.lems.component.Component;
 import org.ranvier.ui.editor.ContributedPage;
@@ -82,7 +82,10 @@ public final class ChannelPage extends ContributedPage {
     SashForm across = sash(toolkit, body, SWT.HORIZONTAL);
     GridDataFactory.fillDefaults().grab(true, true).hint(300, 200).applyTo(across);
     Composite left = section(toolkit, across, KineticsMessages.channels, 1);
-    tree = new ChannelTree(left, toolkit, this::request, this::chosen, this::convert);
+    tree = new ChannelTree(left, toolkit, this::request, this::chosen);
+    tree.offer(KineticsMessages.convertScheme, this::toSchemes);
+    tree.offer(KineticsMessages.convertTime, () -> to(FormConversion.Target.TIME_AND_STEADY_STATE));
+    tree.offer(KineticsMessages.convertRates, () -> to(FormConversion.Target.RATES));
     fields = new PartFields(left, toolkit, editor);
     Composite right = toolkit.createComposite(across);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(right);
@@ -269,20 +272,31 @@ public final class ChannelPage extends ContributedPage {
   }
 
   /** Writes the chosen channel as kinetic schemes, in one step, or says why that cannot be. */
-  public void convert() {
+  public void toSchemes() {
     GateItem item = tree.chosen().orElse(NONE);
-    Channel channel = shown == null ? null : shown.findChannel(item.channel()).orElse(null);
-    if (channel == null) {
-      return;
+    Optional.ofNullable(shown)
+        .flatMap(each -> each.findChannel(item.channel()))
+        .ifPresent(conversions()::toSchemes);
+  }
+
+  /** Writes the chosen gate in another form, in one step, or says why that cannot be. */
+  public void to(FormConversion.Target form) {
+    GateItem item = tree.chosen().orElse(NONE);
+    KineticsResult result = shown;
+    if (result != null) {
+      result
+          .findGate(item)
+          .ifPresent(
+              gate ->
+                  conversions().to(form, result.findChannel(item.channel()).orElseThrow(), gate));
     }
-    target.change(
-        editing -> {
-          SchemeConversion conversion = new SchemeConversion(channel, editing.document());
-          Optional<String> obstacle = conversion.obstacle();
-          obstacle.ifPresent(
-              why -> form().getForm().setMessage(why.replace("&", "&&"), IMessageProvider.WARNING));
-          return obstacle.isPresent() ? Optional.empty() : conversion.edit();
-        });
+  }
+
+  private Conversions conversions() {
+    // An ampersand would underline the letter behind it.
+    return new Conversions(
+        target,
+        why -> form().getForm().setMessage(why.replace("&", "&&"), IMessageProvider.WARNING));
   }
 
   // ---- files ---------------------------------------------------------------------------------

@@ -44,10 +44,8 @@ final class ChannelTree {
   /**
    * @param ticked told that other gates are to be drawn
    * @param chosen told that another gate is chosen
-   * @param convert told to write the chosen channel as kinetic schemes
    */
-  ChannelTree(
-      Composite parent, FormToolkit toolkit, Runnable ticked, Runnable chosen, Runnable convert) {
+  ChannelTree(Composite parent, FormToolkit toolkit, Runnable ticked, Runnable chosen) {
     Composite area = toolkit.createComposite(parent);
     GridDataFactory.fillDefaults().grab(true, true).hint(280, 120).applyTo(area);
     viewer =
@@ -63,11 +61,7 @@ final class ChannelTree {
     column(columns, KineticsMessages.columnInstances, 17, this::instances, _ -> null);
     column(columns, KineticsMessages.columnForm, 29, this::form, _ -> null);
     column(columns, KineticsMessages.columnQ10, 28, this::temperature, _ -> null);
-    Menu menu = new Menu(viewer.getTree());
-    MenuItem item = new MenuItem(menu, SWT.PUSH);
-    item.setText(KineticsMessages.convert);
-    item.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> convert.run()));
-    viewer.getTree().setMenu(menu);
+    viewer.getTree().setMenu(new Menu(viewer.getTree()));
     viewer.setContentProvider(new Content());
     viewer.addCheckStateListener(_ -> ticked.run());
     viewer.addSelectionChangedListener(
@@ -99,6 +93,13 @@ final class ChannelTree {
             return element instanceof GateItem item ? image.apply(item) : null;
           }
         });
+  }
+
+  /** Offers something to do with what is chosen in the context menu. */
+  void offer(String words, Runnable action) {
+    MenuItem item = new MenuItem(viewer.getTree().getMenu(), SWT.PUSH);
+    item.setText(words);
+    item.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> action.run()));
   }
 
   Control control() {

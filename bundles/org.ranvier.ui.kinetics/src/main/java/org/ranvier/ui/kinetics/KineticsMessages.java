@@ -18,7 +18,9 @@ final class KineticsMessages extends NLS {
   public static String columnQ10;
   public static String computing;
   public static String conductance;
-  public static String convert;
+  public static String convertRates;
+  public static String convertScheme;
+  public static String convertTime;
   public static String empty;
   public static String export;
   public static String exportCsv;

@@ -34,7 +34,7 @@ final class PartFields {
     part = new Combo(row, SWT.READ_ONLY);
     toolkit.adapt(part, true, true);
     part.setToolTipText(KineticsMessages.partHint);
-    GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(part);
+    GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(part);
     part.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> show()));
     fields = new ElementFields(parent, toolkit);
   }
@@ -58,12 +58,11 @@ final class PartFields {
   private static void add(
       XmlElement element, String indent, List<ElementPath> paths, List<String> names) {
     String name = Objects.requireNonNullElse(element.attribute("id"), element.localName());
-    String type = element.attribute("type");
     paths.add(ElementPath.of(element));
-    names.add(indent + name + (type == null ? "" : " · " + type));
+    names.add(indent + name);
     for (XmlElement each : element.elements()) {
       if (!each.localName().equals("notes") && !each.localName().equals("annotation")) {
-        add(each, indent + "   ", paths, names);
+        add(each, indent + "  ", paths, names);
       }
     }
   }

@@ -48,7 +48,7 @@ final class PlotArea {
     sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
     toolkit.adapt(sash);
     for (Plot each : Plot.values()) {
-      PlotCanvas canvas = new PlotCanvas(sash, new Told(each, hands));
+      PlotCanvas canvas = new PlotCanvas(sash, each, new Told(each, hands));
       toolkit.adapt(canvas, true, true);
       canvases.put(each, canvas);
     }

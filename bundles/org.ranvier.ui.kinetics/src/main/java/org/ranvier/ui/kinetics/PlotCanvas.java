@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Event;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.channel.Handle;
 import org.ranvier.edit.channel.HandleValue;
+import org.ranvier.edit.channel.KineticExport;
+import org.ranvier.edit.channel.Plot;
 import org.ranvier.edit.chart.ChartLayout;
 
 /**
@@ -55,6 +57,7 @@ final class PlotCanvas extends Canvas {
     void accept(double x);
   }
 
+  private final Plot plot;
   private final Listener listener;
   private @Nullable PlotInput input;
   private String hint = "";
@@ -71,8 +74,9 @@ final class PlotCanvas extends Canvas {
   private double pointer = Double.NaN;
   private String words = "";
 
-  PlotCanvas(Composite parent, Listener listener) {
+  PlotCanvas(Composite parent, Plot plot, Listener listener) {
     super(parent, SWT.DOUBLE_BUFFERED);
+    this.plot = plot;
     this.listener = listener;
     addListener(SWT.Paint, event -> paint(event.gc, getClientArea()));
     addListener(SWT.Resize, _ -> redraw());
@@ -139,13 +143,13 @@ final class PlotCanvas extends Canvas {
 
   /** What is seen, in words. */
   String description() {
-    PlotInput shown = input;
-    if (shown == null || shown.curves().isEmpty()) {
-      return hint;
-    }
+    String title = KineticExport.title(plot);
     Handle used = chosen;
-    String title = shown.chart(highest).title();
-    return used == null ? title : title + ", " + KineticsMessages.of(used, used.value().text());
+    if (used != null) {
+      return title + ", " + KineticsMessages.of(used, used.value().text());
+    }
+    boolean empty = input == null || input.curves().isEmpty();
+    return empty && !hint.isEmpty() ? title + ", " + hint : title;
   }
 
   /** Where a handle is, in pixels; empty where it is not shown. */

@@ -37,6 +37,7 @@ import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.ModelFormPage;
+import org.ranvier.ui.kinetics.ChannelPage;
 import org.ranvier.ui.morphology.MorphologyPage;
 import org.ranvier.ui.morphology.dendrogram.DendrogramPanel;
 import org.ranvier.ui.morphology.playback.PlaybackPanel;
@@ -104,6 +105,7 @@ class AccessibilityTest {
         UiWait.until(PATIENCE, "the page", () -> editor.findPage(TypesPage.ID) != null);
       } else if (name.equals("HHCell.cell.nml")) {
         UiWait.until(PATIENCE, "the page", () -> editor.findPage(MorphologyPage.ID) != null);
+        UiWait.until(PATIENCE, "the page", () -> editor.findPage(ChannelPage.ID) != null);
       }
       for (Object each : pages(editor)) {
         if (each instanceof IFormPage form) {
@@ -119,7 +121,11 @@ class AccessibilityTest {
     }
     assertThat(seen)
         .containsExactlyInAnyOrder(
-            "org.ranvier.ui.overview", ModelFormPage.ID, TypesPage.ID, MorphologyPage.ID);
+            "org.ranvier.ui.overview",
+            ModelFormPage.ID,
+            TypesPage.ID,
+            MorphologyPage.ID,
+            ChannelPage.ID);
     assertThat(faults).isEmpty();
   }
 

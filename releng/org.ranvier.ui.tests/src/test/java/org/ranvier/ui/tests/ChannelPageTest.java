@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.edit.channel.FormConversion;
 import org.ranvier.edit.channel.Handle;
 import org.ranvier.edit.channel.Plot;
 import org.ranvier.ui.editor.NeuroMLEditor;
@@ -263,7 +264,7 @@ class ChannelPageTest {
   @Test
   void aChannelIsWrittenAsKineticSchemesUnlessThatCannotBe() {
     choose("na", "m");
-    page.convert(); // its gates have temperature settings
+    page.toSchemes(); // its gates have temperature settings
     assertThat(text()).isEqualTo(TEXT);
     assertThat(page.getManagedForm().getForm().getMessage()).contains("temperature settings");
     String plain = TEXT.replaceAll(" *<q10Settings[^>]*>\\n", "");
@@ -274,11 +275,30 @@ class ChannelPageTest {
         () -> page.getManagedForm().getForm().getMessage() == null);
     UiWait.untilIdle(PATIENCE);
     double open = Math.pow(steady("na m", -40), 3);
-    page.convert();
+    page.toSchemes();
     assertThat(text()).contains("<ionChannelKS id=\"na\"", "<closedState id=\"c2\"/>");
     UiWait.until(PATIENCE, "the scheme", () -> Math.abs(steady("na m", -40) - open) < 1e-12);
     undo();
     assertThat(text()).isEqualTo(plain);
+  }
+
+  @Test
+  void aGateIsWrittenInAnotherFormAndDoesTheSame() {
+    choose("km", "n");
+    page.to(FormConversion.Target.TIME_AND_STEADY_STATE); // which is what it is given by
+    assertThat(text()).isEqualTo(TEXT);
+    assertThat(page.getManagedForm().getForm().getMessage()).contains("gateHHtauInf");
+    double[] before = curve(Plot.STEADY_STATE, "km n");
+    page.to(FormConversion.Target.RATES);
+    assertThat(text())
+        .contains("<gateHHrates id=\"n\"  instances=\"1\">", "<forwardRate type=\"HHSigmoidRate\"");
+    UiWait.until(PATIENCE, "other handles", () -> page.handles().size() == 6);
+    double[] after = curve(Plot.STEADY_STATE, "km n");
+    for (int i = 0; i < before.length; i++) {
+      assertThat(after[i]).isCloseTo(before[i], within(1e-12));
+    }
+    undo();
+    assertThat(text()).isEqualTo(TEXT);
   }
 
   /** Prints the figures; runs with {@code -Dranvier.frames=true}. */
