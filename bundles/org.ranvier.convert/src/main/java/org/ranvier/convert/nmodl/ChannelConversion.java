@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.convert.nmodl.Formula.Table;
 import org.ranvier.convert.nmodl.NmodlBlock.NeuronItem;
 import org.ranvier.xml.SourceLocation;
@@ -18,17 +19,16 @@ final class ChannelConversion {
   private static final double TOLERANCE = 1e-9;
 
   private final Mechanism mechanism;
-  private final String id;
   private final Draft draft;
   private final MechanismRuns runs;
   private final Table table;
   private final GateFinder finder;
   private final ChannelText text;
   private final ChannelCheck check;
+  private @Nullable ConstantField field;
 
   ChannelConversion(Mechanism mechanism, String id, Draft draft) {
     this.mechanism = mechanism;
-    this.id = id;
     this.draft = draft;
     this.runs = new MechanismRuns(mechanism);
     this.table = runs.table();
@@ -62,7 +62,7 @@ final class ChannelConversion {
     Formula beside = ohmic ? beside(parts, where) : table.number(1);
     unused(parts);
     String species = mechanism.ionOf(name).map(each -> each.names().getFirst()).orElse("");
-    if (ohmic || text.hasGates()) {
+    if (ohmic || field != null || text.hasGates()) {
       draft.component(text.channel(species, notes(parts, beside, name, ohmic)));
     }
     if (ohmic) {
@@ -83,26 +83,26 @@ final class ChannelConversion {
 
   /** Whether the current is a conductance times a driving force; says what it is else. */
   private boolean others(CurrentDraft parts, String name, SourceLocation where) {
-    boolean ohmic = parts.others().isEmpty() && parts.reversal().isPresent();
-    if (ohmic) {
+    if (parts.others().isEmpty() && parts.reversal().isPresent()) {
       return true;
     }
-    if (parts.reversal().isEmpty()
-        && parts.others().size() == 1
-        && ConstantField.is(runs.numbers(parts.others().getFirst()))) {
-      draft.note(
+    boolean flux = parts.reversal().isEmpty() && parts.others().size() == 1;
+    Optional<ConstantField> found =
+        flux
+            ? ConstantField.of(
+                table.operate("*", runs.numbers(parts.others().getFirst()), parts.beside()))
+            : Optional.empty();
+    if (found.isEmpty()) {
+      draft.toDo(
           where,
-          name
-              + " is a constant-field current; its density is a channelDensityGHK, whose"
-              + " permeability is to be set there");
-      draft.toDo(where, "the permeability of a channelDensityGHK for " + id + " is to be set");
+          "the current "
+              + name
+              + " is no conductance times (v - reversal potential); only its gates are written");
       return false;
     }
-    draft.toDo(
-        where,
-        "the current "
-            + name
-            + " is no conductance times (v - reversal potential); only its gates are written");
+    field = found.get();
+    draft.check(new NmodlCheck(name, field.error(), 0));
+    draft.note(where, name + " is a current in a constant field, for a channelDensityGHK");
     return false;
   }
 
@@ -224,6 +224,14 @@ final class ChannelConversion {
   }
 
   private String notes(CurrentDraft parts, Formula beside, String current, boolean ohmic) {
+    if (field != null) {
+      return "From %s, current %s; parameters have the values of that file. For a channelDensityGHK: permeability %s cm_per_s, ion ca.%s"
+          .formatted(
+              mechanism.file().name(),
+              current,
+              LemsText.number(Affine.tidy(field.permeability() * parts.conductance()), 0),
+              toDo());
+    }
     double conductance =
         Affine.tidy(parts.conductance() * (beside.isNumber() ? beside.number() : 1));
     String gbar =
@@ -239,13 +247,16 @@ final class ChannelConversion {
             ? " For a channelDensity: condDensity %s%s S_per_cm2, erev %s."
                 .formatted(gbar, LemsText.number(conductance, 0), reversal)
             : "";
-    String toDo = draft.toDos().isEmpty() ? "" : " TODO: see the comments of this document.";
     return "From "
         + mechanism.file().name()
         + ", current "
         + current
         + "; parameters have the values of that file."
         + density
-        + toDo;
+        + toDo();
+  }
+
+  private String toDo() {
+    return draft.toDos().isEmpty() ? "" : " TODO: see the comments of this document.";
   }
 }

@@ -14,7 +14,7 @@ import org.ranvier.xml.XmlEscape;
 final class ChannelText {
   private final String id;
   private final RateText rates;
-  private final List<String> gates = new ArrayList<>();
+  private final List<Gate> gates = new ArrayList<>();
   private String scaling = "";
   private boolean scheme;
 
@@ -28,10 +28,24 @@ final class ChannelText {
     return !gates.isEmpty();
   }
 
+  /**
+   * A gate to be written.
+   *
+   * @param body its elements, on lines of their own
+   */
+  private record Gate(String type, String id, int instances, String body) {
+    /** The schema wants gates of one type in a channel, or else all of no type in particular. */
+    String element(boolean general) {
+      return general
+          ? "<gate id=\"%s\" type=\"%s\" instances=\"%d\">\n%s</gate>"
+              .formatted(id, type, instances, body)
+          : "<%s id=\"%s\" instances=\"%d\">\n%s</%s>".formatted(type, id, instances, body, type);
+    }
+  }
+
   /** A gate with its rates. */
   void gate(GateDraft gate, int instances) {
     StringBuilder out = new StringBuilder();
-    out.append("<%s id=\"%s\" instances=\"%d\">\n".formatted(gate.type(), gate.id(), instances));
     gate.warming().ifPresent(each -> out.append("  ").append(warming(each)).append('\n'));
     gate.parts()
         .forEach(
@@ -39,17 +53,13 @@ final class ChannelText {
                 out.append("  ")
                     .append(rates.element(element, part, typeName(gate.id(), element)))
                     .append('\n'));
-    gates.add(out.append("</").append(gate.type()).append('>').toString());
+    gates.add(new Gate(gate.type(), gate.id(), instances, out.toString()));
   }
 
   /** A gate whose rates are not known; without them nothing runs, so that it cannot be missed. */
   void missing(String gate, int instances) {
-    gates.add(
-        """
-        <gateHHtauInf id="%s" instances="%d">
-          <notes>TODO: what opens and closes this gate is missing</notes>
-        </gateHHtauInf>"""
-            .formatted(gate, instances));
+    String notes = "  <notes>TODO: what opens and closes this gate is missing</notes>\n";
+    gates.add(new Gate("gateHHtauInf", gate, instances, notes));
   }
 
   private String typeName(String gate, String part) {
@@ -76,7 +86,6 @@ final class ChannelText {
    */
   void fractional(String gateId, Map<GateDraft, Double> parts) {
     StringBuilder out = new StringBuilder();
-    out.append("<gateFractional id=\"%s\" instances=\"1\">\n".formatted(gateId));
     parts.forEach(
         (part, share) -> {
           out.append(
@@ -90,7 +99,7 @@ final class ChannelText {
           }
           out.append("  </subGate>\n");
         });
-    gates.add(out.append("</gateFractional>").toString());
+    gates.add(new Gate("gateFractional", gateId, 1, out.toString()));
   }
 
   /** One reaction of a scheme with what is written for it. */
@@ -104,15 +113,20 @@ final class ChannelText {
   void scheme(int instances, Map<String, Boolean> states, List<Reaction> reactions) {
     scheme = true;
     StringBuilder out = new StringBuilder();
-    out.append("<gateKS id=\"gate\" instances=\"%d\">\n".formatted(instances));
-    states.forEach(
-        (state, open) ->
-            out.append("  <%s id=\"%s\"/>\n".formatted(open ? "openState" : "closedState", state)));
+    for (boolean kind : new boolean[] {false, true}) {
+      String type = kind ? "openState" : "closedState";
+      states.forEach(
+          (state, open) -> {
+            if (open == kind) {
+              out.append("  <%s id=\"%s\"/>\n".formatted(type, state));
+            }
+          });
+    }
     int number = 1;
     for (Reaction each : reactions) {
       out.append(reaction(each, "r" + number++).indent(2));
     }
-    gates.add(out.append("</gateKS>").toString());
+    gates.add(new Gate("gateKS", "gate", instances, out.toString()));
   }
 
   private String reaction(Reaction reaction, String name) {
@@ -148,9 +162,12 @@ final class ChannelText {
    * @param notes where it comes from, and what belongs to its density
    */
   String channel(String species, String notes) {
-    String type = scheme ? "ionChannelKS" : gates.isEmpty() ? "ionChannelPassive" : "ionChannelHH";
+    String type = scheme ? "ionChannelKS" : gates.isEmpty() ? "ionChannel" : "ionChannelHH";
     StringBuilder out = new StringBuilder();
     out.append("<%s id=\"%s\" conductance=\"10pS\"".formatted(type, id));
+    if (gates.isEmpty()) {
+      out.append(" type=\"ionChannelPassive\"");
+    }
     if (!species.isEmpty()) {
       out.append(" species=\"").append(species).append('"');
     }
@@ -160,7 +177,8 @@ final class ChannelText {
     if (!scaling.isEmpty()) {
       out.append("  ").append(scaling).append('\n');
     }
-    gates.forEach(each -> out.append(each.indent(2)));
+    boolean general = gates.stream().map(Gate::type).distinct().count() > 1;
+    gates.forEach(each -> out.append(each.element(general).indent(2)));
     return out.append("</").append(type).append(">").toString();
   }
 }

@@ -5,6 +5,8 @@ package org.ranvier.convert.nmodl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ranvier.convert.nmodl.Formula.Table;
 import org.ranvier.convert.nmodl.NmodlBlock.NeuronItem;
 import org.ranvier.xml.SourceLocation;
@@ -14,6 +16,8 @@ import org.ranvier.xml.XmlEscape;
 final class PoolConversion {
   /** mM/ms for each mA/cm², in mol/(m A s). */
   private static final double RHO_UNIT = 100;
+
+  private static final Set<String> TAKEN = Set.of("concentration", "t", "ica", "iCa");
 
   private final Mechanism mechanism;
   private final String id;
@@ -58,10 +62,7 @@ final class PoolConversion {
         || !inflow.get().slope().isNumber()
         || !inflow.get().constant().isNumber()
         || decay.get().slope().number() >= 0) {
-      draft.toDo(
-          place,
-          "the equation of %s is no -k*i%s + (rest - %s)/tau; nothing is written"
-              .formatted(states.getFirst(), name, states.getFirst()));
+      ownEquation(states.getFirst(), name, derivative, place);
       return;
     }
     write(
@@ -70,6 +71,46 @@ final class PoolConversion {
         inflow.get().constant().number(),
         -inflow.get().slope().number());
     begins(states.getFirst(), name, ion.place());
+  }
+
+  /** A pool of which the equation is another, as where only what flows in counts. */
+  private void ownEquation(String state, String ion, Formula derivative, SourceLocation place) {
+    String current = "i" + ion;
+    Set<String> unseen = new TreeSet<>(derivative.symbols());
+    unseen.removeAll(Set.of(state, current));
+    if (!unseen.isEmpty() || !ion.equals("ca") || TAKEN.contains(state)) {
+      draft.toDo(
+          place,
+          "the equation of %s is no -k*i%s + (rest - %s)/tau; nothing is written"
+              .formatted(state, ion, state));
+      return;
+    }
+    LemsText lems = new LemsText("x");
+    String value = lems.write(derivative);
+    StringBuilder variables = new StringBuilder();
+    lems.variables().forEach(each -> variables.append(each.indent(4)));
+    draft.type(
+        """
+        <ComponentType name="%1$s_type" extends="concentrationModel">
+          <Constant name="MILLIMOLAR" dimension="concentration" value="1 mM"/>
+          <Constant name="MILLISECOND" dimension="time" value="1 ms"/>
+          <Constant name="MILLIAMPERE_PER_CM2" dimension="currentDensity" value="1 mA_per_cm2"/>
+          <Requirement name="iCa" dimension="current"/>
+          <Dynamics>
+            <StateVariable name="concentration" dimension="concentration" exposure="concentration"/>
+            <StateVariable name="extConcentration" dimension="concentration" exposure="extConcentration"/>
+            <DerivedVariable name="%2$s" dimension="none" value="concentration / MILLIMOLAR"/>
+            <DerivedVariable name="ica" dimension="none" value="-iCa / surfaceArea / MILLIAMPERE_PER_CM2"/>
+        %3$s    <TimeDerivative variable="concentration" value="(%4$s) * MILLIMOLAR / MILLISECOND"/>
+            <OnStart>
+              <StateAssignment variable="concentration" value="initialConcentration"/>
+              <StateAssignment variable="extConcentration" value="initialExtConcentration"/>
+            </OnStart>
+          </Dynamics>
+        </ComponentType>"""
+            .formatted(id, state, variables, value));
+    draft.component("<%s_type id=\"%s\" ion=\"ca\"/>".formatted(id, id));
+    begins(state, ion, place);
   }
 
   private void write(String ion, double tau, double constant, double inflow) {
