@@ -6,13 +6,10 @@ package org.ranvier.integration.nmodl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.convert.nmodl.NmodlConversion;
@@ -79,53 +76,10 @@ class NeuronClampTest {
 
   @TempDir Path folder;
 
-  private String run(List<String> command) throws IOException, InterruptedException {
-    Path log = folder.resolve("log");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    String text = Files.readString(log);
-    assertThat(process.exitValue()).as(text).isZero();
-    return text;
-  }
-
-  /** A compiler that is named has to work; of the one that is found by its name, some do not. */
-  private void compile() throws IOException, InterruptedException {
-    String named = System.getProperty("ranvier.nrnivmodl");
-    if (named != null) {
-      run(List.of(named));
-    } else {
-      Assumptions.assumeTrue(works("nrnivmodl"), "nrnivmodl does not compile here");
-    }
-  }
-
-  private boolean works(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
-    } catch (IOException absent) {
-      return false;
-    }
-  }
-
   private Map<String, Double> neuron(List<String> channels)
       throws IOException, InterruptedException {
-    String python = System.getProperty("ranvier.neuron.python", "/usr/bin/python3");
-    Assumptions.assumeTrue(
-        works(python, "-c", "import neuron"), "NEURON for " + python + " is not installed");
-    for (String each : channels) {
-      Files.copy(ModClamp.folder().resolve(each + ".mod"), folder.resolve(each + ".mod"));
-    }
-    compile();
+    Neuron neuron = new Neuron(folder);
+    neuron.compile(channels);
     StringBuilder levels = new StringBuilder();
     for (double each : ModClamp.LEVELS_MV) {
       levels.append(each).append(", ");
@@ -135,23 +89,19 @@ class NeuronClampTest {
       String current = ModClamp.current(NmodlConversion.of(ModClamp.file(each)));
       names.append("'").append(each).append("': '").append(current).append("', ");
     }
-    Path script =
-        Files.writeString(
-            folder.resolve("clamp.py"),
-            SCRIPT.formatted(
-                levels,
-                names,
-                ModClamp.CELSIUS,
-                ModClamp.CALCIUM_MM,
-                ModClamp.HOLDING_MV,
-                Math.round(ModClamp.PULSE_MS / ModClamp.SAMPLE_MS) + 1,
-                ModClamp.SAMPLE_MS,
-                ModClamp.SAMPLE_MS));
+    String script =
+        SCRIPT.formatted(
+            levels,
+            names,
+            ModClamp.CELSIUS,
+            ModClamp.CALCIUM_MM,
+            ModClamp.HOLDING_MV,
+            Math.round(ModClamp.PULSE_MS / ModClamp.SAMPLE_MS) + 1,
+            ModClamp.SAMPLE_MS,
+            ModClamp.SAMPLE_MS);
     Map<String, Double> currents = new HashMap<>();
-    run(List.of(python, script.toString()))
-        .lines()
-        .filter(line -> line.startsWith("@ "))
-        .map(line -> line.split(" "))
+    neuron
+        .run(script)
         .forEach(
             words ->
                 currents.put(
