@@ -47,6 +47,8 @@ public class ClampBenchmark {
   private static final ClampFamily STEPS =
       new ClampProtocol.Steps(-80, 10, 80, 10, new Levels(-50, 40, 10)).family();
 
+  private static final ClampFamily RAMP = new ClampProtocol.Ramp(-80, 10, -100, 60, 100).family();
+
   private static final String HH =
       """
       <ionChannelHH id="channel" conductance="10pS">
@@ -111,6 +113,12 @@ public class ClampBenchmark {
   @Benchmark
   public List<SweepTrace> family() {
     return channel.run(STEPS, SAMPLE_MS);
+  }
+
+  /** A ramp of 100 ms, during which no step is exact. */
+  @Benchmark
+  public List<SweepTrace> ramp() {
+    return channel.run(RAMP, SAMPLE_MS);
   }
 
   /** From a changed text to the family and two curves of it. */

@@ -48,15 +48,13 @@ final class MagnusStep implements BlockStep {
         omega[i][j] = h / 2 * (first[i][j] + second[i][j]) + COMMUTATOR * h * h * commutator;
       }
     }
-    double[][] exponential = MatrixExponential.of(omega);
     double[] x = numbers.x();
-    double[] after = new double[n];
+    double[] before = new double[n + 1];
     for (int i = 0; i < n; i++) {
-      after[i] = exponential[i][n];
-      for (int j = 0; j < n; j++) {
-        after[i] += exponential[i][j] * x[block.places()[j]];
-      }
+      before[i] = x[block.places()[i]];
     }
+    before[n] = 1;
+    double[] after = MatrixExponential.of(omega, before);
     for (int i = 0; i < n; i++) {
       x[block.places()[i]] = after[i];
     }

@@ -3,24 +3,72 @@
  */
 package org.ranvier.lab.clamp;
 
-import java.util.Arrays;
-
 /**
  * e^A by scaling and squaring with a Taylor polynomial: A is halved until its norm is at most 1/2,
  * where 16 terms reach the rounding error.
  */
 final class MatrixExponential {
   private static final int TERMS = 16;
+  private static final int MOST_TERMS = 30;
+
+  /** Up to this norm, terms that are vectors are less work. */
+  private static final double SMALL = 6;
 
   private MatrixExponential() {}
 
+  /**
+   * e^A x. Where A is small, by terms that are vectors, without any product of matrices.
+   *
+   * @param x as long as A is wide
+   */
+  static double[] of(double[][] a, double[] x) {
+    double norm = norm(a);
+    if (!(norm <= SMALL)) {
+      return product(of(a), x);
+    }
+    int parts = Math.max(1, (int) Math.ceil(norm));
+    double[] result = x.clone();
+    for (int part = 0; part < parts; part++) {
+      double[] term = result.clone();
+      double size = Double.POSITIVE_INFINITY;
+      for (int k = 1; k <= MOST_TERMS && size > 0; k++) {
+        term = product(a, term);
+        size = 0;
+        for (int i = 0; i < term.length; i++) {
+          term[i] /= (double) k * parts;
+          size += result[i] + term[i] == result[i] ? 0 : 1;
+          result[i] += term[i];
+        }
+      }
+    }
+    return result;
+  }
+
+  private static double[] product(double[][] a, double[] x) {
+    double[] y = new double[x.length];
+    for (int i = 0; i < y.length; i++) {
+      for (int j = 0; j < x.length; j++) {
+        y[i] += a[i][j] * x[j];
+      }
+    }
+    return y;
+  }
+
+  private static double norm(double[][] a) {
+    double norm = 0;
+    for (double[] row : a) {
+      double sum = 0;
+      for (double each : row) {
+        sum += Math.abs(each);
+      }
+      norm = Math.max(norm, sum);
+    }
+    return norm;
+  }
+
   static double[][] of(double[][] a) {
     int n = a.length;
-    double norm =
-        Arrays.stream(a)
-            .mapToDouble(row -> Arrays.stream(row).map(Math::abs).sum())
-            .max()
-            .orElse(0);
+    double norm = norm(a);
     int squarings = norm > 0.5 ? Math.max(0, Math.getExponent(norm) + 2) : 0;
     double scale = Math.scalb(1.0, -squarings);
     double[][] result = identity(n);

@@ -38,9 +38,11 @@ final class RosenbrockStep implements BlockStep {
       augmented[i][n + 1] = h * rates.rate()[i];
     }
     augmented[n][n + 1] = 1;
-    double[][] exponential = MatrixExponential.of(augmented);
+    double[] one = new double[n + 2];
+    one[n + 1] = 1;
+    double[] change = MatrixExponential.of(augmented, one);
     for (int i = 0; i < n; i++) {
-      x[block.places()[i]] += exponential[i][n + 1];
+      x[block.places()[i]] += change[i];
     }
   }
 }
