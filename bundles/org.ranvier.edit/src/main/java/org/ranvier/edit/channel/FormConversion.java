@@ -108,7 +108,7 @@ public final class FormConversion {
 
   private FormEdit edit(XmlDocument document, XmlElement element) {
     ElementEdits edits = new ElementEdits(document);
-    List<TextEdit> all = new ArrayList<>(renamed(edits, element));
+    List<TextEdit> all = new ArrayList<>(renamed(edits, element, target.to));
     List<Markup> types = new ArrayList<>();
     String prefix = element.prefixWithColon();
     List<Markup> parts = target == Target.RATES ? rates(types) : timeAndSteadyState(types);
@@ -132,13 +132,14 @@ public final class FormConversion {
         ElementPath.of(element));
   }
 
-  private List<TextEdit> renamed(ElementEdits edits, XmlElement element) {
+  /** The edits that make a gate one of another type. */
+  static List<TextEdit> renamed(ElementEdits edits, XmlElement element, String type) {
     if (element.attribute("type") != null) {
-      return edits.setAttribute(element, "type", target.to, List.of()).edits();
+      return edits.setAttribute(element, "type", type, List.of()).edits();
     }
     String text = element.document().text();
     int end = text.lastIndexOf("</", element.range().end()) + "</".length();
-    String name = element.prefixWithColon() + target.to;
+    String name = element.prefixWithColon() + type;
     return List.of(
         TextEdit.replace(element.nameRange(), name),
         new TextEdit(end, element.name().length(), name));
@@ -250,6 +251,11 @@ public final class FormConversion {
     attributes.put("midpoint", number(midpoint * PER_MILLI) + "mV");
     attributes.put("scale", number(scale * PER_MILLI) + "mV");
     return Markup.of(name, attributes);
+  }
+
+  /** A number of so many digits at most. */
+  static String number(double value, int digits) {
+    return Quantity.plain(new BigDecimal(value).round(new MathContext(digits)));
   }
 
   private static String number(double value) {
