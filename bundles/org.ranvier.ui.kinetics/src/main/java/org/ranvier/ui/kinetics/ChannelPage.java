@@ -86,6 +86,7 @@ public final class ChannelPage extends ContributedPage {
     tree.offer(KineticsMessages.convertScheme, this::toSchemes);
     tree.offer(KineticsMessages.convertTime, () -> to(FormConversion.Target.TIME_AND_STEADY_STATE));
     tree.offer(KineticsMessages.convertRates, () -> to(FormConversion.Target.RATES));
+    tree.offer(KineticsMessages.fit, this::fit);
     fields = new PartFields(left, toolkit, editor);
     Composite right = toolkit.createComposite(across);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(right);
@@ -289,6 +290,23 @@ public final class ChannelPage extends ContributedPage {
           .ifPresent(
               gate ->
                   conversions().to(form, result.findChannel(item.channel()).orElseThrow(), gate));
+    }
+  }
+
+  /** Fits rates of core types to the chosen gate, and asks whether to write them. */
+  public void fit() {
+    GateItem item = tree.chosen().orElse(NONE);
+    KineticsResult result = shown;
+    if (result != null) {
+      result
+          .findGate(item)
+          .ifPresent(
+              gate ->
+                  conversions()
+                      .fit(
+                          result.findChannel(item.channel()).orElseThrow(),
+                          gate,
+                          form().getShell()));
     }
   }
 

@@ -9,6 +9,7 @@ import org.ranvier.edit.channel.Handle;
 /** What the page with the kinetics of channels says. */
 final class KineticsMessages extends NLS {
   public static String amplitude;
+  public static String cannotFit;
   public static String celsius;
   public static String channels;
   public static String channelsHint;
@@ -31,6 +32,10 @@ final class KineticsMessages extends NLS {
   public static String factorNone;
   public static String factorOther;
   public static String factorQ10;
+  public static String fit;
+  public static String fitTitle;
+  public static String fitted;
+  public static String fitting;
   public static String floor;
   public static String handle;
   public static String midpoint;

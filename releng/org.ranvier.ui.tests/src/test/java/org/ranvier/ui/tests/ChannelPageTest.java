@@ -34,11 +34,13 @@ import org.ranvier.edit.channel.Plot;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.kinetics.ChannelPage;
 import org.ranvier.ui.tests.support.CellEditor;
+import org.ranvier.ui.tests.support.ExpectedDialog;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Welcome;
+import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.xml.XmlDocument;
 
 /** The page with the kinetics of channels: curves, handles, temperature, the saved version. */
@@ -297,6 +299,19 @@ class ChannelPageTest {
     for (int i = 0; i < before.length; i++) {
       assertThat(after[i]).isCloseTo(before[i], within(1e-12));
     }
+    undo();
+    assertThat(text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void fittedRatesAreWrittenOnceTheirErrorIsAccepted() {
+    choose("km", "n");
+    ExpectedDialog question =
+        Widgets.whenOpen("Fit Rates", PATIENCE, shell -> Widgets.press(shell, "OK"));
+    page.fit();
+    UiWait.until(PATIENCE, "the rates", () -> text().contains("<gateHHrates id=\"n\""));
+    question.check();
+    assertThat(text()).contains("HHSigmoidRate").doesNotContain("steadyState");
     undo();
     assertThat(text()).isEqualTo(TEXT);
   }
