@@ -4,6 +4,7 @@
 package org.ranvier.convert.nmodl;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,22 +45,50 @@ final class ChannelCheck {
     draft.check(new NmodlCheck(gate.id(), infError, tauError));
   }
 
-  private static double worse(double error, double file, double written, double least) {
+  static double worse(double error, double file, double written, double least) {
     double scale = Math.max(least, Math.max(Math.abs(file), Math.abs(written)));
     double here = scale < 1e-250 ? 0 : Math.abs(file - written) / scale;
     return Double.isNaN(here) ? Double.POSITIVE_INFINITY : Math.max(error, here);
   }
 
-  private static Map<String, Double> around(Map<String, Double> sample) {
+  static Map<String, Double> around(Map<String, Double> sample) {
     Map<String, Double> surroundings = NmodlInterpreter.usualSurroundings();
     surroundings.putAll(sample);
     return surroundings;
   }
 
+  /** Rates of a kinetic scheme. */
+  void scheme(List<ChannelText.Reaction> reactions) {
+    double error = 0;
+    int i = 0;
+    try {
+      for (Map<String, Double> each : Samples.surroundings()) {
+        if (i++ % EVERY == 0) {
+          interpreter.initialise(around(each));
+          interpreter.breakpoint();
+          if (interpreter.reactions().size() != reactions.size()) {
+            error = Double.POSITIVE_INFINITY;
+            break;
+          }
+          for (int k = 0; k < reactions.size(); k++) {
+            double[] file = interpreter.reactions().get(k);
+            double[] written = reactions.get(k).written(each);
+            double sum = Math.abs(file[0]) + Math.abs(file[1]);
+            error = worse(error, file[0], written[0], sum);
+            error = worse(error, file[1], written[1], sum);
+          }
+        }
+      }
+    } catch (NmodlEvaluationException notFollowed) {
+      draft.toDo(notFollowed.place(), "the scheme is not compared: " + notFollowed.message());
+    }
+    draft.check(new NmodlCheck("gate", error, 0));
+  }
+
   /** The current with states as they might be: conductance, gates and driving force. */
   void current(String name, CurrentDraft parts, MechanismRuns runs) {
-    if (!runs.run().moved().isEmpty() || !runs.run().scheme().transitions().isEmpty()) {
-      return; // states move on before the current is computed, or nothing but a solver moves them
+    if (!runs.run().moved().isEmpty()) {
+      return; // states move on before the current is computed
     }
     double error = 0;
     int i = 0;

@@ -108,7 +108,7 @@ final class ChannelConversion {
 
   private void gates(CurrentDraft parts, SourceLocation where) {
     if (!runs.run().scheme().transitions().isEmpty()) {
-      new SchemeConversion(mechanism, runs, text, draft).convert(parts, where);
+      new SchemeConversion(mechanism, runs, text, check, draft).convert(parts, where);
       return;
     }
     parts

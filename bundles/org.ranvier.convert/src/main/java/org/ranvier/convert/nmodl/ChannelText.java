@@ -103,7 +103,23 @@ final class ChannelText {
   }
 
   /** One reaction of a scheme with what is written for it. */
-  record Reaction(Transition transition, Map<String, RateDraft> parts) {}
+  record Reaction(Transition transition, Map<String, RateDraft> parts) {
+    /** The rates that are written, forward and back, at some surroundings. */
+    double[] written(Map<String, Double> at) {
+      RateDraft steady = parts.get("steadyState");
+      if (steady == null) {
+        return new double[] {part("forward", at), part("reverse", at)};
+      }
+      double inf = steady.written(at);
+      double tau = part("timeCourse", at);
+      return new double[] {inf / tau, (1 - inf) / tau};
+    }
+
+    private double part(String name, Map<String, Double> at) {
+      RateDraft part = parts.get(name);
+      return part == null ? Double.NaN : part.written(at);
+    }
+  }
 
   /**
    * A gate that is a kinetic scheme.

@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.convert.nmodl.NmodlBlock.Code;
 import org.ranvier.convert.nmodl.NmodlStatement.Assignment;
+import org.ranvier.convert.nmodl.NmodlStatement.Equation;
 import org.ranvier.convert.nmodl.NmodlStatement.Foreign;
 import org.ranvier.convert.nmodl.NmodlStatement.If;
 import org.ranvier.convert.nmodl.NmodlStatement.Invocation;
 import org.ranvier.convert.nmodl.NmodlStatement.Local;
 import org.ranvier.convert.nmodl.NmodlStatement.Loop;
 import org.ranvier.convert.nmodl.NmodlStatement.Nested;
+import org.ranvier.convert.nmodl.NmodlStatement.Reaction;
 import org.ranvier.convert.nmodl.NmodlStatement.Remark;
 import org.ranvier.convert.nmodl.NmodlStatement.Solve;
 import org.ranvier.convert.nmodl.NmodlStatement.Table;
@@ -38,6 +40,8 @@ public final class NmodlInterpreter {
   private final Map<String, Double> globals = new HashMap<>();
   private final Map<String, Double> derivatives = new HashMap<>();
   private Map<String, Double> locals = new HashMap<>();
+  private final List<double[]> reactions = new ArrayList<>();
+  private boolean inScheme;
   private int calls;
   private int level;
   private int steps;
@@ -102,6 +106,23 @@ public final class NmodlInterpreter {
     globals.put(name, value);
   }
 
+  /** Rates of the reactions that BREAKPOINT solved, forward and back, in their order. */
+  List<double[]> reactions() {
+    return reactions;
+  }
+
+  /** Lets an event arrive at NET_RECEIVE, with its arguments. */
+  void receive(double weight) {
+    steps = 0;
+    level = 0;
+    locals = new HashMap<>();
+    Code code = mechanism.file().code("NET_RECEIVE").orElseThrow();
+    for (int i = 0; i < code.parameters().size(); i++) {
+      locals.put(code.parameters().get(i), i == 0 ? weight : 0.0);
+    }
+    run(code.body());
+  }
+
   /** The variables as they are now. */
   Map<String, Double> variables() {
     return globals;
@@ -135,6 +156,8 @@ public final class NmodlInterpreter {
     calls = 0;
     locals = new HashMap<>();
     derivatives.clear();
+    reactions.clear();
+    inScheme = false;
     mechanism.file().code("BREAKPOINT").ifPresent(each -> run(each.body()));
     return new HashMap<>(derivatives);
   }
@@ -167,6 +190,9 @@ public final class NmodlInterpreter {
       case Loop loop -> loop(loop);
       case Solve solve -> solve(solve);
       case Nested nested when nested.word().isEmpty() -> run(nested.body());
+      case Reaction reaction when inScheme ->
+          reactions.add(reaction.rates().stream().mapToDouble(this::value).toArray());
+      case Equation equation when inScheme && equation.conserve() -> {}
       case Table table -> {}
       case Remark remark -> {}
       case Foreign foreign when Verbatim.isNothing(foreign.text()) -> {}
@@ -193,11 +219,14 @@ public final class NmodlInterpreter {
           solve.place(), "there is no block " + solve.block() + " to be solved");
     }
     String word = code.get().word();
-    if (!word.equals("DERIVATIVE") && !word.equals("PROCEDURE")) {
+    boolean scheme = word.equals("KINETIC");
+    if (!word.equals("DERIVATIVE") && !word.equals("PROCEDURE") && !scheme) {
       throw new NmodlEvaluationException(
           solve.place(), "a " + word + " block is not solved by evaluating it");
     }
+    inScheme = scheme;
     run(code.get().body());
+    inScheme = false;
   }
 
   private void assign(Assignment assignment) {

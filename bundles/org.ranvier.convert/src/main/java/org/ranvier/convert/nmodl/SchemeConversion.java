@@ -24,8 +24,11 @@ final class SchemeConversion {
   private final Draft draft;
   private final Table table;
   private final StandardForms forms;
+  private final ChannelCheck check;
 
-  SchemeConversion(Mechanism mechanism, MechanismRuns runs, ChannelText text, Draft draft) {
+  SchemeConversion(
+      Mechanism mechanism, MechanismRuns runs, ChannelText text, ChannelCheck check, Draft draft) {
+    this.check = check;
     this.mechanism = mechanism;
     this.runs = runs;
     this.text = text;
@@ -77,6 +80,7 @@ final class SchemeConversion {
     }
     begins();
     text.scheme(instances, open, reactions);
+    check.scheme(reactions);
     return true;
   }
 

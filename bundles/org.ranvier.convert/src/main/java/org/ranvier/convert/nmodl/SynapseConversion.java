@@ -52,6 +52,8 @@ final class SynapseConversion {
     }
     CurrentDraft parts = CurrentDraft.of(current, mechanism, table);
     draft.note(place, "a weight of 1 is 1 uS (or 1 of what the weights of this file are in)");
+    new SynapseCheck(mechanism, draft)
+        .compare(currents.getFirst(), runs.numbers(current), changes.get());
     if (!one(parts, changes.get()) && !two(parts, changes.get())) {
       new SynapseType(id, draft, notes())
           .write(runs.numbers(current), changes.get(), receive.get().place());

@@ -137,6 +137,24 @@ class NmodlConversionTest {
     assertThat(rho).isCloseTo(1 / (2 * 96485.33212331 * 1e-7), within(1e-3));
   }
 
+  /** Schemes and synapses are compared with the file, too, not only gates. */
+  @Test
+  void everythingIsCompared() {
+    assertThat(ModFiles.conversion("ks_five").checks())
+        .extracting(NmodlCheck::of)
+        .containsExactly("gate", "ina");
+    assertThat(ModFiles.conversion("syn2").checks())
+        .extracting(NmodlCheck::of)
+        .containsExactly("i");
+    NmodlInterpreter interpreter = new NmodlInterpreter(ModFiles.file("ks_two"));
+    Map<String, Double> around = NmodlInterpreter.usualSurroundings();
+    around.put("v", -30.0);
+    interpreter.initialise(around);
+    interpreter.breakpoint();
+    assertThat(interpreter.reactions()).hasSize(1);
+    assertThat(interpreter.reactions().getFirst()).containsExactly(0.2, 0.1);
+  }
+
   /** Each pool that NeuroML has no type for gets one; the permeability is that of the file. */
   @Test
   void poolsAndFluxesOfTheirOwn() {
