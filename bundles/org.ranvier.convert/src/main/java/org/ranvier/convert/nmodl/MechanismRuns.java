@@ -40,6 +40,7 @@ final class MechanismRuns {
     SymbolicRun run = new SymbolicRun(mechanism, table, named);
     run.takeOver(begun);
     mechanism.file().code("BREAKPOINT").ifPresent(each -> run.run(each.body()));
+    run.solveAgain();
     return run;
   }
 

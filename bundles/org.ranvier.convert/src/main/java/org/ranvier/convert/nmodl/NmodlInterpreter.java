@@ -41,6 +41,7 @@ public final class NmodlInterpreter {
   private final Map<String, Double> derivatives = new HashMap<>();
   private Map<String, Double> locals = new HashMap<>();
   private final List<double[]> reactions = new ArrayList<>();
+  private final List<Solve> solved = new ArrayList<>();
   private boolean inScheme;
   private int calls;
   private int level;
@@ -158,7 +159,15 @@ public final class NmodlInterpreter {
     derivatives.clear();
     reactions.clear();
     inScheme = false;
+    Map<String, Double> states = new HashMap<>();
+    mechanism.states().forEach(each -> states.put(each, globals.getOrDefault(each, 0.0)));
+    solved.clear();
     mechanism.file().code("BREAKPOINT").ifPresent(each -> run(each.body()));
+    // NEURON moves states with what the statements behind SOLVE left, too.
+    globals.putAll(states);
+    derivatives.clear();
+    reactions.clear();
+    List.copyOf(solved).forEach(this::solve);
     return new HashMap<>(derivatives);
   }
 
@@ -213,6 +222,7 @@ public final class NmodlInterpreter {
   }
 
   private void solve(Solve solve) {
+    solved.add(solve);
     Optional<Code> code = mechanism.file().named(solve.block());
     if (code.isEmpty()) {
       throw new NmodlEvaluationException(
@@ -225,7 +235,10 @@ public final class NmodlInterpreter {
           solve.place(), "a " + word + " block is not solved by evaluating it");
     }
     inScheme = scheme;
+    Map<String, Double> outer = locals;
+    locals = new HashMap<>();
     run(code.get().body());
+    locals = outer;
     inScheme = false;
   }
 

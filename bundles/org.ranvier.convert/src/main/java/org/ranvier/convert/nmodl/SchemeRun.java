@@ -43,6 +43,12 @@ final class SchemeRun {
     return conserved;
   }
 
+  /** As if nothing was solved. */
+  void clear() {
+    transitions.clear();
+    conserved.clear();
+  }
+
   /** One line of a scheme. */
   void react(Reaction reaction) {
     boolean simple =

@@ -52,6 +52,11 @@ final class Scope {
     return result;
   }
 
+  /** Ends a block that has no value. */
+  void leave(Map<String, Formula> outer) {
+    locals = outer;
+  }
+
   /** The same variables, to be changed apart from these. */
   Scope copy() {
     Scope copy = new Scope();

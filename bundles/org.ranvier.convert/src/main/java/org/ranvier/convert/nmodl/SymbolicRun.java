@@ -198,7 +198,26 @@ final class SymbolicRun {
     scope.merge(condition, then, table);
   }
 
+  /**
+   * Solves once more, with what BREAKPOINT left: NEURON computes currents first and then moves
+   * states, with all that the currents' statements assigned.
+   */
+  void solveAgain() {
+    List<Solve> again = List.copyOf(solved);
+    solved.clear();
+    scheme.clear();
+    derivatives.clear();
+    moved.clear();
+    again.forEach(this::solve);
+  }
+
   private void solve(Solve solve) {
+    Map<String, Formula> outer = scope.enter();
+    solveBlock(solve);
+    scope.leave(outer);
+  }
+
+  private void solveBlock(Solve solve) {
     solved.add(solve);
     Optional<Code> code = mechanism.file().named(solve.block());
     if (code.isEmpty()) {

@@ -137,6 +137,28 @@ class NmodlConversionTest {
     assertThat(rho).isCloseTo(1 / (2 * 96485.33212331 * 1e-7), within(1e-3));
   }
 
+  /** NEURON moves states with what BREAKPOINT left, which may come behind SOLVE. */
+  @Test
+  void equationsUseWhatBreakpointLeaves() {
+    String file =
+        """
+        NEURON { SUFFIX c NONSPECIFIC_CURRENT i }
+        PARAMETER { g = 1 e = -70 }
+        ASSIGNED { v i q tau }
+        STATE { n }
+        INITIAL { tau = 3 n = 0.5 }
+        BREAKPOINT { LOCAL q SOLVE s METHOD cnexp q = 2 i = g*n*(v - e) %s }
+        DERIVATIVE s { q = 4 n' = (0.5 - n)/tau }
+        """;
+    assertThat(convert(file.formatted("")).document()).contains("tau=\"3ms\"");
+    assertThat(convert(file.formatted("tau = 1 + exp(v/20)")).document())
+        .contains("1 + exp(V / 20)");
+  }
+
+  private static NmodlConversion convert(String text) {
+    return NmodlConversion.of(NmodlFile.parse("c.mod", text));
+  }
+
   /** Schemes and synapses are compared with the file, too, not only gates. */
   @Test
   void everythingIsCompared() {
