@@ -28,7 +28,8 @@ import org.ranvier.edit.gate.Bath;
  * What curves are drawn over, and at which temperature; which factors that brings.
  *
  * <pre>
- *   Over [Membrane potential]  Temperature |----o------| 32 °C  [x] Saved version  [Export]
+ *   Over [Membrane potential]  [x] Saved version  [Export]
+ *   Temperature |----o------| 32 °C
  *   na m × 16.8 = 3^((32 − 6.3) / 10)
  * </pre>
  */
@@ -37,7 +38,6 @@ final class BathBar {
   private static final int HIGHEST = 50;
   private static final int DIGITS = 3;
 
-  private final Composite row;
   private final Combo over;
   private final Scale scale;
   private final Label celsius;
@@ -49,9 +49,7 @@ final class BathBar {
    * @param changed told that something is to be drawn otherwise
    */
   BathBar(Composite parent, FormToolkit toolkit, Runnable changed) {
-    row = toolkit.createComposite(parent);
-    GridLayoutFactory.fillDefaults().numColumns(7).margins(4, 2).applyTo(row);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+    Composite row = row(parent, toolkit, 4);
     toolkit.createLabel(row, KineticsMessages.over);
     over = new Combo(row, SWT.READ_ONLY);
     toolkit.adapt(over, true, true);
@@ -59,8 +57,16 @@ final class BathBar {
     over.select(0);
     over.setToolTipText(KineticsMessages.overHint);
     over.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
-    toolkit.createLabel(row, KineticsMessages.temperature);
-    scale = new Scale(row, SWT.HORIZONTAL);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(over);
+    saved = toolkit.createButton(row, KineticsMessages.saved, SWT.CHECK);
+    saved.setToolTipText(KineticsMessages.savedHint);
+    saved.setSelection(true);
+    saved.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
+    export = toolkit.createButton(row, KineticsMessages.export, SWT.PUSH);
+    export.setToolTipText(KineticsMessages.exportHint);
+    Composite warmth = row(parent, toolkit, 3);
+    toolkit.createLabel(warmth, KineticsMessages.temperature);
+    scale = new Scale(warmth, SWT.HORIZONTAL);
     toolkit.adapt(scale, true, true);
     scale.setMaximum(HIGHEST * TENTHS);
     scale.setIncrement(1);
@@ -72,25 +78,26 @@ final class BathBar {
             AccessibleListener.getNameAdapter(
                 event -> event.result = KineticsMessages.temperatureHint));
     GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(scale);
-    celsius = toolkit.createLabel(row, NLS.bind(KineticsMessages.celsius, "00.0"));
+    celsius = toolkit.createLabel(warmth, NLS.bind(KineticsMessages.celsius, "00.0"));
     scale.addSelectionListener(
         SelectionListener.widgetSelectedAdapter(
             _ -> {
               sayCelsius();
               changed.run();
             }));
-    saved = toolkit.createButton(row, KineticsMessages.saved, SWT.CHECK);
-    saved.setToolTipText(KineticsMessages.savedHint);
-    saved.setSelection(true);
-    saved.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
-    export = toolkit.createButton(row, KineticsMessages.export, SWT.PUSH);
-    export.setToolTipText(KineticsMessages.exportHint);
     factors = toolkit.createLabel(parent, "", SWT.WRAP);
     GridDataFactory.fillDefaults()
         .grab(true, false)
         .indent(4, 0)
         .hint(300, SWT.DEFAULT)
         .applyTo(factors);
+  }
+
+  private static Composite row(Composite parent, FormToolkit toolkit, int columns) {
+    Composite made = toolkit.createComposite(parent);
+    GridLayoutFactory.fillDefaults().numColumns(columns).margins(4, 2).applyTo(made);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(made);
+    return made;
   }
 
   Button export() {

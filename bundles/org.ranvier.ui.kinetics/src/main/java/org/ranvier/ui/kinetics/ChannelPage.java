@@ -44,6 +44,7 @@ import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
+import org.ranvier.ui.kinetics.clamp.ClampPane;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -64,6 +65,7 @@ public final class ChannelPage extends ContributedPage {
   private PartFields fields;
   private BathBar bath;
   private PlotArea plots;
+  private ClampPane clamp;
 
   /** What is moved, until the text that has it is read. */
   private Map<String, Double> changed = Map.of();
@@ -93,7 +95,8 @@ public final class ChannelPage extends ContributedPage {
     bath = new BathBar(right, toolkit, this::warmed);
     plots = new PlotArea(right, toolkit, new Dragging());
     GridDataFactory.fillDefaults().grab(true, true).applyTo(plots.control());
-    across.setWeights(38, 62);
+    clamp = new ClampPane(across, toolkit);
+    across.setWeights(30, 40, 30);
     bath.export().addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> offerExport()));
     job = new KineticsJob(form(), this::show);
     editor.addPropertyListener(onSave);
@@ -118,6 +121,7 @@ public final class ChannelPage extends ContributedPage {
   @Override
   protected void restyled() {
     plots.redraw();
+    clamp.restyled();
   }
 
   /** The saved file is another, or that of the text again. */
@@ -163,7 +167,24 @@ public final class ChannelPage extends ContributedPage {
     }
     bath.show(result);
     plots.show(result);
+    clamp(result);
     element(tree.chosen().orElse(NONE)).ifPresent(fields::offer);
+  }
+
+  /** The channel of the chosen gate is clamped. */
+  private void clamp(KineticsResult result) {
+    String name = tree.chosen().orElse(NONE).channel();
+    result
+        .findChannel(name)
+        .ifPresent(
+            channel ->
+                clamp.clamp(
+                    result.request().knowledge().model(),
+                    channel.component(),
+                    result.bath(),
+                    name.equals(result.request().chosen().channel())
+                        ? result.request().changed()
+                        : Map.of()));
   }
 
   /** Ticks and chooses what was in the session before, else the first channel. */
@@ -365,6 +386,11 @@ public final class ChannelPage extends ContributedPage {
       tree.choose(new GateItem(channel, gate));
       chosen();
     }
+  }
+
+  /** The chosen channel under voltage clamp. */
+  public ClampPane clamp() {
+    return clamp;
   }
 
   /** The curves that are seen, in the units of their plots. */

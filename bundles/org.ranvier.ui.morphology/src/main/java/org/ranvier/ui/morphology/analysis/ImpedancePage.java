@@ -26,6 +26,7 @@ import org.ranvier.edit.scene.Overlay;
 import org.ranvier.edit.scene.Scene;
 import org.ranvier.lab.cable.SegmentImpedances.Quantity;
 import org.ranvier.morphology.Segment;
+import org.ranvier.ui.chart.ChartCanvas;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.LatestJob;

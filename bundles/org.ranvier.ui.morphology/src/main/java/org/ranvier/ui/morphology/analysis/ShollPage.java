@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.analysis.ShollReport;
 import org.ranvier.edit.chart.ChartSvg;
 import org.ranvier.morphology.measure.Sholl;
+import org.ranvier.ui.chart.ChartCanvas;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.LatestJob;

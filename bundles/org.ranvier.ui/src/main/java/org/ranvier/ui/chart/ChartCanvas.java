@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.ui.morphology.analysis;
+package org.ranvier.ui.chart;
 
 import java.util.Comparator;
 import java.util.List;
@@ -25,18 +25,31 @@ import org.ranvier.edit.chart.ChartLayout;
 import org.ranvier.edit.chart.ChartLayout.Frame;
 import org.ranvier.edit.chart.ChartLayout.Place;
 import org.ranvier.edit.chart.ChartLayout.Tick;
+import org.ranvier.edit.membrane.Rounding;
+import org.ranvier.edit.scene.ColourMap;
+import org.ranvier.edit.scene.Legend;
 import org.ranvier.ui.DataPalette;
 
 /** A plot in the colours of the theme, with the numbers at the pointer. */
-final class ChartCanvas extends Canvas {
+public final class ChartCanvas extends Canvas {
   private static final int GRID_ALPHA = 40;
+  private static final int DIGITS = 3;
+
+  /** The parts of a map of colours that are told from a dark and from a light ground. */
+  private static final Legend.Scale ON_DARK = new Legend.Scale(ColourMap.VIRIDIS, 0.3, 1);
+
+  private static final Legend.Scale ON_LIGHT = new Legend.Scale(ColourMap.VIRIDIS, 0, 0.85);
+
+  /** Beside the pointer stand the numbers of so many series; of more, only the place. */
+  private static final int MOST_TOLD = 4;
 
   private @Nullable Chart chart;
   private String hint = "";
   private int pointerX = -1;
   private double marked = Double.NaN;
+  private boolean ordered;
 
-  ChartCanvas(Composite parent) {
+  public ChartCanvas(Composite parent) {
     super(parent, SWT.DOUBLE_BUFFERED);
     addListener(SWT.Paint, this::paint);
     addListener(SWT.MouseMove, event -> point(event.x));
@@ -53,24 +66,31 @@ final class ChartCanvas extends Canvas {
   }
 
   /** Shows a plot; null for none, with the reason. */
-  void show(@Nullable Chart next, String why) {
+  public void show(@Nullable Chart next, String why) {
     chart = next;
     hint = why;
     redraw();
   }
 
+  /** Whether the series follow each other in some order, which their colours are to show. */
+  public void setOrdered(boolean now) {
+    ordered = now;
+    redraw();
+  }
+
   /** Marks a number of the x axis by a line; NaN for none. */
-  void mark(double x) {
+  public void mark(double x) {
     marked = x;
     redraw();
   }
 
-  @Nullable Chart chart() {
+  /** What is shown; null for none. */
+  public @Nullable Chart chart() {
     return chart;
   }
 
   /** What is seen, in words. */
-  String description() {
+  public String description() {
     return chart == null ? hint : chart.title();
   }
 
@@ -139,16 +159,21 @@ final class ChartCanvas extends Canvas {
     gc.drawLine(round(x1), round(y1), round(x2), round(y2));
   }
 
-  private Color colour(int series) {
+  private Color colour(int series, int count) {
     RGB back = getBackground().getRGB();
-    return new Color(DataPalette.series(series, back));
+    if (!ordered) {
+      return new Color(DataPalette.series(series, back));
+    }
+    Legend.Scale scale = back.red + back.green + back.blue < 3 * 128 ? ON_DARK : ON_LIGHT;
+    int rgb = scale.at(count < 2 ? 0 : series / (count - 1.0));
+    return new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
   }
 
   private void curves(GC gc, ChartLayout layout) {
     List<Chart.Series> all = layout.chart().series();
     gc.setLineWidth(2);
     for (int i = 0; i < all.size(); i++) {
-      gc.setForeground(colour(i));
+      gc.setForeground(colour(i, all.size()));
       for (List<Place> line : layout.lines(all.get(i))) {
         int[] points = new int[2 * line.size()];
         for (int k = 0; k < line.size(); k++) {
@@ -171,7 +196,7 @@ final class ChartCanvas extends Canvas {
       if (!name.isEmpty()) {
         int y = round(f.top() + 4 + i * height);
         gc.drawText(name, round(f.right() - gc.textExtent(name).x - 32), y, true);
-        gc.setForeground(colour(i));
+        gc.setForeground(colour(i, all.size()));
         gc.setLineWidth(2);
         line(gc, f.right() - 26, y + height / 2.0, f.right() - 4, y + height / 2.0);
         gc.setLineWidth(1);
@@ -203,14 +228,17 @@ final class ChartCanvas extends Canvas {
   /** The numbers nearest to the pointer. */
   private String words(ChartLayout layout) {
     Chart now = layout.chart();
+    if (now.series().size() > MOST_TOLD) {
+      return number(layout.xAt(pointerX)) + unit(now.x().unit());
+    }
     return now.series().stream()
         .flatMap(series -> nearest(series, layout).stream())
         .map(
             at ->
-                Figures.of(at.x())
+                number(at.x())
                     + unit(now.x().unit())
                     + ": "
-                    + Figures.of(at.y())
+                    + number(at.y())
                     + unit(now.y().unit()))
         .collect(Collectors.joining("   "));
   }
@@ -219,6 +247,10 @@ final class ChartCanvas extends Canvas {
     return series.points().stream()
         .filter(each -> Double.isFinite(layout.x(each.x())))
         .min(Comparator.comparingDouble(each -> Math.abs(layout.x(each.x()) - pointerX)));
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Rounding.text(value, DIGITS).replace('-', '\u2212') : "–";
   }
 
   private static String unit(String unit) {

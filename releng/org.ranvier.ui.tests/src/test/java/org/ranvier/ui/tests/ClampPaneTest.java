@@ -1,0 +1,135 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ranvier.edit.chart.Chart;
+import org.ranvier.examples.Example;
+import org.ranvier.examples.Examples;
+import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.kinetics.ChannelPage;
+import org.ranvier.ui.kinetics.clamp.ClampPane;
+import org.ranvier.ui.tests.support.CellEditor;
+import org.ranvier.ui.tests.support.NoErrorsLogged;
+import org.ranvier.ui.tests.support.Screenshot;
+import org.ranvier.ui.tests.support.TestProject;
+import org.ranvier.ui.tests.support.UiWait;
+import org.ranvier.ui.tests.support.Welcome;
+import org.ranvier.ui.tests.support.Widgets;
+
+/** The voltage clamp beside the curves of a channel. */
+@ExtendWith(NoErrorsLogged.class)
+class ClampPaneTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Example HH = Examples.get("hh-cell");
+  private static final String FILE = "HHCell.cell.nml";
+
+  private TestProject project;
+  private NeuroMLEditor editor;
+  private ChannelPage page;
+  private ClampPane clamp;
+
+  @BeforeEach
+  void open() throws CoreException {
+    Welcome.close();
+    project = TestProject.ofExample("clamped", HH);
+    editor = (NeuroMLEditor) IDE.openEditor(CellEditor.page(), project.file(FILE), true);
+    CellEditor.shell().setSize(1500, 950);
+    CellEditor.maximize(editor, true);
+    UiWait.until(PATIENCE, "the page", () -> editor.findPage(ChannelPage.ID) != null);
+    page = (ChannelPage) editor.setActivePage(ChannelPage.ID);
+    UiWait.until(PATIENCE, "curves", () -> !page.curves().isEmpty());
+    page.choose(Set.of("k"), "k", "n");
+    clamp = page.clamp();
+    UiWait.until(PATIENCE, "sweeps of k", () -> titled("k under"));
+  }
+
+  @AfterEach
+  void close() throws CoreException {
+    CellEditor.maximize(editor, false);
+    CellEditor.page().closeAllEditors(false);
+    project.close();
+  }
+
+  private boolean titled(String start) {
+    return clamp.traces().filter(each -> each.title().startsWith(start)).isPresent();
+  }
+
+  private List<Chart.Point> curve() {
+    return clamp.curve().orElseThrow().series().getFirst().points();
+  }
+
+  private void choose(String entry) {
+    Combo combo =
+        Widgets.find(
+                clamp.control(), Combo.class, each -> List.of(each.getItems()).contains(entry))
+            .orElseThrow();
+    combo.setText(entry);
+    combo.notifyListeners(SWT.Selection, new Event());
+  }
+
+  private void type(String field, String value) {
+    Widgets.find(clamp.control(), Text.class, each -> field.equals(each.getData()))
+        .orElseThrow()
+        .setText(value);
+  }
+
+  @Test
+  void stepsAreDrawnWithTheirActivationAndFollowTheText() throws Exception {
+    assertThat(clamp.traces().orElseThrow().series()).hasSize(15);
+    assertThat(curve()).hasSize(15);
+    assertThat(curve().getLast().y()).isEqualTo(1, within(1e-9));
+    double before = curve().get(5).y();
+    Screenshot.inBothThemes(CellEditor.shell(), "channel-clamp");
+    IDocument document = editor.source().viewer().getDocument();
+    int at = document.get().indexOf("midpoint=\"-55mV\"");
+    document.replace(at, "midpoint=\"-55mV\"".length(), "midpoint=\"-35mV\"");
+    UiWait.until(PATIENCE, "another activation", () -> curve().get(5).y() < 0.8 * before);
+  }
+
+  @Test
+  void protocolsAndTheirNumbersAreChosenAndWhatIsWrongIsSaid() {
+    choose("Inactivation: varied prepulses");
+    UiWait.until(PATIENCE, "prepulses", () -> curve().size() == 13);
+    type("By (mV)", "20");
+    UiWait.until(PATIENCE, "fewer prepulses", () -> curve().size() == 7);
+    choose("Current");
+    type("Reversal (mV)", "-77");
+    UiWait.until(
+        PATIENCE, "currents", () -> clamp.traces().orElseThrow().y().unit().equals("pA"));
+    type("Pulse (ms)", "soon");
+    assertThat(says("Pulse (ms): a number is expected.")).isTrue();
+    type("Pulse (ms)", "0");
+    assertThat(says("above 0 ms")).isTrue();
+    type("Pulse (ms)", "10");
+    assertThat(says("above 0 ms")).isFalse();
+    choose("Recovery: varied gaps");
+    UiWait.until(PATIENCE, "no curve of currents", () -> clamp.curve().isEmpty());
+  }
+
+  private boolean says(String words) {
+    return Widgets.find(
+            clamp.control(),
+            Label.class,
+            each -> each.isVisible() && each.getText().contains(words))
+        .isPresent();
+  }
+}
