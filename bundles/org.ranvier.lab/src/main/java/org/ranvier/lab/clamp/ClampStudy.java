@@ -72,10 +72,8 @@ public record ClampStudy(
   public ClampProtocol protocol() {
     double before = BEFORE * pulseMs;
     return switch (kind) {
-      case STEPS ->
-          new ClampProtocol.Steps(holdingMv, before, pulseMs, AFTER * pulseMs, levels);
-      case TAILS ->
-          new ClampProtocol.Tails(holdingMv, before, testMv, pulseMs, pulseMs, levels);
+      case STEPS -> new ClampProtocol.Steps(holdingMv, before, pulseMs, AFTER * pulseMs, levels);
+      case TAILS -> new ClampProtocol.Tails(holdingMv, before, testMv, pulseMs, pulseMs, levels);
       case INACTIVATION ->
           new ClampProtocol.Inactivation(
               holdingMv, before, PREPULSES * pulseMs, testMv, pulseMs, levels);
@@ -105,8 +103,7 @@ public record ClampStudy(
    */
   public Optional<ClampCurve> openings(List<SweepTrace> traces) {
     return switch (kind) {
-      case STEPS, INACTIVATION ->
-          Optional.of(ClampCurves.peakConductance(traces).normalised());
+      case STEPS, INACTIVATION -> Optional.of(ClampCurves.peakConductance(traces).normalised());
       case RECOVERY -> Optional.of(ClampCurves.recovery(traces));
       case TAILS, RAMP -> Optional.empty();
     };

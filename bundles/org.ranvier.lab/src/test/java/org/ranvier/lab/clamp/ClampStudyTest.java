@@ -28,16 +28,14 @@ class ClampStudyTest {
     List<SweepTrace> traces = run(sodium, study);
     assertThat(traces).hasSize(study.protocol().family().sweeps().size());
     assertThat(traces.getFirst().timesMs().length).isBetween(350, 4000);
-    boolean any =
-        study.openings(traces).isPresent() || study.currents(traces, 1, 50).isPresent();
+    boolean any = study.openings(traces).isPresent() || study.currents(traces, 1, 50).isPresent();
     assertThat(any).isTrue();
   }
 
   /** A delayed rectifier does not inactivate: at the end of long steps its curve is n∞⁴. */
   @Test
   void longStepsGiveTheSteadyStateOfTheGate() {
-    ClampStudy study =
-        new ClampStudy(ClampStudy.Kind.STEPS, -90, new Levels(-60, 40, 20), 0, 200);
+    ClampStudy study = new ClampStudy(ClampStudy.Kind.STEPS, -90, new Levels(-60, 40, 20), 0, 200);
     ClampCurve curve = study.openings(run(potassium, study)).orElseThrow();
     double largest = open(40);
     for (int i = 0; i < curve.varied().length; i++) {
@@ -86,13 +84,11 @@ class ClampStudyTest {
   @Test
   void numbersThatMakeNoExperimentAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new ClampStudy(ClampStudy.Kind.STEPS, -90, new Levels(0, 10, 1), 0, 0))
+        .isThrownBy(() -> new ClampStudy(ClampStudy.Kind.STEPS, -90, new Levels(0, 10, 1), 0, 0))
         .withMessageContaining("above 0 ms");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new ClampStudy(ClampStudy.Kind.STEPS, Double.NaN, new Levels(0, 10, 1), 0, 5))
+            () -> new ClampStudy(ClampStudy.Kind.STEPS, Double.NaN, new Levels(0, 10, 1), 0, 5))
         .withMessageContaining("NaN");
   }
 }

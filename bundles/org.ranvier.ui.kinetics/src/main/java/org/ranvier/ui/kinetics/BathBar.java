@@ -28,8 +28,8 @@ import org.ranvier.edit.gate.Bath;
  * What curves are drawn over, and at which temperature; which factors that brings.
  *
  * <pre>
- *   Over [Membrane potential]  [x] Saved version  [Export]
- *   Temperature |----o------| 32 °C
+ *   Over [Membrane potential]  [Export]
+ *   Temperature |----o------| 32 °C  [x] Saved version
  *   na m × 16.8 = 3^((32 − 6.3) / 10)
  * </pre>
  */
@@ -49,7 +49,7 @@ final class BathBar {
    * @param changed told that something is to be drawn otherwise
    */
   BathBar(Composite parent, FormToolkit toolkit, Runnable changed) {
-    Composite row = row(parent, toolkit, 4);
+    Composite row = row(parent, toolkit, 3);
     toolkit.createLabel(row, KineticsMessages.over);
     over = new Combo(row, SWT.READ_ONLY);
     toolkit.adapt(over, true, true);
@@ -58,13 +58,9 @@ final class BathBar {
     over.setToolTipText(KineticsMessages.overHint);
     over.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
     GridDataFactory.fillDefaults().grab(true, false).applyTo(over);
-    saved = toolkit.createButton(row, KineticsMessages.saved, SWT.CHECK);
-    saved.setToolTipText(KineticsMessages.savedHint);
-    saved.setSelection(true);
-    saved.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
     export = toolkit.createButton(row, KineticsMessages.export, SWT.PUSH);
     export.setToolTipText(KineticsMessages.exportHint);
-    Composite warmth = row(parent, toolkit, 3);
+    Composite warmth = row(parent, toolkit, 4);
     toolkit.createLabel(warmth, KineticsMessages.temperature);
     scale = new Scale(warmth, SWT.HORIZONTAL);
     toolkit.adapt(scale, true, true);
@@ -77,7 +73,7 @@ final class BathBar {
         .addAccessibleListener(
             AccessibleListener.getNameAdapter(
                 event -> event.result = KineticsMessages.temperatureHint));
-    GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(scale);
+    GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(scale);
     celsius = toolkit.createLabel(warmth, NLS.bind(KineticsMessages.celsius, "00.0"));
     scale.addSelectionListener(
         SelectionListener.widgetSelectedAdapter(
@@ -85,6 +81,10 @@ final class BathBar {
               sayCelsius();
               changed.run();
             }));
+    saved = toolkit.createButton(warmth, KineticsMessages.saved, SWT.CHECK);
+    saved.setToolTipText(KineticsMessages.savedHint);
+    saved.setSelection(true);
+    saved.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
     factors = toolkit.createLabel(parent, "", SWT.WRAP);
     GridDataFactory.fillDefaults()
         .grab(true, false)

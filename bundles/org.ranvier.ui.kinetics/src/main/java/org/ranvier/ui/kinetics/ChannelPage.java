@@ -54,6 +54,9 @@ import org.ranvier.xml.XmlElement;
 public final class ChannelPage extends ContributedPage {
   public static final String ID = "org.ranvier.ui.kinetics.page";
 
+  /** From this width on, in pixels, the voltage clamp is beside the curves. */
+  private static final int WIDE = 1150;
+
   private static final GateItem NONE = new GateItem("", "");
 
   private final NeuroMLEditor editor;
@@ -96,10 +99,20 @@ public final class ChannelPage extends ContributedPage {
     plots = new PlotArea(right, toolkit, new Dragging());
     GridDataFactory.fillDefaults().grab(true, true).applyTo(plots.control());
     clamp = new ClampPane(across, toolkit);
-    across.setWeights(30, 40, 30);
+    across.setWeights(31, 50, 35);
+    across.addListener(SWT.Resize, _ -> makeRoom(across));
     bath.export().addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> offerExport()));
     job = new KineticsJob(form(), this::show);
     editor.addPropertyListener(onSave);
+  }
+
+  /** In a narrow page the voltage clamp would leave no room for anything. */
+  private void makeRoom(SashForm across) {
+    boolean wide = across.getClientArea().width >= WIDE;
+    if (clamp.control().getVisible() != wide) {
+      clamp.control().setVisible(wide);
+      across.layout();
+    }
   }
 
   // ---- what is shown -------------------------------------------------------------------------

@@ -271,14 +271,15 @@ class ChannelPageTest {
     assertThat(page.getManagedForm().getForm().getMessage()).contains("temperature settings");
     String plain = TEXT.replaceAll(" *<q10Settings[^>]*>\\n", "");
     editor.source().viewer().getDocument().set(plain);
+    double open = Math.pow(steady("na m", -40), 3);
     UiWait.until(
         PATIENCE,
-        "the text without settings",
-        () -> page.getManagedForm().getForm().getMessage() == null);
-    UiWait.untilIdle(PATIENCE);
-    double open = Math.pow(steady("na m", -40), 3);
-    page.toSchemes();
-    assertThat(text()).contains("<ionChannelKS id=\"na\"", "<closedState id=\"c2\"/>");
+        "the text without settings to be read and written as schemes",
+        () -> {
+          page.toSchemes();
+          return text().contains("<ionChannelKS id=\"na\"");
+        });
+    assertThat(text()).contains("<closedState id=\"c2\"/>");
     UiWait.until(PATIENCE, "the scheme", () -> Math.abs(steady("na m", -40) - open) < 1e-12);
     undo();
     assertThat(text()).isEqualTo(plain);

@@ -79,8 +79,7 @@ class ClampPaneTest {
 
   private void choose(String entry) {
     Combo combo =
-        Widgets.find(
-                clamp.control(), Combo.class, each -> List.of(each.getItems()).contains(entry))
+        Widgets.find(clamp.control(), Combo.class, each -> List.of(each.getItems()).contains(entry))
             .orElseThrow();
     combo.setText(entry);
     combo.notifyListeners(SWT.Selection, new Event());
@@ -113,8 +112,7 @@ class ClampPaneTest {
     UiWait.until(PATIENCE, "fewer prepulses", () -> curve().size() == 7);
     choose("Current");
     type("Reversal (mV)", "-77");
-    UiWait.until(
-        PATIENCE, "currents", () -> clamp.traces().orElseThrow().y().unit().equals("pA"));
+    UiWait.until(PATIENCE, "currents", () -> clamp.traces().orElseThrow().y().unit().equals("pA"));
     type("Pulse (ms)", "soon");
     assertThat(says("Pulse (ms): a number is expected.")).isTrue();
     type("Pulse (ms)", "0");

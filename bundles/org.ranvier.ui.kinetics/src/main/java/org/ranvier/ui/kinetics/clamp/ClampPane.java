@@ -227,8 +227,7 @@ public final class ClampPane {
 
   private void show(ClampResult result) {
     traces.show(result.traces().orElse(null), result.why());
-    curve.show(
-        result.curve().orElse(null), result.traces().isEmpty() ? "" : ClampMessages.noCurve);
+    curve.show(result.curve().orElse(null), result.traces().isEmpty() ? "" : ClampMessages.noCurve);
   }
 
   /** The colours of the theme are others. */
