@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,6 +20,7 @@ import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.ui.ide.IDE;
@@ -41,6 +43,7 @@ import org.ranvier.ui.tests.support.TestProject;
 import org.ranvier.ui.tests.support.UiWait;
 import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
+import org.ranvier.ui.type.TypesPage;
 import org.ranvier.xml.XmlDocument;
 
 /** The page with the kinetics of channels: curves, handles, temperature, the saved version. */
@@ -74,6 +77,22 @@ class ChannelPageTest {
               </gateHHtauInf>
           </ionChannelHH>
       </neuroml>
+      """;
+
+  private static final String CALCIUM =
+      """
+          <ComponentType name="hill" extends="baseVoltageConcDepVariable">
+              <Parameter name="half" dimension="concentration"/>
+              <Dynamics>
+                  <DerivedVariable name="x" exposure="x" dimension="none" value="caConc / (caConc + half)"/>
+              </Dynamics>
+          </ComponentType>
+          <ionChannelHH id="sk" conductance="10pS" species="k">
+              <gateHHtauInf id="z" instances="1">
+                  <timeCourse type="fixedTimeCourse" tau="1ms"/>
+                  <steadyState type="hill" half="1e-3mM"/>
+              </gateHHtauInf>
+          </ionChannelHH>
       """;
 
   private TestProject project;
@@ -315,6 +334,31 @@ class ChannelPageTest {
     assertThat(text()).contains("HHSigmoidRate").doesNotContain("steadyState");
     undo();
     assertThat(text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void whatDependsOnCalciumIsDrawnOverIt() throws Exception {
+    editor
+        .source()
+        .viewer()
+        .getDocument()
+        .set(TEXT.replace("    <ionChannelHH id=\"km\"", CALCIUM + "    <ionChannelHH id=\"km\""));
+    // The document has a type of its own now, for which another page comes.
+    UiWait.until(PATIENCE, "the types", () -> editor.findPage(TypesPage.ID) != null);
+    UiWait.settle(Duration.ofSeconds(2)); // until the page has it, too
+    choose("sk", "z");
+    Combo over =
+        CellEditor.find(
+            Combo.class, each -> List.of(each.getItems()).contains("Calcium concentration"));
+    assertThat(over.isEnabled()).isTrue();
+    over.select(1);
+    over.notifyListeners(SWT.Selection, new Event());
+    UiWait.until(PATIENCE, "no handles", () -> page.handles().isEmpty());
+    double[] open = curve(Plot.STEADY_STATE, "sk z");
+    double calcium = Math.pow(10, -2.5); // in the middle of seven decades from 1 pM on
+    assertThat(open[80]).isCloseTo(calcium / (calcium + 1e-3), within(1e-12));
+    CellEditor.mouse(page.canvas(Plot.STEADY_STATE), SWT.MouseMove, 0, 300, 80, 0);
+    Screenshot.save(CellEditor.shell(), "channel-page-calcium");
   }
 
   /** Prints the figures; runs with {@code -Dranvier.frames=true}. */
