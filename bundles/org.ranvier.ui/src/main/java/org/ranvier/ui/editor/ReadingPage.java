@@ -72,7 +72,7 @@ public abstract class ReadingPage extends FormPage {
 
   /**
    * A titled part of the page. The platform's sections draw their bars into a picture of their own
-   * at every turn, which takes a fifth of the time in which an editor is opened.
+   * at every turn, which an editor that opens has no time for.
    *
    * @return what is to hold its controls; the part itself is the parent of it
    */

@@ -109,9 +109,35 @@ class IncludedShapeTest {
         Duration.ofSeconds(120),
         "the potential at rest",
         () -> morphology.figures().texts().get("Rest").endsWith("mV"));
-    assertThat(morphology.figures().isCurrent()).isFalse(); // the rest is still measured
     Widgets.follow(link("Stop"));
     UiWait.until(PATIENCE, "the end of the measurement", () -> link("Measure").isVisible());
+  }
+
+  /** The figures are those of the text of both files, and of no other cell. */
+  @Test
+  void theCardIsThatOfTheTextOfBothFiles() throws Exception {
+    String whole = Examples.get("pyramidal-cell").text("Pyramidal.cell.nml");
+    int from = whole.indexOf("<morphology");
+    int to = whole.indexOf("</morphology>") + "</morphology>".length();
+    String shape = whole.substring(from, to);
+    String id = shape.replaceAll("(?s).*?id=\"([^\"]*)\".*", "$1");
+    project.write(
+        "shape.nml",
+        "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"s\">"
+            + shape
+            + "</neuroml>");
+    project.write("Channels.nml", Examples.get("pyramidal-cell").text("Channels.nml"));
+    String cell =
+        (whole.substring(0, from) + whole.substring(to))
+            .replace("<cell id=\"pyramidal\"", "<cell id=\"pyramidal\" morphology=\"" + id + "\"")
+            .replaceFirst("<include ", "<include href=\"shape.nml\"/><include ");
+    var opened =
+        (NeuroMLEditor) IDE.openEditor(page, project.write("divided.cell.nml", cell), true);
+    MorphologyPage divided = shown(opened);
+    assertThat(divided.shape().orElseThrow().isElsewhere()).isTrue();
+    UiWait.until(Duration.ofSeconds(120), "figures", () -> divided.figures().isCurrent());
+    assertThat(divided.figures().texts().get("Input resistance")).contains("MΩ");
+    assertThat(divided.figures().texts().get("Rheobase")).contains("nA");
   }
 
   private Hyperlink link(String words) {

@@ -48,8 +48,10 @@ public final class FiguresBar {
   private final Label news;
   private final Hyperlink link;
   private @Nullable FiguresJob job;
+  private boolean stale;
   private @Nullable ProbedCell asked;
   private String measured = "";
+  private String askedText = "";
 
   public FiguresBar(Composite parent, FormToolkit toolkit, CellStage stage) {
     this.stage = stage;
@@ -86,13 +88,14 @@ public final class FiguresBar {
     Membrane membrane = shown.membrane();
     figures.take(membrane.areaUm2(), membrane.capacitancePf());
     bar.layout(true);
-    String text = shown.cell().shape().text();
-    if (text.equals(measured) || membrane.mechanisms().isEmpty()) {
+    askedText = textOf(shown.cell());
+    boolean known = askedText.equals(measured);
+    grey(!known);
+    if (known || membrane.mechanisms().isEmpty()) {
       asked = null;
       show(false, "");
       return;
     }
-    figures.grey(true);
     asked = probed(shown);
     int volumes = volumes(shown);
     if (volumes > MOST_AT_ONCE) {
@@ -145,13 +148,14 @@ public final class FiguresBar {
       return;
     }
     cancel();
+    String text = askedText;
     FiguresJob[] own = new FiguresJob[1];
     own[0] =
         new FiguresJob(
             cell,
             new FiguresJob.Listener(
                 progress(own),
-                found -> tell(own, () -> take(found, cell)),
+                found -> tell(own, () -> take(found, cell, text)),
                 problem -> tell(own, () -> refuse(problem))));
     job = own[0];
     own[0].schedule(delayMs);
@@ -175,8 +179,9 @@ public final class FiguresBar {
         tell(
             own,
             () -> {
+              measured = ""; // those of an earlier text are not seen any more
               figures.take(known);
-              figures.grey(false);
+              grey(false);
               bar.layout(true);
             });
       }
@@ -210,12 +215,12 @@ public final class FiguresBar {
 
   // ---- figures -------------------------------------------------------------------------------
 
-  private void take(CellFigures found, ProbedCell cell) {
+  private void take(CellFigures found, ProbedCell cell, String text) {
     job = null;
-    measured = cell.files().apply(cell.file()).text();
+    measured = text;
     figures.take(found);
     bar.layout(true);
-    figures.grey(false);
+    grey(false);
     String celsius = Rounding.text(cell.temperatureCelsius(), DIGITS);
     bar.setToolTipText(MembraneMessages.bind(MembraneMessages.figureHint, cell.segment(), celsius));
     show(false, "");
@@ -242,9 +247,20 @@ public final class FiguresBar {
     bar.layout();
   }
 
+  /** Which cell, and all text that its figures follow from. */
+  private static String textOf(DrawnCell cell) {
+    return cell.shape().name() + "\n" + cell.shape().text();
+  }
+
+  /** Whether the figures are those of an earlier text. */
+  private void grey(boolean now) {
+    stale = now;
+    figures.grey(now);
+  }
+
   /** The theme is another. */
   public void restyled() {
-    figures.grey(!isCurrent());
+    grey(stale);
   }
 
   /** What the card says, e.g. for a test: values by their names. */
@@ -254,6 +270,6 @@ public final class FiguresBar {
 
   /** Whether the figures are those of the text that is shown. */
   public boolean isCurrent() {
-    return stage.cell().map(each -> each.shape().text().equals(measured)).orElse(false);
+    return stage.cell().map(each -> textOf(each).equals(measured)).orElse(false);
   }
 }

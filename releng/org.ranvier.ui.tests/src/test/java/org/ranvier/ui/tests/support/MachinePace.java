@@ -21,9 +21,12 @@ public final class MachinePace {
   /** What opening the text editor takes where 200 ms are promised for ours. */
   private static final double USUAL_MILLIS = 100;
 
+  /** What is slower still is not excused by the machine. */
+  private static final double SLOWEST = 3;
+
   private MachinePace() {}
 
-  /** How many times as long as usual everything takes; never less than one. */
+  /** How many times as long as usual everything takes: 1 to 3. */
   public static double slowness(IWorkbenchPage page, IFile text) throws Exception {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < TIMES; i++) {
@@ -38,6 +41,6 @@ public final class MachinePace {
       page.closeEditor(opened[0], false);
       best = Math.min(best, millis);
     }
-    return Math.max(1, best / USUAL_MILLIS);
+    return Math.clamp(best / USUAL_MILLIS, 1, SLOWEST);
   }
 }
