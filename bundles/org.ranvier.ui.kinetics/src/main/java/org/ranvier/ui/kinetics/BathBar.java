@@ -7,16 +7,20 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.channel.Channel;
@@ -100,8 +104,30 @@ final class BathBar {
     return made;
   }
 
-  Button export() {
-    return export;
+  /**
+   * Offers files to save what is drawn in.
+   *
+   * @param asked told which ending somebody wants
+   */
+  void offerExport(Consumer<String> asked) {
+    export.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> openExport(asked)));
+  }
+
+  private void openExport(Consumer<String> asked) {
+    Menu menu = new Menu(export);
+    item(menu, KineticsMessages.exportCsv, () -> asked.accept("csv"));
+    item(menu, KineticsMessages.exportSvg, () -> asked.accept("svg"));
+    item(menu, KineticsMessages.exportPng, () -> asked.accept("png"));
+    Rectangle bounds = export.getBounds();
+    menu.setLocation(export.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
+    menu.addListener(SWT.Hide, _ -> export.getDisplay().asyncExec(menu::dispose));
+    menu.setVisible(true);
+  }
+
+  private static void item(Menu menu, String words, Runnable chosen) {
+    MenuItem item = new MenuItem(menu, SWT.PUSH);
+    item.setText(words);
+    item.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> chosen.run()));
   }
 
   Scale temperature() {

@@ -16,14 +16,9 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPropertyListener;
@@ -42,6 +37,7 @@ import org.ranvier.lems.component.Component;
 import org.ranvier.ui.editor.ContributedPage;
 import org.ranvier.ui.editor.DocumentReading;
 import org.ranvier.ui.editor.NeuroMLEditor;
+import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.kinetics.clamp.ClampPane;
@@ -101,7 +97,7 @@ public final class ChannelPage extends ContributedPage {
     clamp = new ClampPane(across, toolkit);
     across.setWeights(31, 50, 35);
     across.addListener(SWT.Resize, _ -> makeRoom(across));
-    bath.export().addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> offerExport()));
+    bath.offerExport(this::ask);
     job = new KineticsJob(form(), this::show);
     editor.addPropertyListener(onSave);
   }
@@ -353,26 +349,9 @@ public final class ChannelPage extends ContributedPage {
 
   // ---- files ---------------------------------------------------------------------------------
 
-  private void offerExport() {
-    Button button = bath.export();
-    Menu menu = new Menu(button);
-    item(menu, KineticsMessages.exportCsv, "csv");
-    item(menu, KineticsMessages.exportSvg, "svg");
-    item(menu, KineticsMessages.exportPng, "png");
-    Rectangle bounds = button.getBounds();
-    menu.setLocation(button.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
-    menu.addListener(SWT.Hide, _ -> button.getDisplay().asyncExec(menu::dispose));
-    menu.setVisible(true);
-  }
-
-  private void item(Menu menu, String words, String ending) {
-    MenuItem item = new MenuItem(menu, SWT.PUSH);
-    item.setText(words);
-    item.addSelectionListener(
-        SelectionListener.widgetSelectedAdapter(
-            _ ->
-                CurveFile.ask(form().getShell(), tree.chosen().orElse(NONE).channel(), ending)
-                    .ifPresent(this::save)));
+  private void ask(String ending) {
+    String channel = tree.chosen().orElse(NONE).channel();
+    FileExport.ask(form().getShell(), channel, ending).ifPresent(this::save);
   }
 
   /** Saves what is drawn, in the format that the name of the file ends with: csv, svg or png. */

@@ -4,18 +4,10 @@
 package org.ranvier.ui.kinetics;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -23,11 +15,9 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Shell;
 import org.ranvier.edit.channel.KineticExport;
 import org.ranvier.edit.channel.Plot;
+import org.ranvier.ui.export.FileExport;
 
 /** Writes what is drawn to a file: numbers as CSV, plots as SVG or PNG. */
 final class CurveFile {
@@ -43,25 +33,15 @@ final class CurveFile {
     this.refused = refused;
   }
 
-  /** Where to; empty where nobody wants it any more. */
-  static Optional<Path> ask(Shell shell, String name, String ending) {
-    FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-    dialog.setOverwrite(true);
-    dialog.setFileName(name + "." + ending);
-    dialog.setFilterExtensions(new String[] {"*." + ending});
-    return Optional.ofNullable(dialog.open()).map(Path::of);
-  }
-
   /** Saves in the format that the name of the file ends with: csv, svg or png. */
   Job save(Path file, KineticsResult result, PlotArea plots) {
     String name = file.toString();
     if (name.endsWith(".png")) {
       ImageData picture = picture(plots);
-      return write(file, () -> png(picture));
+      return FileExport.save(file, () -> png(picture), refused);
     }
-    return write(
-        file,
-        () -> (name.endsWith(".svg") ? svg(result) : csv(result)).getBytes(StandardCharsets.UTF_8));
+    return FileExport.saveText(
+        file, () -> name.endsWith(".svg") ? svg(result) : csv(result), refused);
   }
 
   private static String csv(KineticsResult result) {
@@ -111,31 +91,5 @@ final class CurveFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     loader.save(bytes, SWT.IMAGE_PNG);
     return bytes.toByteArray();
-  }
-
-  private Job write(Path file, Supplier<byte[]> content) {
-    Display display = Display.getCurrent();
-    Job job =
-        Job.create(
-            KineticsMessages.saving,
-            _ -> {
-              try {
-                Files.write(file, content.get());
-                return Status.OK_STATUS;
-              } catch (IOException notWritten) {
-                String why = NLS.bind(KineticsMessages.notSaved, file, reason(notWritten));
-                display.asyncExec(() -> refused.accept(why));
-                return Status.CANCEL_STATUS;
-              }
-            });
-    job.setUser(true);
-    job.schedule();
-    return job;
-  }
-
-  private static String reason(IOException why) {
-    return why instanceof NoSuchFileException
-        ? KineticsMessages.noFolder
-        : String.valueOf(why.getMessage());
   }
 }

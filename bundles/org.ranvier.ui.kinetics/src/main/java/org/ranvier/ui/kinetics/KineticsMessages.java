@@ -40,8 +40,6 @@ final class KineticsMessages extends NLS {
   public static String handle;
   public static String midpoint;
   public static String noCurve;
-  public static String noFolder;
-  public static String notSaved;
   public static String over;
   public static String overCalcium;
   public static String overHint;
@@ -51,7 +49,6 @@ final class KineticsMessages extends NLS {
   public static String partHint;
   public static String saved;
   public static String savedHint;
-  public static String saving;
   public static String slope;
   public static String temperature;
   public static String temperatureHint;

@@ -3,24 +3,16 @@
  */
 package org.ranvier.ui.morphology;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 import org.ranvier.edit.scene.Marks;
 import org.ranvier.edit.scene.SceneImage;
 import org.ranvier.edit.scene.ScenePicture;
+import org.ranvier.ui.export.FileExport;
 
 /** Saves what is seen as a picture. */
 final class Export {
@@ -49,12 +41,9 @@ final class Export {
     ask("svg").ifPresent(this::saveSvg);
   }
 
+  /** Where to; empty where nobody wants it any more, and where nothing is drawn. */
   private Optional<Path> ask(String ending) {
-    FileDialog dialog = new FileDialog(view.getShell(), SWT.SAVE);
-    dialog.setOverwrite(true);
-    dialog.setFileName(name.get() + "." + ending);
-    dialog.setFilterExtensions(new String[] {"*." + ending});
-    return Optional.ofNullable(dialog.open()).map(Path::of);
+    return frame().flatMap(_ -> FileExport.ask(view.getShell(), name.get(), ending));
   }
 
   /** What is seen, in three times as many pixels each way, with scale and legend. */
@@ -94,42 +83,7 @@ final class Export {
   }
 
   private Job save(Path file, Drawing drawing) {
-    Optional<SceneFrame> frame = frame();
-    Display display = view.getDisplay();
-    Job job =
-        Job.create(
-            MorphologyMessages.saving,
-            _ -> {
-              try {
-                if (frame.isPresent()) {
-                  write(file, drawing.of(frame.get()));
-                }
-                return Status.OK_STATUS;
-              } catch (IOException notWritten) {
-                String why = NLS.bind(MorphologyMessages.notSaved, file, reason(notWritten));
-                display.asyncExec(() -> refused.accept(why));
-                return Status.CANCEL_STATUS;
-              }
-            });
-    job.setUser(true);
-    job.schedule();
-    return job;
-  }
-
-  /** All of the file or nothing. */
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".picture", ".part");
-    try {
-      Files.write(whole, bytes);
-      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
-  }
-
-  private static String reason(IOException why) {
-    return why instanceof NoSuchFileException
-        ? MorphologyMessages.noFolder
-        : String.valueOf(why.getMessage());
+    SceneFrame seen = frame().orElseThrow();
+    return FileExport.save(file, () -> drawing.of(seen), refused);
   }
 }

@@ -44,8 +44,6 @@ final class MorphologyMessages extends NLS {
   public static String mouseHint;
   public static String mouseNeuron;
   public static String mouseTrackball;
-  public static String noFolder;
-  public static String notSaved;
   public static String nothing;
   public static String page;
   public static String panels;
@@ -57,7 +55,6 @@ final class MorphologyMessages extends NLS {
   public static String rendererSoftware;
   public static String replaceShape;
   public static String roughlyDrawn;
-  public static String saving;
   public static String select;
   public static String selectAll;
   public static String selectDistance;

@@ -71,8 +71,6 @@ final class AnalysisMessages extends NLS {
   public static String membraneLeak;
   public static String membraneRest;
   public static String noCell;
-  public static String noFolder;
-  public static String notSaved;
   public static String nothingToApply;
   public static String odd;
   public static String oddHint;
@@ -92,7 +90,6 @@ final class AnalysisMessages extends NLS {
   public static String ruleLambda;
   public static String ruleLongest;
   public static String ruleStated;
-  public static String saving;
   public static String scope;
   public static String sholl;
   public static String shollStep;

@@ -27,6 +27,7 @@ import org.ranvier.edit.scene.Scene;
 import org.ranvier.lab.cable.SegmentImpedances.Quantity;
 import org.ranvier.morphology.Segment;
 import org.ranvier.ui.chart.ChartCanvas;
+import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.LatestJob;
@@ -99,7 +100,7 @@ final class ImpedancePage extends AnalysisPage {
     svg.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
     svg.addListener(
         SWT.Selection,
-        _ -> TextExport.ask(body.getShell(), "impedance", "svg").ifPresent(this::save));
+        _ -> FileExport.ask(body.getShell(), "impedance", "svg").ifPresent(this::save));
   }
 
   private static Label words(FormToolkit toolkit, Composite parent) {
@@ -206,7 +207,7 @@ final class ImpedancePage extends AnalysisPage {
   /** Saves the curve as SVG. */
   Job save(Path file) {
     Chart now = chart.chart();
-    return TextExport.save(
+    return FileExport.saveText(
         file,
         () -> now == null ? "" : ChartSvg.print(now, SVG_WIDTH, SVG_HEIGHT),
         why -> stage().say(why, IMessageProvider.WARNING));

@@ -25,6 +25,7 @@ import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.morphology.Morphology;
 import org.ranvier.morphology.SegmentGroup;
 import org.ranvier.morphology.measure.Statistic;
+import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.LatestJob;
@@ -59,7 +60,7 @@ final class MeasuresPage extends AnalysisPage {
     export = toolkit.createButton(body, AnalysisMessages.exportCsv, SWT.PUSH);
     export.setToolTipText(AnalysisMessages.exportMeasuresHint);
     export.addListener(
-        SWT.Selection, _ -> TextExport.ask(body.getShell(), name(), "csv").ifPresent(this::save));
+        SWT.Selection, _ -> FileExport.ask(body.getShell(), name(), "csv").ifPresent(this::save));
     table = new Table(body, SWT.FULL_SELECTION | SWT.BORDER);
     toolkit.adapt(table, true, false);
     columns();
@@ -174,7 +175,7 @@ final class MeasuresPage extends AnalysisPage {
   /** Saves the measures of the cell and of all its groups. */
   Job save(Path file) {
     DrawnCell shown = cell().orElseThrow();
-    return TextExport.save(
+    return FileExport.saveText(
         file,
         () -> MeasureTable.csv(all(shown)),
         why -> stage().say(why, IMessageProvider.WARNING));

@@ -19,6 +19,7 @@ import org.ranvier.edit.analysis.ShollReport;
 import org.ranvier.edit.chart.ChartSvg;
 import org.ranvier.morphology.measure.Sholl;
 import org.ranvier.ui.chart.ChartCanvas;
+import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.morphology.panel.CellStage;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.LatestJob;
@@ -69,7 +70,7 @@ final class ShollPage extends AnalysisPage {
     button.addListener(
         SWT.Selection,
         _ ->
-            TextExport.ask(
+            FileExport.ask(
                     body.getShell(),
                     cell().map(each -> each.shape().name()).orElse("cell") + "-sholl",
                     ending)
@@ -128,7 +129,7 @@ final class ShollPage extends AnalysisPage {
   /** Saves the plot or the table, as the name of the file ends: svg or csv. */
   Job save(Path file) {
     Sholl now = found;
-    return TextExport.save(
+    return FileExport.saveText(
         file,
         () ->
             now == null

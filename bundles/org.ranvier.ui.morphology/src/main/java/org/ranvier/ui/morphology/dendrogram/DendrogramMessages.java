@@ -26,9 +26,7 @@ final class DendrogramMessages extends NLS {
   public static String measureHint;
   public static String measurePath;
   public static String measureSteady;
-  public static String notSaved;
   public static String picture;
-  public static String saving;
   public static String showInSpace;
   public static String title;
 

@@ -3,11 +3,8 @@
  */
 package org.ranvier.ui.morphology.dendrogram;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -19,8 +16,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.dendrogram.Dendrogram;
@@ -29,6 +24,7 @@ import org.ranvier.edit.language.Knowledge;
 import org.ranvier.edit.scene.Colouring;
 import org.ranvier.edit.scene.SegmentSelection;
 import org.ranvier.morphology.Segment;
+import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.morphology.panel.DrawnCell;
 import org.ranvier.ui.morphology.panel.LatestJob;
 import org.ranvier.ui.morphology.panel.Panel;
@@ -129,11 +125,8 @@ public final class DendrogramPanel extends Panel {
   // ---- saving --------------------------------------------------------------------------------
 
   private void ask() {
-    FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-    dialog.setOverwrite(true);
-    stage().cell().ifPresent(cell -> dialog.setFileName(cell.shape().name() + "-dendrogram.svg"));
-    dialog.setFilterExtensions(new String[] {"*.svg"});
-    Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::save);
+    String cell = stage().cell().map(each -> each.shape().name()).orElse("cell");
+    FileExport.ask(canvas.getShell(), cell + "-dendrogram", "svg").ifPresent(this::save);
   }
 
   /** What takes the mouse and the keys. */
@@ -169,32 +162,19 @@ public final class DendrogramPanel extends Panel {
   /** Saves what is seen as SVG. */
   public Job save(Path file) {
     DendrogramCanvas.Seen seen = canvas.seen().orElseThrow();
-    Display display = canvas.getDisplay();
-    Job job =
-        Job.create(
-            DendrogramMessages.saving,
-            _ -> {
-              try {
-                Files.writeString(
-                    file,
-                    DendrogramPicture.svg(
-                        seen.dendrogram(),
-                        seen.window(),
-                        seen.colours(),
-                        seen.chosen(),
-                        seen.style(),
-                        seen.axis(),
-                        NLS.bind(DendrogramMessages.picture, seen.cell().shape().name())));
-                return Status.OK_STATUS;
-              } catch (IOException notWritten) {
-                String why = NLS.bind(DendrogramMessages.notSaved, file, notWritten.getMessage());
-                display.asyncExec(() -> stage().say(why, IMessageProvider.ERROR));
-                return Status.CANCEL_STATUS;
-              }
-            });
-    job.setUser(true);
-    job.schedule();
-    return job;
+    String title = NLS.bind(DendrogramMessages.picture, seen.cell().shape().name());
+    return FileExport.saveText(
+        file,
+        () ->
+            DendrogramPicture.svg(
+                seen.dendrogram(),
+                seen.window(),
+                seen.colours(),
+                seen.chosen(),
+                seen.style(),
+                seen.axis(),
+                title),
+        why -> stage().say(why, IMessageProvider.ERROR));
   }
 
   @Override

@@ -17,8 +17,6 @@ final class TableMessages extends NLS {
   public static String filter;
   public static String filterHint;
   public static String groups;
-  public static String notSaved;
-  public static String saving;
   public static String sections;
   public static String segments;
   public static String showInSpace;
