@@ -67,6 +67,11 @@ public record Camera(
     return distance / Math.max(distance - viewZ, NEAREST * distance);
   }
 
+  /** Pixels for each µm at the depth of a point. */
+  public double scaleAt(Vector point) {
+    return scale() * magnification(toView(point).z());
+  }
+
   /** The direction to the eye from a place, both along the axes of the picture. */
   Vector towardsEye(Vector view) {
     return projection == Projection.PARALLEL

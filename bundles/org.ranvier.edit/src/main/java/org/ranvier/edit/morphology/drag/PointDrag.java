@@ -94,7 +94,7 @@ public final class PointDrag {
 
   /** Without digits that no hand has put there; coordinates that stay do so exactly. */
   private Vector readable(Camera camera, Vector at) {
-    double pixel = RESOLUTION / camera.scale();
+    double pixel = RESOLUTION / camera.scaleAt(at);
     double step = Math.pow(10, Math.floor(Math.log10(pixel)));
     Vector from = handle.at();
     return new Vector(

@@ -133,6 +133,29 @@ class PointDragTest {
     assertThat(hand.drag.edit().change().isEmpty()).isTrue();
   }
 
+  @Property(tries = 100)
+  void aPointCloseToTheEyeStaysUnderThePointerToo(
+      @ForAll @IntRange(min = -150, max = 150) int right,
+      @ForAll @IntRange(min = -150, max = 150) int down,
+      @ForAll @IntRange(min = 10, max = 99) int height) {
+    Morphology morphology = GrownCell.forked();
+    Camera far = Camera.fitting(Scene.of(morphology).bounds(), 1000, 800);
+    Handle handle = Handles.of(morphology).all().getLast();
+    Camera wide = far.withProjection(Projection.PERSPECTIVE).withHeight(height).orbit(130, 70);
+    double behind = 0.95 * wide.distance();
+    Vector eyeward = wide.rotation().inverse().apply(new Vector(0, 0, behind));
+    Camera close = wide.withTarget(handle.at().minus(eyeward));
+    assertThat(close.scaleAt(handle.at())).isGreaterThan(10 * close.scale());
+
+    Hand hand = Hand.on(morphology, close, handle, Follow.alone());
+    hand.move(right, down, Snapping.NONE);
+
+    Projected was = close.project(handle.at());
+    Projected is = close.project(hand.drag.snapped().at());
+    assertThat(is.x() - was.x()).isCloseTo(right, within(0.5));
+    assertThat(is.y() - was.y()).isCloseTo(down, within(0.5));
+  }
+
   private static Hand forked(int segmentId, Follow follow) {
     Morphology morphology = GrownCell.forked();
     Camera camera = Camera.fitting(Scene.of(morphology).bounds(), 1000, 800);
