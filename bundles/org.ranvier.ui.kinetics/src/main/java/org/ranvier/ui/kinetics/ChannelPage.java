@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,13 +27,13 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.MultiPageSelectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.channel.Channel;
-import org.ranvier.edit.channel.FormConversion;
 import org.ranvier.edit.channel.Gate;
 import org.ranvier.edit.channel.Handle;
 import org.ranvier.edit.channel.HandleValue;
 import org.ranvier.edit.channel.KineticCurve;
 import org.ranvier.edit.channel.Plot;
 import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.form.FormEdit;
 import org.ranvier.lems.component.Component;
 import org.ranvier.ui.editor.ContributedPage;
 import org.ranvier.ui.editor.DocumentReading;
@@ -40,7 +41,10 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
-import org.ranvier.ui.kinetics.clamp.ClampPane;
+import org.ranvier.ui.kinetics.panel.ChannelStage;
+import org.ranvier.ui.kinetics.panel.PanelFolder;
+import org.ranvier.ui.kinetics.panel.PanelKind;
+import org.ranvier.ui.kinetics.panel.Subject;
 import org.ranvier.xml.XmlElement;
 
 /**
@@ -49,9 +53,6 @@ import org.ranvier.xml.XmlElement;
  */
 public final class ChannelPage extends ContributedPage {
   public static final String ID = "org.ranvier.ui.kinetics.page";
-
-  /** From this width on, in pixels, the voltage clamp is beside the curves. */
-  private static final int WIDE = 1150;
 
   private static final GateItem NONE = new GateItem("", "");
 
@@ -64,7 +65,8 @@ public final class ChannelPage extends ContributedPage {
   private PartFields fields;
   private BathBar bath;
   private PlotArea plots;
-  private ClampPane clamp;
+  private PageBody page;
+  private GateEdits edits;
 
   /** What is moved, until the text that has it is read. */
   private Map<String, Double> changed = Map.of();
@@ -80,35 +82,23 @@ public final class ChannelPage extends ContributedPage {
 
   @Override
   protected void createBody(Composite body, FormToolkit toolkit) {
+    Stage stage = new Stage();
     SashForm across = sash(toolkit, body, SWT.HORIZONTAL);
-    GridDataFactory.fillDefaults().grab(true, true).hint(300, 200).applyTo(across);
     Composite left = section(toolkit, across, KineticsMessages.channels, 1);
     tree = new ChannelTree(left, toolkit, this::request, this::chosen);
-    tree.offer(KineticsMessages.convertScheme, this::toSchemes);
-    tree.offer(KineticsMessages.convertTime, () -> to(FormConversion.Target.TIME_AND_STEADY_STATE));
-    tree.offer(KineticsMessages.convertRates, () -> to(FormConversion.Target.RATES));
-    tree.offer(KineticsMessages.fit, this::fit);
+    edits = new GateEdits(target, stage, () -> form().getShell());
+    edits.offer(tree);
     fields = new PartFields(left, toolkit, editor);
-    Composite right = toolkit.createComposite(across);
-    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(right);
-    bath = new BathBar(right, toolkit, this::warmed);
-    plots = new PlotArea(right, toolkit, new Dragging());
+    page = new PageBody(across, toolkit, stage);
+    Composite curves = toolkit.createComposite(page.parent());
+    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(curves);
+    bath = new BathBar(curves, toolkit, this::warmed);
+    plots = new PlotArea(curves, toolkit, new Dragging());
     GridDataFactory.fillDefaults().grab(true, true).applyTo(plots.control());
-    clamp = new ClampPane(across, toolkit);
-    across.setWeights(31, 50, 35);
-    across.addListener(SWT.Resize, _ -> makeRoom(across));
+    page.curves(curves);
     bath.offerExport(this::ask);
     job = new KineticsJob(form(), this::show);
     editor.addPropertyListener(onSave);
-  }
-
-  /** In a narrow page the voltage clamp would leave no room for anything. */
-  private void makeRoom(SashForm across) {
-    boolean wide = across.getClientArea().width >= WIDE;
-    if (clamp.control().getVisible() != wide) {
-      clamp.control().setVisible(wide);
-      across.layout();
-    }
   }
 
   // ---- what is shown -------------------------------------------------------------------------
@@ -130,7 +120,7 @@ public final class ChannelPage extends ContributedPage {
   @Override
   protected void restyled() {
     plots.redraw();
-    clamp.restyled();
+    page.restyled();
   }
 
   /** The saved file is another, or that of the text again. */
@@ -151,16 +141,22 @@ public final class ChannelPage extends ContributedPage {
     if (job == null || target.shown().isEmpty()) {
       return;
     }
-    Optional<Path> file = Optional.ofNullable(editor.path());
     job.ask(
         new KineticsRequest(
             target.knowledge(),
-            editor.isDirty() && bath.isSavedShown() ? file : Optional.empty(),
+            ghost(),
             bath.over(),
             celsius,
             tree.ticked(),
             tree.chosen().orElse(NONE),
             changed));
+  }
+
+  /** The saved file, where it is other than the text and to be seen. */
+  private Optional<Path> ghost() {
+    return editor.isDirty() && bath.isSavedShown()
+        ? Optional.ofNullable(editor.path())
+        : Optional.empty();
   }
 
   private void show(KineticsResult result) {
@@ -176,24 +172,8 @@ public final class ChannelPage extends ContributedPage {
     }
     bath.show(result);
     plots.show(result);
-    clamp(result);
+    page.shown();
     element(tree.chosen().orElse(NONE)).ifPresent(fields::offer);
-  }
-
-  /** The channel of the chosen gate is clamped. */
-  private void clamp(KineticsResult result) {
-    String name = tree.chosen().orElse(NONE).channel();
-    result
-        .findChannel(name)
-        .ifPresent(
-            channel ->
-                clamp.clamp(
-                    result.request().knowledge().model(),
-                    channel.component(),
-                    result.bath(),
-                    name.equals(result.request().chosen().channel())
-                        ? result.request().changed()
-                        : Map.of()));
   }
 
   /** Ticks and chooses what was in the session before, else the first channel. */
@@ -202,7 +182,7 @@ public final class ChannelPage extends ContributedPage {
     List<String> lines = earlier.lines().toList();
     GateItem item = lines.size() > 1 ? new GateItem(lines.get(0), lines.get(1)) : NONE;
     if (result.findGate(item).isEmpty()) {
-      item = first(result.channels()).orElse(NONE);
+      item = result.first().orElse(NONE);
     }
     if (item.isGate()) {
       String channel = item.channel();
@@ -213,15 +193,6 @@ public final class ChannelPage extends ContributedPage {
       tree.choose(item);
       followCaret();
     }
-  }
-
-  private static Optional<GateItem> first(List<Channel> channels) {
-    for (Channel channel : channels) {
-      for (Gate gate : channel.gates()) {
-        return Optional.of(new GateItem(channel.name(), gate.path()));
-      }
-    }
-    return Optional.empty();
   }
 
   private void followCaret() {
@@ -272,6 +243,51 @@ public final class ChannelPage extends ContributedPage {
 
   // ---- handles -------------------------------------------------------------------------------
 
+  /** The page as its panels know it. */
+  private final class Stage implements ChannelStage {
+    @Override
+    public NeuroMLEditor editor() {
+      return editor;
+    }
+
+    @Override
+    public Optional<Subject> subject() {
+      KineticsResult result = shown;
+      GateItem item = tree.chosen().orElse(NONE);
+      return result == null
+          ? Optional.empty()
+          : result.findChannel(item.channel()).map(channel -> subject(result, channel, item));
+    }
+
+    private Subject subject(KineticsResult result, Channel channel, GateItem item) {
+      boolean asked = item.channel().equals(result.request().chosen().channel());
+      return new Subject(
+          result.request().knowledge(),
+          ghost(),
+          channel,
+          result.findGate(item),
+          result.bath(),
+          asked ? result.request().changed() : Map.of());
+    }
+
+    @Override
+    public Optional<ElementPath> change(Function<FormTarget.Editing, Optional<FormEdit>> editing) {
+      return target.change(editing);
+    }
+
+    @Override
+    public void choose(XmlElement element) {
+      reveal(element);
+      editor.source().reveal(element.nameRange());
+    }
+
+    @Override
+    public void say(String message, int kind) {
+      // An ampersand would underline the letter behind it.
+      form().getForm().setMessage(message.replace("&", "&&"), kind);
+    }
+  }
+
   private final class Dragging implements PlotArea.Hands {
     @Override
     public void chosen(Handle handle) {
@@ -300,51 +316,6 @@ public final class ChannelPage extends ContributedPage {
       changed = Map.of();
       request();
     }
-  }
-
-  /** Writes the chosen channel as kinetic schemes, in one step, or says why that cannot be. */
-  public void toSchemes() {
-    GateItem item = tree.chosen().orElse(NONE);
-    Optional.ofNullable(shown)
-        .flatMap(each -> each.findChannel(item.channel()))
-        .ifPresent(conversions()::toSchemes);
-  }
-
-  /** Writes the chosen gate in another form, in one step, or says why that cannot be. */
-  public void to(FormConversion.Target form) {
-    GateItem item = tree.chosen().orElse(NONE);
-    KineticsResult result = shown;
-    if (result != null) {
-      result
-          .findGate(item)
-          .ifPresent(
-              gate ->
-                  conversions().to(form, result.findChannel(item.channel()).orElseThrow(), gate));
-    }
-  }
-
-  /** Fits rates of core types to the chosen gate, and asks whether to write them. */
-  public void fit() {
-    GateItem item = tree.chosen().orElse(NONE);
-    KineticsResult result = shown;
-    if (result != null) {
-      result
-          .findGate(item)
-          .ifPresent(
-              gate ->
-                  conversions()
-                      .fit(
-                          result.findChannel(item.channel()).orElseThrow(),
-                          gate,
-                          form().getShell()));
-    }
-  }
-
-  private Conversions conversions() {
-    // An ampersand would underline the letter behind it.
-    return new Conversions(
-        target,
-        why -> form().getForm().setMessage(why.replace("&", "&&"), IMessageProvider.WARNING));
   }
 
   // ---- files ---------------------------------------------------------------------------------
@@ -380,9 +351,14 @@ public final class ChannelPage extends ContributedPage {
     }
   }
 
-  /** The chosen channel under voltage clamp. */
-  public ClampPane clamp() {
-    return clamp;
+  /** What can be done with the chosen channel or gate as a whole. */
+  public GateEdits edits() {
+    return edits;
+  }
+
+  /** The panels of a place. */
+  public PanelFolder panels(PanelKind.Place place) {
+    return page.at(place);
   }
 
   /** The curves that are seen, in the units of their plots. */
@@ -427,23 +403,7 @@ public final class ChannelPage extends ContributedPage {
       return false;
     }
     ElementPath path = ElementPath.of(element);
-    for (Channel channel : result.channels()) {
-      for (Gate gate : channel.gates()) {
-        if (gate.component().filter(each -> holds(each, path)).isPresent()) {
-          return reveal(new GateItem(channel.name(), gate.path()), element, path);
-        }
-      }
-      if (holds(channel.component(), path) && !channel.gates().isEmpty()) {
-        return reveal(new GateItem(channel.name(), ""), element, path);
-      }
-    }
-    return false;
-  }
-
-  private static boolean holds(Component component, ElementPath path) {
-    List<ElementPath.Step> around = ElementPath.of(component.element()).steps();
-    return path.steps().size() >= around.size()
-        && path.steps().subList(0, around.size()).equals(around);
+    return result.findItem(path).filter(item -> reveal(item, element, path)).isPresent();
   }
 
   private boolean reveal(GateItem item, XmlElement element, ElementPath path) {

@@ -57,10 +57,10 @@ final class ChannelTree {
     AccessibleName.give(viewer.getTree(), KineticsMessages.channels);
     TreeColumnLayout columns = new TreeColumnLayout();
     area.setLayout(columns);
-    column(columns, KineticsMessages.columnGate, 26, this::name, ChannelTree::icon);
-    column(columns, KineticsMessages.columnInstances, 17, this::instances, _ -> null);
+    column(columns, KineticsMessages.columnGate, 24, this::name, ChannelTree::icon);
+    column(columns, KineticsMessages.columnInstances, 21, this::instances, _ -> null);
     column(columns, KineticsMessages.columnForm, 29, this::form, _ -> null);
-    column(columns, KineticsMessages.columnQ10, 28, this::temperature, _ -> null);
+    column(columns, KineticsMessages.columnQ10, 26, this::temperature, _ -> null);
     viewer.getTree().setMenu(new Menu(viewer.getTree()));
     viewer.setContentProvider(new Content());
     viewer.addCheckStateListener(_ -> ticked.run());

@@ -22,7 +22,9 @@ final class KineticsMessages extends NLS {
   public static String convertRates;
   public static String convertScheme;
   public static String convertTime;
+  public static String curves;
   public static String empty;
+  public static String experiments;
   public static String export;
   public static String exportCsv;
   public static String exportHint;

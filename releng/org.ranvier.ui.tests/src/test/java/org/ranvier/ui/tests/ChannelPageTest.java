@@ -285,7 +285,7 @@ class ChannelPageTest {
   @Test
   void aChannelIsWrittenAsKineticSchemesUnlessThatCannotBe() {
     choose("na", "m");
-    page.toSchemes(); // its gates have temperature settings
+    page.edits().toSchemes(); // its gates have temperature settings
     assertThat(text()).isEqualTo(TEXT);
     assertThat(page.getManagedForm().getForm().getMessage()).contains("temperature settings");
     String plain = TEXT.replaceAll(" *<q10Settings[^>]*>\\n", "");
@@ -295,7 +295,7 @@ class ChannelPageTest {
         PATIENCE,
         "the text without settings to be read and written as schemes",
         () -> {
-          page.toSchemes();
+          page.edits().toSchemes();
           return text().contains("<ionChannelKS id=\"na\"");
         });
     assertThat(text()).contains("<closedState id=\"c2\"/>");
@@ -307,11 +307,11 @@ class ChannelPageTest {
   @Test
   void aGateIsWrittenInAnotherFormAndDoesTheSame() {
     choose("km", "n");
-    page.to(FormConversion.Target.TIME_AND_STEADY_STATE); // which is what it is given by
+    page.edits().to(FormConversion.Target.TIME_AND_STEADY_STATE); // which is what it is given by
     assertThat(text()).isEqualTo(TEXT);
     assertThat(page.getManagedForm().getForm().getMessage()).contains("gateHHtauInf");
     double[] before = curve(Plot.STEADY_STATE, "km n");
-    page.to(FormConversion.Target.RATES);
+    page.edits().to(FormConversion.Target.RATES);
     assertThat(text())
         .contains("<gateHHrates id=\"n\"  instances=\"1\">", "<forwardRate type=\"HHSigmoidRate\"");
     UiWait.until(PATIENCE, "other handles", () -> page.handles().size() == 6);
@@ -328,7 +328,7 @@ class ChannelPageTest {
     choose("km", "n");
     ExpectedDialog question =
         Widgets.whenOpen("Fit Rates", PATIENCE, shell -> Widgets.press(shell, "OK"));
-    page.fit();
+    page.edits().fit();
     UiWait.until(PATIENCE, "the rates", () -> text().contains("<gateHHrates id=\"n\""));
     question.check();
     assertThat(text()).contains("HHSigmoidRate").doesNotContain("steadyState");

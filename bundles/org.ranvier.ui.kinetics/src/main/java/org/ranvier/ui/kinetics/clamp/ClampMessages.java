@@ -35,6 +35,7 @@ final class ClampMessages extends NLS {
   public static String steps;
   public static String tails;
   public static String test;
+  public static String title;
   public static String tracesTitle;
 
   static {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -26,7 +27,9 @@ import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.kinetics.ChannelPage;
-import org.ranvier.ui.kinetics.clamp.ClampPane;
+import org.ranvier.ui.kinetics.clamp.ClampPanel;
+import org.ranvier.ui.kinetics.panel.PanelFolder;
+import org.ranvier.ui.kinetics.panel.PanelKind;
 import org.ranvier.ui.tests.support.CellEditor;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
@@ -37,7 +40,7 @@ import org.ranvier.ui.tests.support.Widgets;
 
 /** The voltage clamp beside the curves of a channel. */
 @ExtendWith(NoErrorsLogged.class)
-class ClampPaneTest {
+class ClampPanelTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Example HH = Examples.get("hh-cell");
   private static final String FILE = "HHCell.cell.nml";
@@ -45,7 +48,7 @@ class ClampPaneTest {
   private TestProject project;
   private NeuroMLEditor editor;
   private ChannelPage page;
-  private ClampPane clamp;
+  private ClampPanel clamp;
 
   @BeforeEach
   void open() throws CoreException {
@@ -58,7 +61,7 @@ class ClampPaneTest {
     page = (ChannelPage) editor.setActivePage(ChannelPage.ID);
     UiWait.until(PATIENCE, "curves", () -> !page.curves().isEmpty());
     page.choose(Set.of("k"), "k", "n");
-    clamp = page.clamp();
+    clamp = (ClampPanel) page.panels(PanelKind.Place.BESIDE).find(ClampPanel.ID).orElseThrow();
     UiWait.until(PATIENCE, "sweeps of k", () -> titled("k under"));
   }
 
@@ -102,6 +105,28 @@ class ClampPaneTest {
     int at = document.get().indexOf("midpoint=\"-55mV\"");
     document.replace(at, "midpoint=\"-55mV\"".length(), "midpoint=\"-35mV\"");
     UiWait.until(PATIENCE, "another activation", () -> curve().get(5).y() < 0.8 * before);
+  }
+
+  @Test
+  void inANarrowPageItStandsBehindTheCurvesAndComesBack() throws Exception {
+    PanelFolder beside = page.panels(PanelKind.Place.BESIDE);
+    CTabFolder middle = page.panels(PanelKind.Place.MIDDLE).control();
+    int tabs = middle.getItemCount();
+    CellEditor.shell().setSize(1000, 800);
+    UiWait.until(PATIENCE, "a narrow page", () -> middle.getItemCount() == tabs + 1);
+    middle.setSelection(tabs);
+    UiWait.until(PATIENCE, "the clamp behind the curves", () -> clamp.control().isVisible());
+    assertThat(clamp.control().getSize().x).isGreaterThan(300);
+    Screenshot.save(CellEditor.shell(), "channel-narrow");
+    CellEditor.shell().setSize(1500, 950);
+    UiWait.until(PATIENCE, "a wide page", () -> middle.getItemCount() == tabs);
+    assertThat(clamp.control().isVisible()).isTrue();
+    assertThat(middle.getSelectionIndex()).isZero();
+    UiWait.until(
+        PATIENCE,
+        "the clamp on the right",
+        () -> beside.control().getLocation().x > middle.getLocation().x);
+    Screenshot.save(CellEditor.shell(), "channel-wide-again");
   }
 
   @Test

@@ -3,46 +3,30 @@
  */
 package org.ranvier.ui.kinetics.clamp;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.jspecify.annotations.Nullable;
-import org.ranvier.edit.chart.Chart;
-import org.ranvier.edit.gate.Bath;
 import org.ranvier.edit.membrane.Rounding;
 import org.ranvier.lab.clamp.ClampStudy;
 import org.ranvier.lab.clamp.Levels;
-import org.ranvier.lems.component.Component;
-import org.ranvier.ui.chart.ChartCanvas;
 import org.ranvier.ui.source.AccessibleName;
-import org.ranvier.validation.Model;
 
-/**
- * A channel under voltage clamp: what its conductance does in each sweep, and the curve that is
- * read from that. Drawn anew while parameters are dragged.
- */
-public final class ClampPane {
+/** The protocol of a voltage clamp and its numbers. */
+final class ClampForm {
   private static final int DIGITS = 6;
   private static final int COLUMNS = 6;
 
   private final FormToolkit toolkit;
-  private final Composite area;
+  private final Runnable changed;
   private final Combo protocol;
   private final Combo shown;
-  private final Label problem;
-  private final List<Text> fields = new ArrayList<>();
   private final Text holding;
   private final Text first;
   private final Text last;
@@ -50,20 +34,17 @@ public final class ClampPane {
   private final Text test;
   private final Text pulse;
   private final Text reversal;
-  private final ChartCanvas traces;
-  private final ChartCanvas curve;
-  private final ClampJob job;
-  private @Nullable Subject subject;
-  private boolean filling;
 
-  /** What is clamped. */
-  private record Subject(Model model, Component channel, Bath bath, Map<String, Double> changed) {}
+  /** While numbers are put in by no hand. */
+  private boolean filling = true;
 
-  public ClampPane(Composite parent, FormToolkit toolkit) {
+  /**
+   * @param changed told that something else is to be done
+   */
+  ClampForm(Composite parent, FormToolkit toolkit, Runnable changed) {
     this.toolkit = toolkit;
-    area = toolkit.createComposite(parent);
-    GridLayoutFactory.fillDefaults().margins(4, 2).spacing(0, 2).applyTo(area);
-    Composite form = toolkit.createComposite(area);
+    this.changed = changed;
+    Composite form = toolkit.createComposite(parent);
     GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(1, 1).spacing(5, 3).applyTo(form);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
     protocol = combo(form, ClampMessages.protocol, COLUMNS - 1);
@@ -79,22 +60,17 @@ public final class ClampPane {
     shown = combo(form, ClampMessages.shown, 3);
     shown.setItems(ClampMessages.shownOpen, ClampMessages.shownCurrent);
     reversal = field(form, ClampMessages.reversal);
-    problem = toolkit.createLabel(area, "", SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(problem);
-    traces = canvas();
-    traces.setOrdered(true);
-    curve = canvas();
-    job = new ClampJob(area, this::show);
-    begin();
-    protocol.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> fill(kind())));
-    shown.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> ask()));
-  }
-
-  private void begin() {
     protocol.select(0);
     shown.select(0);
     set(reversal, 0);
     fill(kind());
+    protocol.addSelectionListener(
+        SelectionListener.widgetSelectedAdapter(
+            _ -> {
+              fill(kind());
+              changed.run();
+            }));
+    shown.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
   }
 
   private Combo combo(Composite form, String title, int span) {
@@ -114,23 +90,8 @@ public final class ClampPane {
     label.setToolTipText(title);
     GridDataFactory.fillDefaults().grab(true, false).hint(36, SWT.DEFAULT).applyTo(text);
     text.addListener(SWT.Modify, _ -> typed());
-    fields.add(text);
     return text;
   }
-
-  private ChartCanvas canvas() {
-    ChartCanvas canvas = new ChartCanvas(area);
-    toolkit.adapt(canvas, false, false);
-    GridDataFactory.fillDefaults().grab(true, true).hint(160, 120).applyTo(canvas);
-    return canvas;
-  }
-
-  /** What takes the room. */
-  public Composite control() {
-    return area;
-  }
-
-  // ---- numbers -------------------------------------------------------------------------------
 
   private ClampStudy.Kind kind() {
     return ClampStudy.Kind.values()[protocol.getSelectionIndex()];
@@ -152,7 +113,6 @@ public final class ClampPane {
     last.setEnabled(varied);
     step.setEnabled(varied && kind != ClampStudy.Kind.RAMP);
     test.setEnabled(kind != ClampStudy.Kind.STEPS && kind != ClampStudy.Kind.RAMP);
-    ask();
   }
 
   private static void set(Text field, double value) {
@@ -161,7 +121,7 @@ public final class ClampPane {
 
   private void typed() {
     if (!filling) {
-      ask();
+      changed.run();
     }
   }
 
@@ -175,7 +135,12 @@ public final class ClampPane {
     }
   }
 
-  private ClampStudy study() {
+  /**
+   * What is to be done.
+   *
+   * @throws IllegalArgumentException saying which number is none, in the language of the user
+   */
+  ClampStudy study() {
     return new ClampStudy(
         kind(),
         number(holding),
@@ -184,65 +149,17 @@ public final class ClampPane {
         number(pulse));
   }
 
-  // ---- what is shown -------------------------------------------------------------------------
+  /** Whether currents are wanted in place of the open fraction. */
+  boolean isCurrentShown() {
+    return shown.getSelectionIndex() == 1;
+  }
 
   /**
-   * Clamps a channel.
+   * Reversal potential of the currents, mV.
    *
-   * @param changed numbers of it that are being moved, by path, in SI units
+   * @throws IllegalArgumentException where it is no number
    */
-  public void clamp(Model model, Component channel, Bath bath, Map<String, Double> changed) {
-    subject = new Subject(model, channel, bath, changed);
-    ask();
-  }
-
-  private void ask() {
-    Subject now = subject;
-    if (now == null) {
-      show(ClampResult.none(ClampMessages.noChannel));
-      return;
-    }
-    try {
-      job.ask(
-          new ClampRequest(
-              now.model,
-              now.channel,
-              now.bath,
-              now.changed,
-              study(),
-              shown.getSelectionIndex() == 1,
-              number(reversal)));
-      say("");
-    } catch (IllegalArgumentException wrong) {
-      say(String.valueOf(wrong.getMessage()));
-    }
-  }
-
-  private void say(String words) {
-    problem.setText(words.replace("&", "&&"));
-    ((GridData) problem.getLayoutData()).exclude = words.isEmpty();
-    problem.setVisible(!words.isEmpty());
-    area.layout();
-  }
-
-  private void show(ClampResult result) {
-    traces.show(result.traces().orElse(null), result.why());
-    curve.show(result.curve().orElse(null), result.traces().isEmpty() ? "" : ClampMessages.noCurve);
-  }
-
-  /** The colours of the theme are others. */
-  public void restyled() {
-    traces.redraw();
-    curve.redraw();
-  }
-
-  /** The plot of the sweeps; empty until there is one. */
-  public Optional<Chart> traces() {
-    return Optional.ofNullable(traces.chart());
-  }
-
-  /** The plot of what is read from them; empty where there is none. */
-  public Optional<Chart> curve() {
-    return Optional.ofNullable(curve.chart());
+  double reversalMv() {
+    return number(reversal);
   }
 }

@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
+ */
+package org.ranvier.ui.kinetics.clamp;
+
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.chart.Chart;
+import org.ranvier.ui.chart.ChartCanvas;
+import org.ranvier.ui.kinetics.panel.Panel;
+import org.ranvier.ui.kinetics.panel.PanelKind;
+import org.ranvier.ui.kinetics.panel.Subject;
+
+/**
+ * A channel under voltage clamp: what its conductance does in each sweep, and the curve that is
+ * read from that. Drawn anew while parameters are dragged.
+ */
+public final class ClampPanel extends Panel {
+  public static final String ID = "org.ranvier.ui.kinetics.clamp";
+
+  private Composite area;
+  private ClampForm form;
+  private Label problem;
+  private ChartCanvas traces;
+  private ChartCanvas curve;
+  private ClampJob job;
+  private @Nullable Subject subject;
+
+  /** How the page makes it. */
+  public static PanelKind kind() {
+    return PanelKind.always(ID, ClampMessages.title, PanelKind.Place.BESIDE, ClampPanel::new);
+  }
+
+  @Override
+  protected void createControl(Composite parent, FormToolkit toolkit) {
+    area = toolkit.createComposite(parent);
+    GridLayoutFactory.fillDefaults().margins(4, 2).spacing(0, 2).applyTo(area);
+    form = new ClampForm(area, toolkit, this::ask);
+    problem = toolkit.createLabel(area, "", SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(problem);
+    traces = canvas(toolkit);
+    traces.setOrdered(true);
+    curve = canvas(toolkit);
+    job = new ClampJob(area, this::show);
+  }
+
+  private ChartCanvas canvas(FormToolkit toolkit) {
+    ChartCanvas canvas = new ChartCanvas(area);
+    toolkit.adapt(canvas, false, false);
+    GridDataFactory.fillDefaults().grab(true, true).hint(160, 120).applyTo(canvas);
+    return canvas;
+  }
+
+  /** What takes the room. */
+  public Composite control() {
+    return area;
+  }
+
+  @Override
+  protected void shown(Optional<Subject> next) {
+    subject = next.orElse(null);
+    ask();
+  }
+
+  private void ask() {
+    Subject now = subject;
+    if (now == null) {
+      show(ClampResult.none(ClampMessages.noChannel));
+      return;
+    }
+    try {
+      job.ask(
+          new ClampRequest(
+              now.model(),
+              now.channel().component(),
+              now.bath(),
+              now.changed(),
+              form.study(),
+              form.isCurrentShown(),
+              form.reversalMv()));
+      say("");
+    } catch (IllegalArgumentException wrong) {
+      say(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private void say(String words) {
+    problem.setText(words.replace("&", "&&"));
+    ((GridData) problem.getLayoutData()).exclude = words.isEmpty();
+    problem.setVisible(!words.isEmpty());
+    area.layout();
+  }
+
+  private void show(ClampResult result) {
+    traces.show(result.traces().orElse(null), result.why());
+    curve.show(result.curve().orElse(null), result.traces().isEmpty() ? "" : ClampMessages.noCurve);
+  }
+
+  @Override
+  protected void restyled() {
+    traces.redraw();
+    curve.redraw();
+  }
+
+  /** The plot of the sweeps; empty until there is one. */
+  public Optional<Chart> traces() {
+    return Optional.ofNullable(traces.chart());
+  }
+
+  /** The plot of what is read from them; empty where there is none. */
+  public Optional<Chart> curve() {
+    return Optional.ofNullable(curve.chart());
+  }
+}
