@@ -27,4 +27,10 @@ public record ClampFamily(double holdingMv, List<Sweep> sweeps) {
   public double durationMs() {
     return sweeps.stream().mapToDouble(Sweep::durationMs).max().orElseThrow();
   }
+
+  /** The same, each sweep cut off or with its last potential held so that it is so long. */
+  public ClampFamily lasting(double durationMs) {
+    return new ClampFamily(
+        holdingMv, sweeps.stream().map(each -> each.lasting(durationMs)).toList());
+  }
 }

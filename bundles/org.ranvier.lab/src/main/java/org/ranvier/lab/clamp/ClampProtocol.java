@@ -18,6 +18,14 @@ public sealed interface ClampProtocol {
   ClampFamily family();
 
   /**
+   * The sweeps with other values of what is varied, such as those of a recording: potentials in mV,
+   * or gaps in ms.
+   *
+   * @throws IllegalArgumentException they make no command, or the protocol varies nothing
+   */
+  ClampFamily family(List<Double> varied);
+
+  /**
    * Steps from a holding potential: I/V, G/V and activation curves.
    *
    * @param holdingMv holding potential
@@ -30,9 +38,14 @@ public sealed interface ClampProtocol {
       implements ClampProtocol {
     @Override
     public ClampFamily family() {
+      return family(levels.all());
+    }
+
+    @Override
+    public ClampFamily family(List<Double> varied) {
       return ClampProtocol.family(
           holdingMv,
-          levels.all(),
+          varied,
           mv ->
               new Sweep(
                   mv,
@@ -65,9 +78,14 @@ public sealed interface ClampProtocol {
       implements ClampProtocol {
     @Override
     public ClampFamily family() {
+      return family(levels.all());
+    }
+
+    @Override
+    public ClampFamily family(List<Double> varied) {
       return ClampProtocol.family(
           holdingMv,
-          levels.all(),
+          varied,
           mv ->
               new Sweep(
                   mv,
@@ -99,10 +117,15 @@ public sealed interface ClampProtocol {
       implements ClampProtocol {
     @Override
     public ClampFamily family() {
+      return family(levels.all());
+    }
+
+    @Override
+    public ClampFamily family(List<Double> varied) {
       double start = beforeMs + prepulseMs;
       return ClampProtocol.family(
           holdingMv,
-          levels.all(),
+          varied,
           mv ->
               new Sweep(
                   mv,
@@ -139,7 +162,12 @@ public sealed interface ClampProtocol {
 
     @Override
     public ClampFamily family() {
-      return ClampProtocol.family(holdingMv, gapsMs, this::sweep);
+      return family(gapsMs);
+    }
+
+    @Override
+    public ClampFamily family(List<Double> varied) {
+      return ClampProtocol.family(holdingMv, varied, this::sweep);
     }
 
     private Sweep sweep(double gapMs) {
@@ -170,15 +198,21 @@ public sealed interface ClampProtocol {
       implements ClampProtocol {
     @Override
     public ClampFamily family() {
+      return family(List.of(toMv));
+    }
+
+    /** Varied is where the line ends. */
+    @Override
+    public ClampFamily family(List<Double> varied) {
       return ClampProtocol.family(
           holdingMv,
-          List.of(toMv),
+          varied,
           mv ->
               new Sweep(
                   mv,
                   List.of(
                       VoltagePiece.level(beforeMs, holdingMv),
-                      new VoltagePiece(rampMs, fromMv, toMv),
+                      new VoltagePiece(rampMs, fromMv, mv),
                       VoltagePiece.level(beforeMs, holdingMv)),
                   List.of(new TimeWindow(beforeMs, beforeMs + rampMs))));
     }
@@ -222,6 +256,15 @@ public sealed interface ClampProtocol {
       double length = timesMs[timesMs.length - 1] - timesMs[0];
       return new ClampFamily(
           potentialsMv[0], List.of(new Sweep(highest, pieces, List.of(new TimeWindow(0, length)))));
+    }
+
+    @Override
+    public ClampFamily family(List<Double> varied) {
+      if (varied.size() != 1) {
+        throw new IllegalArgumentException(
+            "%d sweeps of one potential as the command; one is expected".formatted(varied.size()));
+      }
+      return family();
     }
   }
 

@@ -3,6 +3,7 @@
  */
 package org.ranvier.lab.clamp;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,26 @@ public record Sweep(double varied, List<VoltagePiece> pieces, List<TimeWindow> w
     if (!(pieces.stream().mapToDouble(VoltagePiece::durationMs).sum() > 0)) {
       throw new IllegalArgumentException("a sweep without any command");
     }
+  }
+
+  /**
+   * The same cut off, or with its last potential held, so that it is so long.
+   *
+   * @param durationMs above zero
+   */
+  public Sweep lasting(double durationMs) {
+    List<VoltagePiece> kept = new ArrayList<>();
+    double leftMs = durationMs;
+    for (VoltagePiece each : pieces) {
+      if (leftMs > 0) {
+        kept.add(each.durationMs() <= leftMs ? each : each.cut(leftMs));
+      }
+      leftMs -= each.durationMs();
+    }
+    if (leftMs > 0) {
+      kept.add(VoltagePiece.level(leftMs, pieces.getLast().toMv()));
+    }
+    return new Sweep(varied, kept, windows);
   }
 
   /** How long it is. */

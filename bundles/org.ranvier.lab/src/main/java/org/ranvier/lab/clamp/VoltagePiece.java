@@ -28,4 +28,10 @@ public record VoltagePiece(double durationMs, double fromMv, double toMv) {
   public static VoltagePiece level(double durationMs, double mv) {
     return new VoltagePiece(durationMs, mv, mv);
   }
+
+  /** Its beginning. */
+  VoltagePiece cut(double beginningMs) {
+    double share = beginningMs / durationMs;
+    return new VoltagePiece(beginningMs, fromMv, fromMv + share * (toMv - fromMv));
+  }
 }

@@ -16,4 +16,12 @@ public interface FitProgress {
    * @param leastSquares the smallest weighted sum of squares so far
    */
   void at(int evaluations, double leastSquares);
+
+  /**
+   * Better parameters than all before were found, in the order of the problem's parameters. Told
+   * before {@link #at}.
+   */
+  default void better(double[] parameters) {
+    // most want to know how far it is only
+  }
 }

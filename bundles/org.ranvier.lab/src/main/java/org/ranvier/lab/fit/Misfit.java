@@ -59,6 +59,7 @@ final class Misfit {
     if (sum < least) {
       least = sum;
       best = unit.clone();
+      progress.better(parameters(unit));
     }
     progress.at(evaluations, least);
     return residuals;

@@ -3,7 +3,10 @@
  */
 package org.ranvier.lab.fit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.ranvier.lab.fit.RecordedCurve.Quantity;
 
 /**
  * Sweeps as they were recorded.
@@ -14,7 +17,8 @@ import java.util.List;
  * @param unit of the values as the file states it; empty where it does not
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, handed over
-public record RecordedSweeps(double[] timesMs, double[][] sweeps, List<String> names, String unit) {
+public record RecordedSweeps(double[] timesMs, double[][] sweeps, List<String> names, String unit)
+    implements RecordedData {
   /** Distances may differ by this from each other to count as equal. */
   private static final double EVEN = 1e-3;
 
@@ -46,5 +50,56 @@ public record RecordedSweeps(double[] timesMs, double[][] sweeps, List<String> n
       System.arraycopy(sweeps[i], 0, all, i * timesMs.length, timesMs.length);
     }
     return all;
+  }
+
+  /** Time from the first to the last sample. */
+  public double durationMs() {
+    return timesMs[timesMs.length - 1] - timesMs[0];
+  }
+
+  /**
+   * The same in pA or µA/cm². Values without a unit stay as they are.
+   *
+   * @throws IllegalArgumentException the unit is not one of currents; the message says which are
+   */
+  public RecordedSweeps asCurrents() {
+    RecordedUnit known = unit.isEmpty() ? null : RecordedUnit.find(unit).orElse(null);
+    boolean current =
+        known != null
+            && (known.quantity() == Quantity.CURRENT
+                || known.quantity() == Quantity.CURRENT_DENSITY);
+    if (!unit.isEmpty() && !current) {
+      throw new IllegalArgumentException(
+          "sweeps in \"%s\" were found; currents in pA, nA, uA, A, uA/cm2, mA/cm2 or A/m2 are expected"
+              .formatted(unit));
+    }
+    return known == null
+        ? this
+        : new RecordedSweeps(
+            timesMs, scaled(sweeps, known.factor()), names, known.quantity().unit());
+  }
+
+  private static double[][] scaled(double[][] sweeps, double factor) {
+    return Arrays.stream(sweeps)
+        .map(sweep -> Arrays.stream(sweep).map(each -> each * factor).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /** Every second, third … sample of each sweep, so that there are at most so many of all. */
+  public RecordedSweeps thinned(int most) {
+    int every = Math.max(1, (int) Math.ceil((double) sweeps.length * timesMs.length / most));
+    return every == 1
+        ? this
+        : new RecordedSweeps(
+            every(timesMs, every),
+            Arrays.stream(sweeps).map(each -> every(each, every)).toArray(double[][]::new),
+            names,
+            unit);
+  }
+
+  private static double[] every(double[] values, int every) {
+    return IntStream.range(0, (values.length - 1) / every + 1)
+        .mapToDouble(i -> values[i * every])
+        .toArray();
   }
 }

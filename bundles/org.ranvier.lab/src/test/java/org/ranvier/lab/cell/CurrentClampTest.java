@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.lab.cell.CompartmentCell.Density;
+import org.ranvier.lab.cell.CompartmentCell.Leak;
 import org.ranvier.simulation.Cancellation;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
@@ -86,6 +88,42 @@ class CurrentClampTest {
         .containsOnly(new double[] {axon.restMv()}, within(0.01));
     assertThat(highest(traces.get(1))).isLessThan(0);
     assertThat(highest(traces.get(2))).isGreaterThan(20);
+  }
+
+  /** A gate that is open where there is calcium, as the models of BK and SK channels have it. */
+  private static final String CALCIUM_DEPENDENT =
+      """
+      <ComponentType name="opens" extends="baseVoltageConcDepVariable">
+        <Constant name="half" dimension="concentration" value="1e-4 mM"/>
+        <Dynamics>
+          <DerivedVariable name="x" exposure="x" dimension="none" value="caConc / (caConc + half)"/>
+        </Dynamics>
+      </ComponentType>
+      <ionChannelHH id="sk" conductance="10pS">
+        <gateHHInstantaneous id="c" instances="1"><steadyState type="opens"/></gateHHInstantaneous>
+      </ionChannelHH>
+      """;
+
+  @Test
+  void calciumIsHeldAndTheLeakIsThere() throws IOException {
+    Path file = Files.writeString(folder.resolve("sk.nml"), document(CALCIUM_DEPENDENT));
+    for (double calcium : new double[] {1e-4, 3e-4}) {
+      CompartmentCell cell =
+          new CompartmentCell(
+              List.of(new Density(file, "sk", 0.2, -90)),
+              new Leak(0.1, -60),
+              AREA_UM2,
+              1,
+              -60,
+              20,
+              OptionalDouble.of(calcium));
+      double open = 0.2 * calcium / (calcium + 1e-4);
+      double rest = (-90 * open - 60 * 0.1) / (open + 0.1);
+      PotentialTrace trace = run(cell, new CurrentSteps(1, 1, 200, List.of(0.0))).getFirst();
+      assertThat(trace.potentialsMv()[trace.potentialsMv().length - 1])
+          .isCloseTo(rest, within(1e-6));
+    }
+    assertThatThrownBy(() -> new Leak(-1, 0)).hasMessageContaining("zero or more");
   }
 
   private static double highest(PotentialTrace trace) {

@@ -81,6 +81,32 @@ class FitTest {
     assertThat(Fit.run(problem, method).values()).isEqualTo(fit.values());
   }
 
+  @Test
+  void theBestSoFarIsTold() {
+    double[] y = noisy(DECAY, 0.05, 8, 3);
+    List<double[]> told = new ArrayList<>();
+    FitProgress progress =
+        new FitProgress() {
+          @Override
+          public void at(int evaluations, double leastSquares) {
+            assertThat(told).isNotEmpty();
+          }
+
+          @Override
+          public void better(double[] parameters) {
+            told.add(parameters);
+          }
+        };
+    FitResult fit =
+        Fit.run(
+            FitProblem.unweighted(DECAY_PARAMETERS, DECAY, y),
+            FitMethod.LEVENBERG_MARQUARDT,
+            Cancellation.none(),
+            progress);
+    assertThat(told.getFirst()).containsExactly(new double[] {1, 1}, within(1e-12));
+    assertThat(told.getLast()).containsExactly(fit.values());
+  }
+
   @ParameterizedTest
   @EnumSource(FitMethod.class)
   void oneParameterIsEnough(FitMethod method) {
