@@ -57,10 +57,10 @@ final class ChannelTree {
     AccessibleName.give(viewer.getTree(), KineticsMessages.channels);
     TreeColumnLayout columns = new TreeColumnLayout();
     area.setLayout(columns);
-    column(columns, KineticsMessages.columnGate, 24, this::name, ChannelTree::icon);
-    column(columns, KineticsMessages.columnInstances, 21, this::instances, _ -> null);
-    column(columns, KineticsMessages.columnForm, 29, this::form, _ -> null);
-    column(columns, KineticsMessages.columnQ10, 26, this::temperature, _ -> null);
+    column(columns, KineticsMessages.columnGate, 24, 100, this::name, ChannelTree::icon);
+    column(columns, KineticsMessages.columnInstances, 21, 76, this::instances, _ -> null);
+    column(columns, KineticsMessages.columnForm, 29, 110, this::form, _ -> null);
+    column(columns, KineticsMessages.columnQ10, 26, 100, this::temperature, _ -> null);
     viewer.getTree().setMenu(new Menu(viewer.getTree()));
     viewer.setContentProvider(new Content());
     viewer.addCheckStateListener(_ -> ticked.run());
@@ -76,11 +76,12 @@ final class ChannelTree {
       TreeColumnLayout columns,
       String title,
       int weight,
+      int least,
       Function<GateItem, String> text,
       Function<GateItem, @Nullable Image> image) {
     TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.LEFT);
     column.getColumn().setText(title);
-    columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40));
+    columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, least));
     column.setLabelProvider(
         new ColumnLabelProvider() {
           @Override

@@ -118,4 +118,10 @@ public final class ClampPanel extends Panel {
   public Optional<Chart> curve() {
     return Optional.ofNullable(curve.chart());
   }
+
+  /** Paints what is not yet painted, at once. */
+  public void paint() {
+    traces.update();
+    curve.update();
+  }
 }
