@@ -44,6 +44,9 @@ final class PlotArea {
   private final Map<Plot, PlotCanvas> canvases = new EnumMap<>(Plot.class);
   private final SashForm sash;
 
+  /** Where the pointer is along the axis; not a number where it is at no place. */
+  private double pointer = Double.NaN;
+
   PlotArea(Composite parent, FormToolkit toolkit, Hands hands) {
     sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
     toolkit.adapt(sash);
@@ -85,6 +88,9 @@ final class PlotArea {
           result.request().drawn().isEmpty() ? KineticsMessages.empty : KineticsMessages.noCurve;
       canvas(plot).show(input, why);
     }
+    if (Double.isFinite(pointer)) {
+      point(pointer); // the curves are others
+    }
   }
 
   private static Map<GateItem, Integer> colours(List<Channel> channels) {
@@ -116,6 +122,7 @@ final class PlotArea {
   // ---- the cursor ----------------------------------------------------------------------------
 
   private void point(double x) {
+    pointer = x;
     for (PlotCanvas each : canvases.values()) {
       each.point(x, each.input().map(input -> words(input, x)).orElse(""));
     }
@@ -135,7 +142,7 @@ final class PlotArea {
         + input.curves().reversed().stream()
             .filter(each -> !each.saved())
             .map(each -> each.curve().label() + " " + number(each.curve().y()[at]))
-            .collect(Collectors.joining(" · "))
+            .collect(Collectors.joining(PlotPainter.BETWEEN))
         + (unit.isEmpty() ? "" : " " + unit);
   }
 
@@ -178,6 +185,15 @@ final class PlotArea {
 
     @Override
     public void moved(Handle handle, HandleValue value) {
+      if (Double.isFinite(pointer)) {
+        pointer = Double.NaN;
+        canvases.forEach(
+            (other, canvas) -> {
+              if (other != plot) {
+                canvas.point(Double.NaN, ""); // what was said there is not true any more
+              }
+            });
+      }
       hands.moved(handle, value);
     }
 

@@ -19,9 +19,13 @@ import org.ranvier.edit.chart.ChartLayout.Frame;
 import org.ranvier.edit.chart.ChartLayout.Place;
 import org.ranvier.edit.chart.ChartLayout.Tick;
 import org.ranvier.ui.DataPalette;
+import org.ranvier.ui.chart.Strokes;
 
 /** Draws a plot of curves with its handles in the colours of a theme. */
 final class PlotPainter {
+  /** Between values of several curves. */
+  static final String BETWEEN = " · ";
+
   static final int HANDLE = 5;
 
   private static final int GRID_ALPHA = 40;
@@ -98,7 +102,7 @@ final class PlotPainter {
     for (int i = 0; i < curves.size(); i++) {
       style(curves.get(i));
       for (List<Place> line : layout.lines(series.get(i))) {
-        gc.drawPolyline(points(line));
+        Strokes.draw(gc, layout, line);
       }
     }
     plain();
@@ -117,18 +121,6 @@ final class PlotPainter {
     gc.setLineWidth(1);
     gc.setLineStyle(SWT.LINE_SOLID);
     gc.setForeground(foreground);
-  }
-
-  private int[] points(List<Place> line) {
-    Frame f = layout.frame();
-    double far = f.bottom() - f.top();
-    int[] points = new int[2 * line.size()];
-    for (int k = 0; k < line.size(); k++) {
-      points[2 * k] = round(line.get(k).x());
-      // What is far outside is cut off; coordinates of the platform have 16 bits.
-      points[2 * k + 1] = round(Math.clamp(line.get(k).y(), f.top() - far, f.bottom() + far));
-    }
-    return points;
   }
 
   /**
@@ -171,9 +163,16 @@ final class PlotPainter {
     gc.setAlpha(255);
   }
 
-  /** Words above the plot, at its right side. */
-  void words(String words) {
+  /** Words above the plot, at its right side: as many of the parts as there is room for. */
+  void words(String all) {
     Frame f = layout.frame();
+    double room = f.right() - 3 - gc.textExtent(layout.chart().y().heading()).x - GAP;
+    String words = all;
+    int end = all.lastIndexOf(BETWEEN);
+    while (end > 0 && gc.textExtent(words).x > room) {
+      words = all.substring(0, end) + BETWEEN + "…";
+      end = all.lastIndexOf(BETWEEN, end - 1);
+    }
     Point size = gc.textExtent(words);
     double x = Math.max(f.left(), f.right() - size.x);
     gc.setBackground(background);

@@ -175,12 +175,7 @@ public final class ChartCanvas extends Canvas {
     for (int i = 0; i < all.size(); i++) {
       gc.setForeground(colour(i, all.size()));
       for (List<Place> line : layout.lines(all.get(i))) {
-        int[] points = new int[2 * line.size()];
-        for (int k = 0; k < line.size(); k++) {
-          points[2 * k] = round(line.get(k).x());
-          points[2 * k + 1] = round(line.get(k).y());
-        }
-        gc.drawPolyline(points);
+        Strokes.draw(gc, layout, line);
       }
     }
     gc.setLineWidth(1);
