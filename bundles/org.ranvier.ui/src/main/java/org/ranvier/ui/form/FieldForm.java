@@ -46,7 +46,7 @@ public final class FieldForm {
     scrolled.setExpandVertical(true);
     GridDataFactory.fillDefaults().grab(true, true).hint(width, 80).applyTo(scrolled);
     body = toolkit.createComposite(scrolled);
-    body.setLayout(new GridLayout(4, false));
+    body.setLayout(new GridLayout(3, false));
     scrolled.setContent(body);
     slider = new FieldSlider(parent, toolkit, page);
     explanation = wrapped(parent);

@@ -83,16 +83,17 @@ public final class FieldRow {
     this.toolkit = toolkit;
     this.field = field;
     this.label = toolkit.createLabel(parent, labelOf(field));
-    this.input = createInput(parent);
+    boolean quantity = field.kind() == Field.Kind.QUANTITY;
+    Composite place = quantity ? createPair(parent) : parent;
+    this.input = createInput(place);
     GridDataFactory.fillDefaults()
         .grab(true, false)
         .align(SWT.FILL, SWT.CENTER)
         .indent(8, 0)
         .hint(width, field.kind() == Field.Kind.CONTENT ? TEXT_HEIGHT : SWT.DEFAULT)
-        .span(field.kind() == Field.Kind.QUANTITY ? 1 : 2, 1)
-        .applyTo(input);
-    if (field.kind() == Field.Kind.QUANTITY) {
-      unit = createUnit(parent);
+        .applyTo(quantity ? place : input);
+    if (quantity) {
+      unit = createUnit(place);
     }
     AccessibleName.give(input, labelOf(field));
     problem = new FieldProblem(parent, toolkit, input, nameOf(field), this::repair);
@@ -113,6 +114,13 @@ public final class FieldRow {
   private static String labelOf(Field field) {
     String name = nameOf(field);
     return field.needed() ? NLS.bind(FormMessages.requiredMark, name) : name;
+  }
+
+  private Composite createPair(Composite parent) {
+    Composite pair = toolkit.createComposite(parent);
+    pair.setLayout(new QuantityLayout());
+    toolkit.paintBordersFor(pair);
+    return pair;
   }
 
   private Control createInput(Composite parent) {
@@ -171,7 +179,6 @@ public final class FieldRow {
     String about = NLS.bind(FormMessages.unitOf, field.name());
     combo.setToolTipText(about);
     AccessibleName.give(combo, about);
-    GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(combo);
     combo.addSelectionListener(
         SelectionListener.widgetSelectedAdapter(
             _ -> {

@@ -16,10 +16,8 @@ import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -41,6 +39,7 @@ import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.ModelFormPage;
 import org.ranvier.ui.tests.support.Access;
+import org.ranvier.ui.tests.support.Fields;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -175,16 +174,7 @@ class FieldRepairTest {
   }
 
   private Text input(String field) {
-    Control label =
-        Widgets.below(form())
-            .filter(
-                each ->
-                    each instanceof Label text
-                        && (text.getText().equals(field) || text.getText().equals(field + "*")))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no field " + field));
-    List<Control> all = Arrays.asList(label.getParent().getChildren());
-    return (Text) all.get(all.indexOf(label) + 1);
+    return (Text) Fields.get(form(), field).getFirst();
   }
 
   /** The menu that comes up after something was done. */

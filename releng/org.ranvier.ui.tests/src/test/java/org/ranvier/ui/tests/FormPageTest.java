@@ -6,7 +6,6 @@ package org.ranvier.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -20,7 +19,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -38,6 +36,7 @@ import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.ModelFormPage;
+import org.ranvier.ui.tests.support.Fields;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -186,15 +185,7 @@ class FormPageTest {
 
   /** The controls behind the label of a field. */
   private List<Control> behind(String field) {
-    Label label =
-        Widgets.find(
-                header(),
-                Label.class,
-                each -> each.getText().equals(field) || each.getText().equals(field + "*"))
-            .orElseThrow(() -> new AssertionError("no field " + field));
-    List<Control> all = Arrays.asList(label.getParent().getChildren());
-    int at = all.indexOf(label);
-    return all.subList(at + 1, all.size());
+    return Fields.get(header(), field);
   }
 
   private Text text(String field) {

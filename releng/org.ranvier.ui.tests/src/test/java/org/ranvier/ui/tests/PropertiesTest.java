@@ -46,6 +46,7 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.explore.ModelPart;
 import org.ranvier.ui.explore.PartStore;
 import org.ranvier.ui.form.ModelFormPage;
+import org.ranvier.ui.tests.support.Fields;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -277,14 +278,12 @@ class PropertiesTest {
 
   /** The control behind the label of a field. */
   private Optional<Text> field(String name) {
-    return label(name)
-        .map(
-            each -> {
-              List<Control> all = Arrays.asList(each.getParent().getChildren());
-              return all.get(all.indexOf(each) + 1);
-            })
-        .filter(Text.class::isInstance)
-        .map(Text.class::cast);
+    return view.getCurrentPage() instanceof TabbedPropertySheetPage shown
+        ? Fields.find(shown.getControl(), name).stream()
+            .filter(Text.class::isInstance)
+            .map(Text.class::cast)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static XmlElement first(NeuroMLEditor editor, String name) {

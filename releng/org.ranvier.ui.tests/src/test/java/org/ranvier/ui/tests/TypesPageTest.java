@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.form.ModelFormPage;
+import org.ranvier.ui.tests.support.Fields;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.Screenshot;
 import org.ranvier.ui.tests.support.TestProject;
@@ -176,6 +177,7 @@ class TypesPageTest {
     String drawn = types.trial();
     String written = types.equations();
     IEditorPart other = IDE.openEditor(page, project.write("other.nml", OTHER), true);
+    UiWait.untilIdle(Duration.ofSeconds(2)); // the page is told that it is behind
     int at = TEXT.indexOf("(inf - q) * rate");
     document().replace(at, "(inf - q) * rate".length(), "(inf - q) * rate / 3");
     UiWait.until(
@@ -322,14 +324,7 @@ class TypesPageTest {
 
   /** The input beside the label with an attribute's name. */
   private <T extends Control> T field(String attribute, Class<T> kind) {
-    Label label = label(attribute).orElseThrow(() -> new AssertionError("no field " + attribute));
-    Control[] row = label.getParent().getChildren();
-    for (int i = 0; i < row.length - 1; i++) {
-      if (row[i] == label) {
-        return kind.cast(row[i + 1]);
-      }
-    }
-    throw new AssertionError("no input beside " + attribute);
+    return kind.cast(Fields.get(header(), attribute).getFirst());
   }
 
   /** What is said of the formula that is being typed. */
