@@ -33,10 +33,9 @@ final class NmodlMechanism {
     conversion = made;
     made.remarks().forEach(each -> printer.note(each.report()));
     for (NmodlLine line : made.lines()) {
-      boolean strange =
-          line.verdict() == Verdict.NOT_UNDERSTOOD || line.verdict() == Verdict.FOREIGN;
-      if (strange) {
-        String verdict = line.verdict() == Verdict.FOREIGN ? "foreign" : "not understood";
+      String verdict = verdict(line.verdict());
+      boolean told = line.verdict() == Verdict.PARTLY && line.remark().isEmpty();
+      if (!verdict.isEmpty() && !told) {
         printer.note("line " + line.number() + ", " + verdict + ": " + line.text().strip());
       }
     }
@@ -47,6 +46,16 @@ final class NmodlMechanism {
     return made.document();
   }
 
+  /** Of lines that somebody has to look at; empty for the others. */
+  private static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case EMPTY, UNDERSTOOD -> "";
+      case PARTLY -> "not all of it written";
+      case NOT_UNDERSTOOD -> "not understood";
+      case FOREIGN -> "foreign";
+    };
+  }
+
   /** Whether all of the file is in the document. */
   boolean isComplete() {
     return conversion != null && conversion.isComplete();
@@ -54,8 +63,6 @@ final class NmodlMechanism {
 
   /** How the name of a file with the document ends. */
   String ending() {
-    String kind =
-        conversion != null && conversion.document().contains("<ionChannel") ? ".channel" : "";
-    return kind + ".nml";
+    return conversion == null ? ".nml" : conversion.ending();
   }
 }

@@ -30,7 +30,9 @@ final class ChannelConversion {
   ChannelConversion(Mechanism mechanism, String id, Draft draft) {
     this.mechanism = mechanism;
     this.draft = draft;
-    this.runs = new MechanismRuns(mechanism);
+    Gaps gaps = Gaps.allowed();
+    this.runs = new MechanismRuns(mechanism, gaps);
+    gaps.found().forEach(draft::toDo);
     this.table = runs.table();
     this.finder = new GateFinder(table);
     this.text = new ChannelText(id, draft);
@@ -50,7 +52,7 @@ final class ChannelConversion {
           place, "of several currents only " + currents.getFirst() + " is written, not " + other);
     }
     String name = currents.getFirst();
-    Formula current = runs.named().variables().get(name);
+    Formula current = runs.named().computed().get(name);
     if (current == null) {
       draft.toDo(place, "nothing computes the current " + name);
       return;

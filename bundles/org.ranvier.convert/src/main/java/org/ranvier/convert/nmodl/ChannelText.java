@@ -7,11 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ranvier.convert.nmodl.SchemeRun.Transition;
 import org.ranvier.xml.XmlEscape;
 
 /** Writes channels with their gates. */
 final class ChannelText {
+  private static final String MISSING =
+      "<notes>TODO: what opens and closes this gate is missing</notes>";
+
+  private static final Pattern MISSING_GATE =
+      Pattern.compile("\\s*<(gate\\w*) [^>]*>\\s*" + MISSING + "\\s*</\\1>");
+
   private final String id;
   private final RateText rates;
   private final List<Gate> gates = new ArrayList<>();
@@ -21,6 +28,11 @@ final class ChannelText {
   ChannelText(String id, Draft draft) {
     this.id = id;
     this.rates = new RateText(draft);
+  }
+
+  /** A document without the gates that are missing in it. */
+  static String withoutMissing(String document) {
+    return MISSING_GATE.matcher(document).replaceAll("");
   }
 
   /** Whether there is a gate so far. */
@@ -58,8 +70,7 @@ final class ChannelText {
 
   /** A gate whose rates are not known; without them nothing runs, so that it cannot be missed. */
   void missing(String gate, int instances) {
-    String notes = "  <notes>TODO: what opens and closes this gate is missing</notes>\n";
-    gates.add(new Gate("gateHHtauInf", gate, instances, notes));
+    gates.add(new Gate("gateHHtauInf", gate, instances, "  " + MISSING + "\n"));
   }
 
   private String typeName(String gate, String part) {

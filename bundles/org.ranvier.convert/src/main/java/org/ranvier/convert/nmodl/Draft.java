@@ -13,10 +13,18 @@ import org.ranvier.xml.XmlEscape;
 
 /** What a conversion has so far: elements to be written, remarks, comparisons. */
 final class Draft {
+  private final String provenance;
   private final Set<NmodlRemark> remarks = new LinkedHashSet<>();
   private final List<NmodlCheck> checks = new ArrayList<>();
   private final List<String> components = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
+
+  /**
+   * @param provenance where all of it comes from, for the notes of the document
+   */
+  Draft(String provenance) {
+    this.provenance = provenance;
+  }
 
   void toDo(SourceLocation place, String message) {
     remarks.add(new NmodlRemark(place, Kind.TO_DO, message));
@@ -52,6 +60,11 @@ final class Draft {
     return remarks.stream().filter(each -> each.kind() == Kind.TO_DO).toList();
   }
 
+  /** Whether anything is written so far. */
+  boolean hasComponents() {
+    return !components.isEmpty();
+  }
+
   /** The document, with all that is to be done in front. */
   String document(String id) {
     StringBuilder out = new StringBuilder();
@@ -64,6 +77,7 @@ final class Draft {
                  id="%s">
         """
             .formatted(XmlEscape.value(id, '"')));
+    out.append("    <notes>").append(XmlEscape.text(commentable(provenance))).append("</notes>\n");
     for (NmodlRemark each : toDos()) {
       out.append("    <!-- TODO line ")
           .append(each.place().line())

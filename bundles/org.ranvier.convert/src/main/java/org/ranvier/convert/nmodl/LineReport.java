@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ranvier.convert.nmodl.NmodlBlock.Code;
+import org.ranvier.convert.nmodl.NmodlBlock.Line;
 import org.ranvier.convert.nmodl.NmodlBlock.Passage;
 import org.ranvier.convert.nmodl.NmodlLine.Verdict;
 import org.ranvier.convert.nmodl.NmodlRemark.Kind;
@@ -30,13 +31,17 @@ final class LineReport {
     Arrays.fill(remarks, "");
   }
 
-  static List<NmodlLine> of(NmodlFile file, List<NmodlRemark> remarks) {
+  /**
+   * @param written whether anything of the file is in the result
+   */
+  static List<NmodlLine> of(NmodlFile file, List<NmodlRemark> remarks, boolean written) {
     LineReport report = new LineReport(file);
-    file.blocks().forEach(report::block);
+    file.blocks().forEach(each -> report.block(each, written));
+    file.faults().forEach(each -> report.set(each.place().line(), Verdict.NOT_UNDERSTOOD));
     for (NmodlRemark each : remarks) {
-      int line = Math.clamp(each.place().line(), 1, report.verdicts.length - 1);
-      if (each.kind() == Kind.TO_DO && report.verdicts[line] != Verdict.FOREIGN) {
-        report.verdicts[line] = Verdict.NOT_UNDERSTOOD;
+      int line = report.within(each.place().line());
+      if (each.kind() == Kind.TO_DO && report.verdicts[line] == Verdict.UNDERSTOOD) {
+        report.verdicts[line] = Verdict.PARTLY;
       }
       report.remarks[line] =
           report.remarks[line].isEmpty()
@@ -46,17 +51,37 @@ final class LineReport {
     return report.lines();
   }
 
-  private void block(NmodlBlock block) {
+  private int within(int line) {
+    return Math.clamp(line, 1, verdicts.length - 1);
+  }
+
+  private void set(int line, Verdict verdict) {
+    verdicts[within(line)] = verdict;
+  }
+
+  private void block(NmodlBlock block, boolean written) {
     String word = block instanceof Passage passage ? passage.word() : "";
     boolean foreign = word.equals("VERBATIM");
     boolean comment = word.equals("COMMENT");
     fill(
         block.place().line(),
         block.lastLine(),
-        foreign ? Verdict.FOREIGN : comment ? Verdict.EMPTY : Verdict.UNDERSTOOD);
+        foreign
+            ? Verdict.FOREIGN
+            : comment
+                ? Verdict.EMPTY
+                : written && isFollowed(block) ? Verdict.UNDERSTOOD : Verdict.PARTLY);
     if (block instanceof Code code) {
       code.body().forEach(this::statement);
     }
+  }
+
+  private static boolean isFollowed(NmodlBlock block) {
+    return switch (block) {
+      case Code code -> NmodlConversion.FOLLOWED.contains(code.word());
+      case Line line -> !NmodlConversion.NO_LINES.contains(line.word());
+      default -> true;
+    };
   }
 
   private void fill(int from, int to, Verdict verdict) {

@@ -136,6 +136,17 @@ final class Mechanism {
     return units.getOrDefault(name, "");
   }
 
+  /** The variables that its statements compute, states not among them. */
+  Set<String> computed() {
+    Set<String> computed = new LinkedHashSet<>();
+    file.declared("ASSIGNED").forEach(each -> computed.add(each.name()));
+    file.all(Line.class).stream()
+        .filter(each -> each.word().equals("LOCAL"))
+        .forEach(each -> computed.addAll(each.names()));
+    computed.removeAll(outside);
+    return computed;
+  }
+
   /** Whether a name is declared anywhere in the file. */
   boolean declares(String name) {
     return units.containsKey(name)

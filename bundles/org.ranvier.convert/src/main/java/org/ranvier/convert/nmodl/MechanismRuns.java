@@ -14,6 +14,7 @@ import org.ranvier.xml.SourceLocation;
 final class MechanismRuns {
   private final Mechanism mechanism;
   private final Table table = new Table();
+  private final Gaps gaps;
   private final SymbolicRun initial;
   private final SymbolicRun numbers;
   private final SymbolicRun names;
@@ -24,20 +25,31 @@ final class MechanismRuns {
    * @throws NmodlEvaluationException where a statement cannot be followed
    */
   MechanismRuns(Mechanism mechanism) {
+    this(mechanism, Gaps.none());
+  }
+
+  /**
+   * Runs both.
+   *
+   * @param gaps what may be left open
+   * @throws NmodlEvaluationException where a statement cannot be followed
+   */
+  MechanismRuns(Mechanism mechanism, Gaps gaps) {
     this.mechanism = mechanism;
+    this.gaps = gaps;
     this.initial = begin(false);
     this.numbers = go(initial, false);
     this.names = go(begin(true), true);
   }
 
   private SymbolicRun begin(boolean named) {
-    SymbolicRun run = new SymbolicRun(mechanism, table, named);
+    SymbolicRun run = new SymbolicRun(mechanism, table, named, gaps);
     mechanism.file().code("INITIAL").ifPresent(each -> run.run(each.body()));
     return run;
   }
 
   private SymbolicRun go(SymbolicRun begun, boolean named) {
-    SymbolicRun run = new SymbolicRun(mechanism, table, named);
+    SymbolicRun run = new SymbolicRun(mechanism, table, named, gaps);
     run.takeOver(begun);
     mechanism.file().code("BREAKPOINT").ifPresent(each -> run.run(each.body()));
     run.solveAgain();

@@ -5,6 +5,7 @@ package org.ranvier.convert.nmodl;
 
 import java.util.List;
 import java.util.Set;
+import org.ranvier.convert.cell.CellText;
 import org.ranvier.convert.nmodl.Mechanism.Kind;
 import org.ranvier.convert.nmodl.NmodlBlock.Code;
 import org.ranvier.convert.nmodl.NmodlBlock.Line;
@@ -31,9 +32,13 @@ public record NmodlConversion(
   /** More than rounding makes of a formula that is written in another way. */
   private static final double LARGEST_ERROR = 1e-6;
 
-  private static final Set<String> FOLLOWED =
+  /** Blocks of statements that are followed. */
+  static final Set<String> FOLLOWED =
       Set.of(
           "INITIAL", "BREAKPOINT", "DERIVATIVE", "KINETIC", "PROCEDURE", "FUNCTION", "NET_RECEIVE");
+
+  /** Lines outside of blocks that are not followed. */
+  static final Set<String> NO_LINES = Set.of("INCLUDE", "FUNCTION_TABLE");
 
   private static final List<String> NOT_FOLLOWED =
       List.of("POINTER", "BBCOREPOINTER", "EXTERNAL", "RANDOM", "ELECTRODE_CURRENT");
@@ -49,6 +54,29 @@ public record NmodlConversion(
     return remarks.stream().noneMatch(each -> each.kind() == NmodlRemark.Kind.TO_DO);
   }
 
+  /** Whether there is a channel, a synapse or a pool in the document, whole or not. */
+  public boolean hasComponent() {
+    return !parts().isEmpty();
+  }
+
+  /**
+   * The document without the gates that are missing in it: to look at what is there, not to be
+   * used, as this channel is another one.
+   */
+  public String knownPart() {
+    return ChannelText.withoutMissing(document);
+  }
+
+  /** What the document holds: components with their gates or rates. */
+  public List<NmodlPart> parts() {
+    return NmodlPart.of(document);
+  }
+
+  /** How the name of a file with the document ends, beginning with a dot. */
+  public String ending() {
+    return document.contains("<ionChannel") ? ".channel.nml" : ".nml";
+  }
+
   /** The largest relative difference between what is written and the file. */
   public double largestError() {
     return checks.stream().mapToDouble(NmodlCheck::largest).max().orElse(0);
@@ -56,10 +84,24 @@ public record NmodlConversion(
 
   /** Turns a file; whatever it holds, this gives an answer. */
   public static NmodlConversion of(NmodlFile file) {
-    Draft draft = new Draft();
-    file.faults().forEach(each -> draft.toDo(each.place(), each.message()));
     Mechanism mechanism = new Mechanism(file);
-    String id = mechanism.name().map(NmodlConversion::idFrom).orElse("mechanism");
+    return of(mechanism, mechanism.name().map(NmodlConversion::idFrom).orElse("mechanism"));
+  }
+
+  /**
+   * Turns a file into something of another name than its own.
+   *
+   * @throws IllegalArgumentException NeuroML does not allow the id
+   */
+  public static NmodlConversion of(NmodlFile file, String id) {
+    CellText.checkId(id);
+    return of(new Mechanism(file), id);
+  }
+
+  private static NmodlConversion of(Mechanism mechanism, String id) {
+    NmodlFile file = mechanism.file();
+    Draft draft = new Draft(Provenance.of(file));
+    file.faults().forEach(each -> draft.toDo(each.place(), each.message()));
     notFollowed(mechanism, draft);
     convert(mechanism, id, draft);
     for (NmodlCheck check : draft.checks()) {
@@ -74,7 +116,7 @@ public record NmodlConversion(
         id,
         draft.document(id),
         draft.remarks(),
-        LineReport.of(file, draft.remarks()),
+        LineReport.of(file, draft.remarks(), draft.hasComponents()),
         draft.checks());
   }
 
@@ -117,7 +159,7 @@ public record NmodlConversion(
       }
     }
     for (Line line : file.all(Line.class)) {
-      if (line.word().equals("INCLUDE") || line.word().equals("FUNCTION_TABLE")) {
+      if (NO_LINES.contains(line.word())) {
         draft.toDo(line.place(), line.word() + " is not followed");
       }
     }

@@ -12,7 +12,8 @@ import java.util.function.DoubleFunction;
  * The course of a state over a surrounding such as the potential, as the file computes it.
  *
  * @param state its name
- * @param inf steady states, one for each value of the surrounding; not a number where there is none
+ * @param inf steady states, one for each value of the surrounding; not a number where there is
+ *     none, or where it comes from what is not followed, such as C code
  * @param tauMs time constants in ms, likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // one curve of many points, not to be compared
@@ -34,21 +35,33 @@ public record NmodlCurve(String state, double[] inf, double[] tauMs) {
    */
   public static List<NmodlCurve> overPotential(
       NmodlFile file, double[] potentialsMv, Map<String, Double> surroundings) {
-    Mechanism mechanism = new Mechanism(file);
+    return over(file, "v", potentialsMv, surroundings);
+  }
+
+  /**
+   * The curves of all states of a file over a surrounding.
+   *
+   * @param over its name, {@code v} or {@code cai}
+   * @param values of it, in the units of the file
+   * @param surroundings what else is given; see {@link NmodlInterpreter#usualSurroundings()}
+   * @throws NmodlEvaluationException where the file cannot be evaluated
+   */
+  public static List<NmodlCurve> over(
+      NmodlFile file, String over, double[] values, Map<String, Double> surroundings) {
     return over(
-        mechanism,
-        potentialsMv,
-        mv -> {
+        new Mechanism(file),
+        values,
+        value -> {
           Map<String, Double> at = NmodlInterpreter.usualSurroundings();
           at.putAll(surroundings);
-          at.put("v", mv);
+          at.put(over, value);
           return at;
         });
   }
 
   private static List<NmodlCurve> over(
       Mechanism mechanism, double[] values, DoubleFunction<Map<String, Double>> surroundings) {
-    NmodlInterpreter interpreter = new NmodlInterpreter(mechanism);
+    NmodlInterpreter interpreter = new NmodlInterpreter(mechanism, Gaps.allowed());
     List<NmodlCurve> curves = new ArrayList<>();
     for (String state : mechanism.states()) {
       double[] inf = new double[values.length];

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.convert.nmodl.NmodlBlock.Code;
 import org.ranvier.convert.nmodl.NmodlStatement.Assignment;
@@ -37,6 +38,7 @@ public final class NmodlInterpreter {
   private static final int MOST_LEVELS = 1500;
 
   private final Mechanism mechanism;
+  private final Gaps gaps;
   private final Map<String, Double> globals = new HashMap<>();
   private final Map<String, Double> derivatives = new HashMap<>();
   private Map<String, Double> locals = new HashMap<>();
@@ -52,7 +54,15 @@ public final class NmodlInterpreter {
   }
 
   NmodlInterpreter(Mechanism mechanism) {
+    this(mechanism, Gaps.none());
+  }
+
+  /**
+   * @param gaps what may be gone past; what it computes is then not a number
+   */
+  NmodlInterpreter(Mechanism mechanism, Gaps gaps) {
     this.mechanism = mechanism;
+    this.gaps = gaps;
   }
 
   /** What NEURON gives where nothing else is said: mV, degC, mM. */
@@ -186,9 +196,9 @@ public final class NmodlInterpreter {
       case Assignment assignment -> assign(assignment);
       case Invocation invocation -> value(invocation.call());
       case If(var condition, var then, var otherwise, var place) ->
-          run(value(condition) != 0 ? then : otherwise);
+          run(holds(condition) ? then : otherwise);
       case While loop -> {
-        while (value(loop.condition()) != 0) {
+        while (holds(loop.condition())) {
           run(loop.body());
           steps++;
           if (steps > MOST_STEPS) {
@@ -205,8 +215,19 @@ public final class NmodlInterpreter {
       case Table table -> {}
       case Remark remark -> {}
       case Foreign foreign when Verbatim.isNothing(foreign.text()) -> {}
+      case Foreign foreign ->
+          gaps.assignedBy(foreign, mechanism, Set.copyOf(locals.keySet()))
+              .forEach(each -> put(each, Double.NaN));
       default -> throw new NmodlEvaluationException(statement.place(), Verbatim.why(statement));
     }
+  }
+
+  private boolean holds(NmodlExpression condition) {
+    double value = value(condition);
+    if (Double.isNaN(value)) {
+      throw new NmodlEvaluationException(condition.place(), "whether this holds is not known");
+    }
+    return value != 0;
   }
 
   private void loop(Loop loop) {
@@ -286,14 +307,19 @@ public final class NmodlInterpreter {
       case NmodlExpression.Negation negation -> -value(negation.operand());
       case NmodlExpression.Not not -> value(not.operand()) == 0 ? 1 : 0;
       case NmodlExpression.Operation operation ->
-          Arithmetic.operate(
-              operation.operator(), value(operation.left()), value(operation.right()));
+          operate(operation.operator(), value(operation.left()), value(operation.right()));
       case NmodlExpression.Call call -> {
         List<Double> arguments = new ArrayList<>();
         call.arguments().forEach(each -> arguments.add(value(each)));
         yield call(call.name(), arguments, call.place());
       }
     };
+  }
+
+  /** Whether a number that is not known is larger than another is not known either. */
+  private double operate(String operator, double left, double right) {
+    boolean unknown = (Double.isNaN(left) || Double.isNaN(right)) && !gaps.found().isEmpty();
+    return unknown ? Double.NaN : Arithmetic.operate(operator, left, right);
   }
 
   private double variable(String name, SourceLocation place) {
@@ -317,7 +343,8 @@ public final class NmodlInterpreter {
       if (Arithmetic.isSilent(name)) {
         return 0;
       }
-      throw new NmodlEvaluationException(place, "there is no function " + name);
+      gaps.valueOf(name, place);
+      return Double.NaN;
     }
     if (calls == MOST_CALLS || ++steps > MOST_STEPS) {
       throw new NmodlEvaluationException(place, name + " calls itself without end");

@@ -18,7 +18,9 @@ public record NmodlLine(int number, String text, Verdict verdict, String remark)
     EMPTY,
     /** It is in the result, or changes nothing of it. */
     UNDERSTOOD,
-    /** It is not in the result. */
+    /** It was read, but the result does not hold all that it says. */
+    PARTLY,
+    /** It could not be read. */
     NOT_UNDERSTOOD,
     /** It is in another language. */
     FOREIGN

@@ -22,6 +22,11 @@ final class Scope {
     return globals;
   }
 
+  /** Names of the variables of the procedure that runs. */
+  Set<String> localNames() {
+    return Set.copyOf(locals.keySet());
+  }
+
   /** What a name stands for; null where nothing was assigned to it. */
   @Nullable Formula find(String name) {
     Formula local = locals.get(name);

@@ -40,7 +40,9 @@ final class SymbolicRun {
 
   private final Mechanism mechanism;
   private final Table table;
+  private final Gaps gaps;
   private Scope scope = new Scope();
+  private final Map<String, Formula> computed = new LinkedHashMap<>();
   private final Map<String, Formula> derivatives = new LinkedHashMap<>();
   private final Map<String, Formula> moved = new LinkedHashMap<>();
   private final List<Solve> solved = new ArrayList<>();
@@ -54,10 +56,12 @@ final class SymbolicRun {
 
   /**
    * @param named whether parameters stay names; else they are numbers
+   * @param gaps what may be left open
    */
-  SymbolicRun(Mechanism mechanism, Table table, boolean named) {
+  SymbolicRun(Mechanism mechanism, Table table, boolean named, Gaps gaps) {
     this.mechanism = mechanism;
     this.table = table;
+    this.gaps = gaps;
     this.scheme = new SchemeRun(mechanism, this);
     Map<String, Formula> globals = scope.globals();
     mechanism.constants().forEach((name, value) -> globals.put(name, table.number(value)));
@@ -77,6 +81,11 @@ final class SymbolicRun {
   /** All variables as they are now. */
   Map<String, Formula> variables() {
     return scope.globals();
+  }
+
+  /** All variables as BREAKPOINT left them, before states moved. */
+  Map<String, Formula> computed() {
+    return computed;
   }
 
   /** Derivatives of states with respect to time, per ms. */
@@ -140,6 +149,9 @@ final class SymbolicRun {
       case NmodlStatement.Table values -> {}
       case Remark remark -> {}
       case Foreign foreign when Verbatim.isNothing(foreign.text()) -> {}
+      case Foreign foreign ->
+          gaps.assignedBy(foreign, mechanism, scope.localNames())
+              .forEach(each -> scope.put(each, table.symbol(Gaps.changed(each))));
       case While loop -> turn(loop);
       case Reaction reaction when inScheme && conditions == 0 -> scheme.react(reaction);
       case Equation equation when inScheme && equation.conserve() -> scheme.conserve(equation);
@@ -203,6 +215,7 @@ final class SymbolicRun {
    * states, with all that the currents' statements assigned.
    */
   void solveAgain() {
+    computed.putAll(scope.globals());
     List<Solve> again = List.copyOf(solved);
     solved.clear();
     scheme.clear();
@@ -325,7 +338,7 @@ final class SymbolicRun {
     if (Arithmetic.isSilent(call.name())) {
       return table.number(0);
     }
-    throw new NmodlEvaluationException(call.place(), "there is no function " + call.name());
+    return table.symbol(gaps.valueOf(call.name(), call.place()));
   }
 
   private Formula called(Code code, List<Formula> arguments, SourceLocation place) {

@@ -68,7 +68,7 @@ final class SynapseConversion {
 
   /** What an event and time do to each state; empty where an event does something else, too. */
   private Optional<List<Change>> changes(Code receive) {
-    SymbolicRun run = new SymbolicRun(mechanism, table, false);
+    SymbolicRun run = new SymbolicRun(mechanism, table, false, Gaps.none());
     run.takeOver(runs.initial());
     for (int i = 0; i < receive.parameters().size(); i++) {
       run.define(receive.parameters().get(i), table.symbol(i == 0 ? "weight" : "argument " + i));
