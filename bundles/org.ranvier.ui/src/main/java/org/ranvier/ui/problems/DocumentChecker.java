@@ -29,6 +29,7 @@ import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
 import org.ranvier.validation.Validator;
+import org.ranvier.xml.ToDoComment;
 import org.ranvier.xml.XmlDocument;
 import org.ranvier.xml.XmlEncoding;
 import org.ranvier.xml.XmlFile;
@@ -57,7 +58,9 @@ public final class DocumentChecker {
         AlikeFindings.shown(
             judged(file.getProject(), inFile(path, validator.validate(model, isCancelled))));
     List<Finding> asked = shown.stream().map(each -> each.meant().getFirst()).toList();
-    return new CheckedFile(shown, repairableIn(path, model, asked, isCancelled));
+    List<ToDoComment> toDos =
+        model.files().stream().limit(1).flatMap(each -> ToDoComment.of(each).stream()).toList();
+    return new CheckedFile(shown, repairableIn(path, model, asked, isCancelled), toDos);
   }
 
   /** That repairs cannot be told must not keep anybody from seeing what is wrong. */

@@ -55,6 +55,7 @@ public final class ProblemMarkers {
               for (AlikeFindings.Shown each : checked.shown()) {
                 file.createMarker(TYPE, attributes(each, checked.isRepairable(each)));
               }
+              ToDoMarkers.replace(file, checked.toDos());
             },
             file,
             IWorkspace.AVOID_UPDATE,

@@ -21,6 +21,7 @@ import org.ranvier.ui.preferences.EditorPreferences;
 import org.ranvier.ui.problems.CheckedFile;
 import org.ranvier.ui.problems.DocumentChecker;
 import org.ranvier.ui.problems.ProblemMarkers;
+import org.ranvier.ui.problems.ToDoMarkers;
 
 /**
  * Checks the model files of a project. A change in one file can make others right or wrong through
@@ -48,6 +49,7 @@ public final class NeuroMLBuilder extends IncrementalProjectBuilder {
   @Override
   protected void clean(IProgressMonitor monitor) throws CoreException {
     getProject().deleteMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_INFINITE);
+    getProject().deleteMarkers(ToDoMarkers.TYPE, true, IResource.DEPTH_INFINITE);
   }
 
   private void checkAll(IProgressMonitor monitor) throws CoreException {
