@@ -82,7 +82,8 @@ final class Arrows {
                       "simulation",
                       "validation",
                       "xml"),
-              "ui.kinetics", Set.of("ui", "edit", "lab", "lems", "validation", "xml"),
+              "ui.kinetics",
+                  Set.of("ui", "convert", "edit", "lab", "lems", "validation", "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 

@@ -33,6 +33,8 @@ import org.ranvier.ui.DataPalette;
 /** A plot in the colours of the theme, with the numbers at the pointer. */
 public final class ChartCanvas extends Canvas {
   private static final int GRID_ALPHA = 40;
+  private static final int PALE_ALPHA = 90;
+  private static final int BROAD = 8;
   private static final int DIGITS = 3;
 
   /** The parts of a map of colours that are told from a dark and from a light ground. */
@@ -48,6 +50,7 @@ public final class ChartCanvas extends Canvas {
   private int pointerX = -1;
   private double marked = Double.NaN;
   private boolean ordered;
+  private int broad;
 
   public ChartCanvas(Composite parent) {
     super(parent, SWT.DOUBLE_BUFFERED);
@@ -75,6 +78,15 @@ public final class ChartCanvas extends Canvas {
   /** Whether the series follow each other in some order, which their colours are to show. */
   public void setOrdered(boolean now) {
     ordered = now;
+    redraw();
+  }
+
+  /**
+   * How many of the first series are drawn broad and pale, each in the colour of its partner among
+   * the others: so both are seen where they are the same.
+   */
+  public void setBroad(int count) {
+    broad = count;
     redraw();
   }
 
@@ -169,17 +181,27 @@ public final class ChartCanvas extends Canvas {
     return new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
   }
 
+  private void style(GC gc, int series, int count) {
+    gc.setForeground(colour(series < broad ? series : series - broad, count));
+    gc.setLineWidth(series < broad ? BROAD : 2);
+    gc.setAlpha(series < broad ? PALE_ALPHA : 255);
+  }
+
+  private void plain(GC gc) {
+    gc.setAlpha(255);
+    gc.setLineWidth(1);
+    gc.setForeground(getForeground());
+  }
+
   private void curves(GC gc, ChartLayout layout) {
     List<Chart.Series> all = layout.chart().series();
-    gc.setLineWidth(2);
     for (int i = 0; i < all.size(); i++) {
-      gc.setForeground(colour(i, all.size()));
+      style(gc, i, all.size());
       for (List<Place> line : layout.lines(all.get(i))) {
         Strokes.draw(gc, layout, line);
       }
     }
-    gc.setLineWidth(1);
-    gc.setForeground(getForeground());
+    plain(gc);
   }
 
   private void legend(GC gc, ChartLayout layout) {
@@ -191,11 +213,9 @@ public final class ChartCanvas extends Canvas {
       if (!name.isEmpty()) {
         int y = round(f.top() + 4 + i * height);
         gc.drawText(name, round(f.right() - gc.textExtent(name).x - 32), y, true);
-        gc.setForeground(colour(i, all.size()));
-        gc.setLineWidth(2);
+        style(gc, i, all.size());
         line(gc, f.right() - 26, y + height / 2.0, f.right() - 4, y + height / 2.0);
-        gc.setLineWidth(1);
-        gc.setForeground(getForeground());
+        plain(gc);
       }
     }
   }

@@ -49,6 +49,7 @@ final class WizardMessages extends NLS {
   public static String noSource;
   public static String notExported;
   public static String notImported;
+  public static String notWritten;
   public static String notMade;
   public static String overwrite;
   public static String panelPotential;
@@ -78,6 +79,10 @@ final class WizardMessages extends NLS {
   }
 
   private WizardMessages() {}
+
+  static String notWritten(String file, Exception why) {
+    return NLS.bind(notWritten, file, why.getMessage());
+  }
 
   static String title(TemplateKind kind) {
     return switch (kind) {

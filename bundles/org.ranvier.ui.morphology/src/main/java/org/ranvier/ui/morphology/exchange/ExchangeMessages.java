@@ -65,7 +65,6 @@ final class ExchangeMessages extends NLS {
   public static String noTarget;
   public static String notExported;
   public static String notKept;
-  public static String notWritten;
   public static String nothingBrought;
   public static String nothingLost;
   public static String obstacleGroup;
@@ -129,10 +128,6 @@ final class ExchangeMessages extends NLS {
 
   static String gone(Path file) {
     return NLS.bind(goneFile, file);
-  }
-
-  static String notWritten(String file, Exception why) {
-    return NLS.bind(notWritten, file, why.getMessage());
   }
 
   static String ready(int cells) {

@@ -36,6 +36,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.ranvier.convert.reconstruction.ImportBatch;
 import org.ranvier.convert.reconstruction.ReconstructionFormats;
 import org.ranvier.ui.morphology.MorphologyOpener;
+import org.ranvier.ui.wizard.NewFileOperation;
 
 /** Import ▸ NeuroML ▸ Reconstructions: shapes of cells that were traced, as cells of a project. */
 public final class ReconstructionWizard extends Wizard implements IImportWizard {
@@ -135,8 +136,8 @@ public final class ReconstructionWizard extends Wizard implements IImportWizard 
       progress.split(1); // throws where the user cancelled
       String text = text(item);
       IFile file = folder.getFile(IPath.fromOSString(item.fileName()));
-      CellFileOperation operation =
-          new CellFileOperation(file, text, NLS.bind(ExchangeMessages.undoImport, item.fileName()));
+      NewFileOperation operation =
+          new NewFileOperation(file, text, NLS.bind(ExchangeMessages.undoImport, item.fileName()));
       operation.addContext(WorkspaceUndoUtil.getWorkspaceUndoContext());
       try {
         PlatformUI.getWorkbench()

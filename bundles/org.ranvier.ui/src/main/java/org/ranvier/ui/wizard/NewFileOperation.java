@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.ui.morphology.exchange;
+package org.ranvier.ui.wizard;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,12 +25,16 @@ import org.eclipse.ui.ide.undo.CreateFileOperation;
  * Makes a file that has all of its text or is not there: it is written beside its place and then
  * moved. Undo removes it.
  */
-final class CellFileOperation extends CreateFileOperation {
+public final class NewFileOperation extends CreateFileOperation {
   private final IFile file;
   private final byte[] text;
   private boolean written;
 
-  CellFileOperation(IFile file, String text, String label) {
+  /**
+   * @param file one that is not there
+   * @param label what an undo of it is called
+   */
+  public NewFileOperation(IFile file, String text, String label) {
     super(file, null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), label);
     this.file = file;
     this.text = text.getBytes(StandardCharsets.UTF_8);
@@ -60,8 +64,8 @@ final class CellFileOperation extends CreateFileOperation {
       throw new CoreException(
           new Status(
               IStatus.ERROR,
-              "org.ranvier.ui.morphology",
-              ExchangeMessages.notWritten(file.getName(), unwritten),
+              "org.ranvier.ui",
+              WizardMessages.notWritten(file.getName(), unwritten),
               unwritten));
     } finally {
       remove(part);
