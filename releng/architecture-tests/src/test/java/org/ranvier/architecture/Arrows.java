@@ -83,7 +83,7 @@ final class Arrows {
                       "validation",
                       "xml"),
               "ui.kinetics",
-                  Set.of("ui", "convert", "edit", "lab", "lems", "validation", "xml"),
+                  Set.of("ui", "convert", "edit", "lab", "lems", "simulation", "validation", "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 

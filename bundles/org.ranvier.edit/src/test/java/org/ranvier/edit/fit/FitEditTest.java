@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import org.ranvier.edit.channel.Channel;
+import org.ranvier.edit.fit.FitNote.Value;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.language.Knowledge;
@@ -55,11 +56,14 @@ class FitEditTest {
           LocalDate.of(2026, 11, 29),
           "Na & K <1>.csv",
           "Levenberg-Marquardt",
-          "currents of 7 sweeps",
-          "6.3 degC",
-          "1.2 pA",
-          List.of("m/forwardRate/midpoint = -38.3 mV (95 % interval -38.9 to -37.7 mV)"),
-          List.of("m/reverseRate/rate cannot be identified."));
+          7,
+          true,
+          6.3,
+          "1.2 \u00b5A/cm\u00b2",
+          List.of(
+              new Value("m forwardRate midpoint", "-38.3", "0.6", "mV"),
+              new Value("m forwardRate rate", "1.1", "", "")),
+          List.of("m reverseRate rate cannot be identified."));
 
   /** A document that was read. */
   private record Read(XmlDocument document, Knowledge knowledge, Channel channel) {
@@ -128,8 +132,9 @@ class FitEditTest {
     String lines = after.substring(after.indexOf("<notes>"), after.indexOf("</notes>"));
     assertThat(lines)
         .startsWith("<notes>" + FIRST + "\n")
-        .contains("Computed at 6.3 degC.", "residuals: 1.2 pA.", "-38.9 to -37.7 mV")
-        .contains("Caution: m/reverseRate/rate cannot be identified.");
+        .contains("Computed at 6.3 degC.", "residuals: 1.2 uA/cm2.", "midpoint = -38.3 +- 0.6 mV")
+        .contains("m forwardRate rate = 1.1 +- unknown\n")
+        .contains("Caution: m reverseRate rate cannot be identified.");
     String without = after.replaceAll("(?s)\n +<notes>.*</notes>", "");
     assertThat(without).isEqualTo(withValues(read.document().text()));
     assertThat(read.edit().change().inverse(read.document().text()).apply(after))
@@ -170,14 +175,14 @@ class FitEditTest {
     XmlDocument document = XmlDocument.of(Path.of("c.nml"), new XmlFile(text, ascii));
     Read read = Read.of(document);
     FitNote note =
-        new FitNote(LocalDate.EPOCH, "电流\u0001.csv", "a", "b", "", "1", List.of(), List.of());
+        new FitNote(LocalDate.EPOCH, "电流\u0001.csv", "a", 2, false, 20, "1", List.of(), List.of());
     String after =
         new FitEdit(ElementPath.of(read.channel().component().element()), Map.of(), note)
             .of(document, read.knowledge())
             .orElseThrow()
             .change()
             .apply(text);
-    assertThat(after).contains("&#30005;&#27969;?.csv").doesNotContain("Computed at");
+    assertThat(after).contains("to 2 curves over the potential of &#30005;&#27969;?.csv");
   }
 
   @Example

@@ -78,11 +78,16 @@ public record ChannelInFile(
     return found;
   }
 
+  /** The reversal potential that textbooks have for an ion; that of a mixed current for others. */
+  public static double usualReversalMv(String ion) {
+    return USUAL.getOrDefault(ion.toLowerCase(Locale.ROOT), MIXED_MV);
+  }
+
   private static ChannelInFile channel(
       Path file, String id, XmlElement channel, List<XmlDocument> all) {
     Optional<Use> use = all.stream().flatMap(each -> uses(each, id).stream()).findFirst();
     String species = Objects.requireNonNullElse(channel.attribute("species"), "");
-    double usual = USUAL.getOrDefault(species.toLowerCase(Locale.ROOT), MIXED_MV);
+    double usual = usualReversalMv(species);
     OptionalDouble reversal = use.map(Use::reversal).orElse(OptionalDouble.empty());
     return new ChannelInFile(
         file, id, use.map(Use::density).orElse(OptionalDouble.empty()), reversal.orElse(usual));

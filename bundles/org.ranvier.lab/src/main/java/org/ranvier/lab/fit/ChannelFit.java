@@ -40,6 +40,8 @@ public final class ChannelFit implements FitModel {
     STEADY_CURRENTS,
     /** The current with which each last potential begins. */
     TAIL_CURRENTS,
+    /** The largest conductance in each test pulse. */
+    PEAK_CONDUCTANCES,
     /** Peak conductances in parts of the largest: activation, and inactivation after prepulses. */
     RELATIVE_CONDUCTANCES,
     /** The peak of the second pulse in parts of the first. */
@@ -54,6 +56,10 @@ public final class ChannelFit implements FitModel {
         case PEAK_CURRENTS -> ClampCurves.peakCurrent(traces, conductance, reversalMv).values();
         case STEADY_CURRENTS -> ClampCurves.steadyCurrent(traces, conductance, reversalMv).values();
         case TAIL_CURRENTS -> ClampCurves.tailCurrent(traces, conductance, reversalMv).values();
+        case PEAK_CONDUCTANCES ->
+            Arrays.stream(ClampCurves.peakConductance(traces).values())
+                .map(each -> each * conductance)
+                .toArray();
         case RELATIVE_CONDUCTANCES -> ClampCurves.peakConductance(traces).normalised().values();
         case RECOVERY -> ClampCurves.recovery(traces).values();
       };

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ranvier.lab.clamp.ClampFamily;
-import org.ranvier.lab.clamp.ClampStudy;
+import org.ranvier.lab.clamp.ClampProtocol;
 import org.ranvier.lab.clamp.Sweep;
 import org.ranvier.lab.clamp.VoltagePiece;
 
@@ -33,7 +33,7 @@ public record RecordedFamily(RecordedSweeps sweeps, ClampFamily family) {
    *
    * @throws IllegalArgumentException they do not match; says what was found and expected
    */
-  public static RecordedFamily of(RecordedSweeps recorded, ClampStudy study) {
+  public static RecordedFamily of(RecordedSweeps recorded, ClampProtocol protocol) {
     RecordedSweeps sweeps = recorded.asCurrents();
     double sampleMs = sweeps.sampleMs();
     if (Math.abs(sweeps.timesMs()[0]) > OFF * sampleMs) {
@@ -42,9 +42,7 @@ public record RecordedFamily(RecordedSweeps sweeps, ClampFamily family) {
               .formatted(sweeps.timesMs()[0]));
     }
     ClampFamily family =
-        named(sweeps.names())
-            .map(each -> study.protocol().family(each))
-            .orElseGet(() -> study.protocol().family());
+        named(sweeps.names()).map(each -> protocol.family(each)).orElseGet(() -> protocol.family());
     if (family.sweeps().size() != sweeps.sweeps().length) {
       throw new IllegalArgumentException(
           "%d sweeps were recorded and the protocol has %d; as many, or headers such as \"-20 mV (pA)\", are expected"

@@ -158,7 +158,13 @@ class ChannelFitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CURRENTS, 606", "PEAK_CURRENTS, 6", "STEADY_CURRENTS, 6", "TAIL_CURRENTS, 6"})
+  @CsvSource({
+    "CURRENTS, 606",
+    "PEAK_CURRENTS, 6",
+    "STEADY_CURRENTS, 6",
+    "TAIL_CURRENTS, 6",
+    "PEAK_CONDUCTANCES, 6"
+  })
   void thereAreAsManyValuesAsWereObserved(Observed observed, int count) {
     ChannelFit model =
         new ChannelFit(

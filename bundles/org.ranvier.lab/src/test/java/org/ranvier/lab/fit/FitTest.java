@@ -82,6 +82,14 @@ class FitTest {
   }
 
   @Test
+  void boundsKeepTheSign() {
+    assertThat(FitBounds.ofSize(-18)).isEqualTo(new FitBounds(-180, -1.8));
+    assertThat(FitBounds.ofSize(4, 2)).isEqualTo(new FitBounds(2, 8));
+    assertThat(FitBounds.ofSize(0)).isEqualTo(new FitBounds(-1, 1));
+    assertThat(FitBounds.around(-40, 30)).isEqualTo(new FitBounds(-70, -10));
+  }
+
+  @Test
   void theBestSoFarIsTold() {
     double[] y = noisy(DECAY, 0.05, 8, 3);
     List<double[]> told = new ArrayList<>();

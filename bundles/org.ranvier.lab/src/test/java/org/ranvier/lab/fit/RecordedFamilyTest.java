@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ranvier.lab.clamp.ClampProtocol;
 import org.ranvier.lab.clamp.ClampStudy;
 import org.ranvier.lab.clamp.ClampStudy.Kind;
 import org.ranvier.lab.clamp.Levels;
@@ -21,8 +22,8 @@ import org.ranvier.lab.fit.ChannelFit.Recording;
 /** Recorded sweeps and the commands that they belong to. */
 class RecordedFamilyTest {
   /** 1 ms, a pulse of 10 ms, 3 ms. */
-  private static final ClampStudy STEPS =
-      new ClampStudy(Kind.STEPS, -90, new Levels(-20, 20, 20), 0, 10);
+  private static final ClampProtocol STEPS =
+      new ClampStudy(Kind.STEPS, -90, new Levels(-20, 20, 20), 0, 10).protocol();
 
   private static RecordedSweeps recorded(String header, int samples) {
     StringBuilder text = new StringBuilder(header);

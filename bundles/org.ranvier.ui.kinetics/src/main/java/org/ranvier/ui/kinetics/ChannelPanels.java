@@ -5,6 +5,7 @@ package org.ranvier.ui.kinetics;
 
 import java.util.List;
 import org.ranvier.ui.kinetics.clamp.ClampPanel;
+import org.ranvier.ui.kinetics.fit.FitPanel;
 import org.ranvier.ui.kinetics.panel.PanelKind;
 
 /** The panels of the page, in the order of their tabs. */
@@ -16,6 +17,6 @@ final class ChannelPanels {
   }
 
   private static List<PanelKind> all() {
-    return List.of(ClampPanel.kind());
+    return List.of(FitPanel.kind(), ClampPanel.kind());
   }
 }

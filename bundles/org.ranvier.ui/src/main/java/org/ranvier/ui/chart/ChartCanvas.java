@@ -36,6 +36,8 @@ public final class ChartCanvas extends Canvas {
   private static final int PALE_ALPHA = 90;
   private static final int BROAD = 8;
   private static final int DIGITS = 3;
+  private static final int DOT = 3;
+  private static final int MOST_DOTS = 60;
 
   /** The parts of a map of colours that are told from a dark and from a light ground. */
   private static final Legend.Scale ON_DARK = new Legend.Scale(ColourMap.VIRIDIS, 0.3, 1);
@@ -51,6 +53,7 @@ public final class ChartCanvas extends Canvas {
   private double marked = Double.NaN;
   private boolean ordered;
   private int broad;
+  private int pale;
 
   public ChartCanvas(Composite parent) {
     super(parent, SWT.DOUBLE_BUFFERED);
@@ -70,7 +73,18 @@ public final class ChartCanvas extends Canvas {
 
   /** Shows a plot; null for none, with the reason. */
   public void show(@Nullable Chart next, String why) {
+    show(next, 0, why);
+  }
+
+  /**
+   * Shows a plot in which something is compared.
+   *
+   * @param first so many series are drawn pale, each in the colour of the one so many behind it; as
+   *     dots where they have few points
+   */
+  public void show(@Nullable Chart next, int first, String why) {
     chart = next;
+    pale = first;
     hint = why;
     redraw();
   }
@@ -171,7 +185,14 @@ public final class ChartCanvas extends Canvas {
     gc.drawLine(round(x1), round(y1), round(x2), round(y2));
   }
 
-  private Color colour(int series, int count) {
+  /** So many series lie behind those that they are compared with. */
+  private int behind() {
+    return Math.max(broad, pale);
+  }
+
+  private Color colour(int place, int all) {
+    int series = place < behind() ? place : place - behind();
+    int count = Math.max(behind(), all - behind());
     RGB back = getBackground().getRGB();
     if (!ordered) {
       return new Color(DataPalette.series(series, back));
@@ -182,9 +203,9 @@ public final class ChartCanvas extends Canvas {
   }
 
   private void style(GC gc, int series, int count) {
-    gc.setForeground(colour(series < broad ? series : series - broad, count));
+    gc.setForeground(colour(series, count));
     gc.setLineWidth(series < broad ? BROAD : 2);
-    gc.setAlpha(series < broad ? PALE_ALPHA : 255);
+    gc.setAlpha(series < behind() ? PALE_ALPHA : 255);
   }
 
   private void plain(GC gc) {
@@ -197,11 +218,28 @@ public final class ChartCanvas extends Canvas {
     List<Chart.Series> all = layout.chart().series();
     for (int i = 0; i < all.size(); i++) {
       style(gc, i, all.size());
+      if (i < pale && all.get(i).points().size() <= MOST_DOTS) {
+        dots(gc, layout, all.get(i));
+        continue;
+      }
       for (List<Place> line : layout.lines(all.get(i))) {
         Strokes.draw(gc, layout, line);
       }
     }
     plain(gc);
+  }
+
+  private static void dots(GC gc, ChartLayout layout, Chart.Series series) {
+    Color ground = gc.getBackground();
+    gc.setBackground(gc.getForeground());
+    for (Chart.Point each : series.points()) {
+      double x = layout.x(each.x());
+      double y = layout.y(each.y());
+      if (Double.isFinite(x) && Double.isFinite(y)) {
+        gc.fillOval(round(x) - DOT, round(y) - DOT, 2 * DOT, 2 * DOT);
+      }
+    }
+    gc.setBackground(ground);
   }
 
   private void legend(GC gc, ChartLayout layout) {
