@@ -19,6 +19,9 @@ final class Flows {
   /** An eigenvalue that is zero but for rounding, as a share of the largest. */
   private static final double ROUNDING = 1e-12;
 
+  /** How far from detailed balance rounding may lead. */
+  private static final double UNBALANCED = 1e-6;
+
   private final double[][] matrix;
 
   Flows(Scheme scheme, Map<String, Double> values) {
@@ -57,7 +60,8 @@ final class Flows {
       return -1 / (matrix[0][0] + matrix[1][1]);
     }
     double[] speeds =
-        Arrays.stream(new EigenDecomposition(new Array2DRowRealMatrix(matrix)).getRealEigenvalues())
+        Arrays.stream(
+                new EigenDecomposition(new Array2DRowRealMatrix(scaled())).getRealEigenvalues())
             .map(each -> -each)
             .toArray();
     double fastest = DoubleStream.of(speeds).max().orElse(0);
@@ -65,6 +69,32 @@ final class Flows {
         .map(each -> 1 / each)
         .findFirst()
         .orElse(Double.NaN);
+  }
+
+  /**
+   * The matrix with its states measured by the square root of their occupancy at rest, which leaves
+   * the speeds what they are. In detailed balance this one is symmetric, so that all speeds are
+   * real and found to the last digits; the usual way takes two that are far apart for a pair of
+   * complex ones, now and then. A scheme that is not in balance keeps its own matrix.
+   */
+  private double[][] scaled() {
+    double[] occupancies = occupancies();
+    int size = matrix.length;
+    double[][] scaled = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double there = matrix[i][j] * Math.sqrt(occupancies[j] / occupancies[i]);
+        double back = matrix[j][i] * Math.sqrt(occupancies[i] / occupancies[j]);
+        double mean = Math.sqrt(matrix[i][j] * matrix[j][i]);
+        boolean balanced = Math.abs(there - back) <= UNBALANCED * Math.abs(there + back);
+        if (!balanced || !Double.isFinite(there + back)) {
+          return matrix;
+        }
+        scaled[i][j] = i == j ? matrix[i][i] : mean;
+        scaled[j][i] = scaled[i][j];
+      }
+    }
+    return scaled;
   }
 
   private static boolean isUsable(double rate) {

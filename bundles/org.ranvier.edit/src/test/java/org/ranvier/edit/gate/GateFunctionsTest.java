@@ -285,4 +285,41 @@ class GateFunctionsTest {
     assertThat(channel.value("m/q10Settings/q10", Bath.WARM.at(16.3))).isCloseTo(3, within(1e-11));
     assertThat(channel.value("m/nothing", Bath.WARM)).isNaN();
   }
+
+  /** Far from balance in size, where general eigenvalues of the matrix come out as complex. */
+  @Test
+  void theSlowestWayOfAChainIsThatOfItsQuadratic() {
+    GateFunctions ks =
+        functions(
+            """
+            <ionChannelKS id="ks" conductance="10pS">
+              <gateKS id="n" instances="1">
+                <closedState id="c1"/><closedState id="c2"/><openState id="o"/>
+                <vHalfTransition id="t1" from="c1" to="c2" vHalf="-20mV" z="1.5" gamma="0.5"
+                  tau="3ms" tauMin="0.3ms"/>
+                <forwardTransition id="t2" from="c2" to="o">
+                  <rate type="HHExpRate" rate="1per_ms" midpoint="-40mV" scale="20mV"/>
+                </forwardTransition>
+                <reverseTransition id="t3" from="c2" to="o">
+                  <rate type="HHExpRate" rate="1per_ms" midpoint="-40mV" scale="-20mV"/>
+                </reverseTransition>
+              </gateKS>
+            </ionChannelKS>
+            """);
+    double[] potentials = {-60, -20, 20, 45, 50, 52, 55, 60};
+    double[] found = ks.overPotential(potentials, Bath.WARM, Map.of()).getFirst().courseMs();
+    for (int i = 0; i < potentials.length; i++) {
+      double x = 1.5 * 0.5 * (potentials[i] + 20) / 25.3;
+      double f1 = 1 / (3 * Math.exp(-x) + 0.3);
+      double r1 = 1 / (3 * Math.exp(x) + 0.3);
+      double f2 = Math.exp((potentials[i] + 40) / 20);
+      double r2 = Math.exp(-(potentials[i] + 40) / 20);
+      double sum = f1 + r1 + f2 + r2;
+      double product = f1 * f2 + f1 * r2 + r1 * r2;
+      double slowest = 2 * product / (sum + Math.sqrt(sum * sum - 4 * product));
+      assertThat(found[i])
+          .as("%s mV", potentials[i])
+          .isCloseTo(1 / slowest, within(1e-9 / slowest));
+    }
+  }
 }
