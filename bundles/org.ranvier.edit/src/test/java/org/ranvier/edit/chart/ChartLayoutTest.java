@@ -6,6 +6,7 @@ package org.ranvier.edit.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ranvier.edit.chart.Chart.Axis;
@@ -102,5 +103,37 @@ class ChartLayoutTest {
         .extracting(each -> each.text())
         .contains("Frequency (Hz)", "Impedance (MΩ)", "100");
     assertThat(document.root().elements("title").getFirst().text()).isEqualTo("Impedance & more");
+  }
+
+  @Test
+  void inAPageItsPartsHaveClassesAndNoColours() {
+    Chart chart = chart(Scale.LINEAR, Scale.FROM_ZERO, new Point(0, 1), new Point(100, 3));
+    String svg = ChartSvg.printForPage(chart, 400, 300);
+    XmlDocument document = XmlDocument.parse("chart.svg", svg);
+    assertThat(svg).doesNotContain("#");
+    assertThat(document.root().elements("polyline").getFirst().attribute("class")).isEqualTo("k0");
+    assertThat(document.root().attribute("aria-label")).isEqualTo("Impedance & more");
+  }
+
+  @Test
+  void namesOfLinesAreBelowThePlot() {
+    List<Series> many = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      many.add(new Series("line " + i, List.of(new Point(0, i), new Point(1, i))));
+    }
+    Chart plain = chart(Scale.LINEAR, Scale.LINEAR);
+    String svg = ChartSvg.printWithKey(new Chart("many", plain.x(), plain.y(), many), 400, 300);
+    XmlDocument document = XmlDocument.parse("chart.svg", svg);
+    List<Double> heights =
+        document.root().elements("text").stream()
+            .filter(each -> each.text().startsWith("line"))
+            .map(each -> Double.valueOf(each.attribute("y")))
+            .toList();
+    assertThat(heights).hasSize(9).isSorted().allMatch(each -> each > 300);
+    assertThat(Double.parseDouble(document.root().attribute("height")))
+        .isGreaterThan(heights.getLast());
+    // The eighth has the colour of the first, and dashes.
+    assertThat(document.root().elements("polyline").get(7).attribute("stroke-dasharray"))
+        .isEqualTo("5 3");
   }
 }
