@@ -62,6 +62,7 @@ public final class RanvierCommand implements Runnable {
     SUBCOMMANDS.put("validate", ValidateCommand::new);
     SUBCOMMANDS.put("info", InfoCommand::new);
     SUBCOMMANDS.put("convert", ConvertCommand::new);
+    SUBCOMMANDS.put("channel", ChannelCommand::new);
     SUBCOMMANDS.put("omv", OmvCommand::new);
     SUBCOMMANDS.put("bench", BenchCommand::new);
     SUBCOMMANDS.put("demo", DemoCommand::new);

@@ -7,11 +7,16 @@ import picocli.CommandLine.IVersionProvider;
 
 /** Version of Ranvier and of the Java that it runs on. */
 final class Version implements IVersionProvider {
+  /** Name and version of the program. */
+  static String generator() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return "Ranvier " + (version == null ? "(development)" : version);
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "Ranvier " + (version == null ? "(development)" : version),
+      generator(),
       "NeuroML 2.3.1, LEMS 0.7.6",
       "Java "
           + Runtime.version()

@@ -37,6 +37,7 @@ final class Arrows {
                   "edit",
                   Set.of(
                       "xml", "units", "source", "lems", "morphology", "validation", "simulation")),
+              Map.entry("report", Set.of("xml", "units", "lems", "validation", "lab", "edit")),
               Map.entry("bench", Set.of("examples", "simulation")),
               Map.entry(
                   "cli",
@@ -48,6 +49,7 @@ final class Arrows {
                       "examples",
                       "lems",
                       "morphology",
+                      "report",
                       "validation",
                       "solver",
                       "simulation"))));
@@ -83,7 +85,16 @@ final class Arrows {
                       "validation",
                       "xml"),
               "ui.kinetics",
-                  Set.of("ui", "convert", "edit", "lab", "lems", "simulation", "validation", "xml"),
+                  Set.of(
+                      "ui",
+                      "convert",
+                      "edit",
+                      "lab",
+                      "lems",
+                      "report",
+                      "simulation",
+                      "validation",
+                      "xml"),
               "ui.run", Set.of("ui", "edit", "xml", "units", "examples", "simulation"),
               "product", Set.of("ui", "ui.run", "examples")));
 

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What people read is kept in files of words, in English and in Simplified Chinese, complete:
@@ -105,15 +107,18 @@ class TranslationTest {
   }
 
   /** What plain bundles say has its words by keys, which are literals in the code. */
-  @Test
-  void everyTextOfTheEditingBundleIsUsedAndEveryUseHasAText() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"edit, EditMessages", "report, ReportMessages"})
+  void everyTextOfAPlainBundleIsUsedAndEveryUseHasAText(String bundle, String messages)
+      throws IOException {
     Path words =
         Repository.ROOT.resolve(
-            "bundles/org.ranvier.edit/src/main/resources/org/ranvier/edit/messages.properties");
+            "bundles/org.ranvier.%s/src/main/resources/org/ranvier/%s/messages.properties"
+                .formatted(bundle, bundle));
     Set<String> used = new TreeSet<>();
     for (Path file : files(".java")) {
       String[] calls =
-          withoutComments(Files.readString(file)).split("EditMessages\\s*\\.of\\(", -1);
+          withoutComments(Files.readString(file)).split("\\b" + messages + "\\s*\\.of\\(", -1);
       for (int i = 1; i < calls.length; i++) {
         Set<String> keys = find("\"([\\w.]+)\"", calls[i].split("[,)]", 2)[0]);
         assertThat(keys).as("key in %s: %s", name(file), calls[i]).isNotEmpty();
