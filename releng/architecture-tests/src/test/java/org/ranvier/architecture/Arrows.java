@@ -87,6 +87,7 @@ final class Arrows {
               "ui.kinetics",
                   Set.of(
                       "ui",
+                      "units",
                       "convert",
                       "edit",
                       "lab",

@@ -14,7 +14,9 @@ import org.ranvier.edit.EditMessages;
 import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.form.NumberAndUnit;
+import org.ranvier.edit.insert.KeptComments;
 import org.ranvier.edit.insert.Markup;
+import org.ranvier.edit.insert.Tags;
 import org.ranvier.lems.component.Component;
 import org.ranvier.units.Quantity;
 import org.ranvier.xml.XmlDocument;
@@ -41,6 +43,8 @@ public final class SchemeConversion {
   private static final Set<String> CHANNELS = Set.of("ionChannelHH", "ionChannel");
   private static final String RATES = "gateHHrates";
   private static final String SCHEME = "ionChannelKS";
+  private static final String SCHEME_GATE = "gateKS";
+  private static final Set<String> RATE_NAMES = Set.of("forwardRate", "reverseRate");
   private static final int MOST_SUBUNITS = 12;
 
   private final Channel channel;
@@ -68,7 +72,7 @@ public final class SchemeConversion {
   }
 
   private static Optional<String> obstacle(Gate gate) {
-    if (!gate.type().equals(RATES)) {
+    if (!gate.type().equals(RATES) || !hasOwnRates(gate)) {
       return Optional.of(EditMessages.of("kinetics.scheme.gate", gate.path(), gate.type()));
     }
     if (!gate.scalings().isEmpty()) {
@@ -85,6 +89,12 @@ public final class SchemeConversion {
             EditMessages.of(
                 "kinetics.scheme.instances", gate.path(), gate.instances(), MOST_SUBUNITS))
         : Optional.empty();
+  }
+
+  /** Rates may be those of a gate that this one is made after. */
+  private static boolean hasOwnRates(Gate gate) {
+    List<XmlElement> inside = gate.component().orElseThrow().element().elements();
+    return inside.stream().filter(each -> RATE_NAMES.contains(each.localName())).count() == 2;
   }
 
   /** None where that is no whole number. */
@@ -116,23 +126,12 @@ public final class SchemeConversion {
     ElementEdits edits = new ElementEdits(document);
     List<TextEdit> all = new ArrayList<>();
     String name = element.prefixWithColon() + SCHEME;
-    all.add(TextEdit.replace(element.nameRange(), name));
+    all.addAll(Tags.renaming(element, name));
     for (Gate gate : channel.gates()) {
-      Component component = gate.component().orElseThrow();
-      ElementPath.of(component.element())
+      ElementPath.of(gate.component().orElseThrow().element())
           .findIn(document)
-          .ifPresent(
-              each ->
-                  all.add(
-                      TextEdit.replace(
-                          each.range(),
-                          markup(gate, each.prefixWithColon())
-                              .print(
-                                  TextStyle.indentAt(document.text(), each.range().start()),
-                                  edits.style()))));
+          .ifPresent(each -> addScheme(gate, each, edits, all));
     }
-    int end = document.text().lastIndexOf("</", element.range().end()) + "</".length();
-    all.add(new TextEdit(end, element.name().length(), name));
     int position = path.steps().getLast().position();
     return new FormEdit(
         EditMessages.of("undo.kinetics.scheme", channel.name()),
@@ -142,7 +141,28 @@ public final class SchemeConversion {
 
   // ---- one scheme ----------------------------------------------------------------------------
 
-  private static Markup markup(Gate gate, String prefix) {
+  /** The rates become states and transitions; what else is in the gate stays. */
+  private static void addScheme(
+      Gate gate, XmlElement element, ElementEdits edits, List<TextEdit> all) {
+    all.addAll(Tags.renaming(element, element.prefixWithColon() + SCHEME_GATE));
+    all.addAll(edits.removeAttribute(element, "type").edits());
+    all.addAll(edits.setAttribute(element, "instances", "1", List.of()).edits());
+    List<XmlElement> rates =
+        element.elements().stream().filter(each -> RATE_NAMES.contains(each.localName())).toList();
+    XmlElement first = rates.getFirst();
+    String text = element.document().text();
+    String indent = TextStyle.indentAt(text, first.range().start());
+    List<String> pieces = new ArrayList<>();
+    rates.forEach(each -> pieces.addAll(KeptComments.inside(each)));
+    markup(gate, element.prefixWithColon())
+        .forEach(each -> pieces.add(each.print(indent, edits.style())));
+    TextStyle style = edits.style();
+    String between = style.multiLine() ? style.lineEnd() + indent : "";
+    all.add(TextEdit.replace(first.range(), String.join(between, pieces)));
+    rates.subList(1, rates.size()).forEach(each -> all.add(edits.deletion(each.range())));
+  }
+
+  private static List<Markup> markup(Gate gate, String prefix) {
     int subunits = subunits(gate);
     List<Markup> children = new ArrayList<>();
     for (int i = 0; i < subunits; i++) {
@@ -154,10 +174,7 @@ public final class SchemeConversion {
           transition("forward", i, subunits, rate(gate, "alpha", subunits - i, prefix), prefix));
       children.add(transition("reverse", i, subunits, rate(gate, "beta", i + 1, prefix), prefix));
     }
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("id", gate.name());
-    attributes.put("instances", "1");
-    return new Markup(prefix + "gateKS", attributes, children);
+    return children;
   }
 
   private static String state(int open, int subunits) {

@@ -56,6 +56,12 @@ public record ElementPath(List<Step> steps) {
     return steps.isEmpty() ? this : new ElementPath(steps.subList(0, steps.size() - 1));
   }
 
+  /** Whether it leads to the same element as another one, or into it. */
+  public boolean isWithin(ElementPath around) {
+    int most = around.steps.size();
+    return steps.size() >= most && steps.subList(0, most).equals(around.steps);
+  }
+
   /** The element at that place, or that of the same name and id near it. */
   public Optional<XmlElement> findIn(XmlDocument document) {
     Optional<XmlElement> at = document.findRoot();

@@ -42,6 +42,7 @@ import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
 import org.ranvier.ui.kinetics.panel.ChannelStage;
+import org.ranvier.ui.kinetics.panel.Panel;
 import org.ranvier.ui.kinetics.panel.PanelFolder;
 import org.ranvier.ui.kinetics.panel.PanelKind;
 import org.ranvier.ui.kinetics.panel.Subject;
@@ -282,6 +283,11 @@ public final class ChannelPage extends ContributedPage {
     }
 
     @Override
+    public Optional<Panel> findPanel(String id) {
+      return page.find(id);
+    }
+
+    @Override
     public void say(String message, int kind) {
       // An ampersand would underline the letter behind it.
       form().getForm().setMessage(message.replace("&", "&&"), kind);
@@ -414,6 +420,7 @@ public final class ChannelPage extends ContributedPage {
       request();
     }
     fields.choose(path);
+    page.revealed(path);
     tell(element);
     return true;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ranvier.ui.kinetics.clamp.ClampPanel;
 import org.ranvier.ui.kinetics.fit.FitPanel;
 import org.ranvier.ui.kinetics.panel.PanelKind;
+import org.ranvier.ui.kinetics.scheme.SchemePanel;
 
 /** The panels of the page, in the order of their tabs. */
 final class ChannelPanels {
@@ -17,6 +18,6 @@ final class ChannelPanels {
   }
 
   private static List<PanelKind> all() {
-    return List.of(FitPanel.kind(), ClampPanel.kind());
+    return List.of(SchemePanel.kind(), FitPanel.kind(), ClampPanel.kind());
   }
 }

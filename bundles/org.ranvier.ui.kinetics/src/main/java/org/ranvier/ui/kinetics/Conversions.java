@@ -20,6 +20,7 @@ import org.ranvier.edit.channel.FormConversion.Target;
 import org.ranvier.edit.channel.Gate;
 import org.ranvier.edit.channel.SchemeConversion;
 import org.ranvier.edit.form.FormEdit;
+import org.ranvier.edit.scheme.GateConversion;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.xml.XmlDocument;
 
@@ -42,6 +43,14 @@ final class Conversions {
     target.change(
         editing -> {
           SchemeConversion conversion = new SchemeConversion(channel, editing.document());
+          return unless(conversion.obstacle(), _ -> conversion.edit(), editing.document());
+        });
+  }
+
+  void toGates(Channel channel) {
+    target.change(
+        editing -> {
+          GateConversion conversion = new GateConversion(channel, editing.document());
           return unless(conversion.obstacle(), _ -> conversion.edit(), editing.document());
         });
   }

@@ -25,6 +25,7 @@ public final class GateEdits {
 
   void offer(ChannelTree tree) {
     tree.offer(KineticsMessages.convertScheme, this::toSchemes);
+    tree.offer(KineticsMessages.convertGates, this::toGates);
     tree.offer(KineticsMessages.convertTime, () -> to(FormConversion.Target.TIME_AND_STEADY_STATE));
     tree.offer(KineticsMessages.convertRates, () -> to(FormConversion.Target.RATES));
     tree.offer(KineticsMessages.fit, this::fit);
@@ -33,6 +34,11 @@ public final class GateEdits {
   /** Writes the channel as kinetic schemes, in one step, or says why that cannot be. */
   public void toSchemes() {
     stage.subject().map(Subject::channel).ifPresent(conversions()::toSchemes);
+  }
+
+  /** Writes the channel by gates of Hodgkin and Huxley, in one step, or says why that cannot be. */
+  public void toGates() {
+    stage.subject().map(Subject::channel).ifPresent(conversions()::toGates);
   }
 
   /** Writes the gate in another form, in one step, or says why that cannot be. */

@@ -19,6 +19,7 @@ final class KineticsMessages extends NLS {
   public static String columnQ10;
   public static String computing;
   public static String conductance;
+  public static String convertGates;
   public static String convertRates;
   public static String convertScheme;
   public static String convertTime;

@@ -3,12 +3,15 @@
  */
 package org.ranvier.ui.kinetics;
 
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.ranvier.edit.form.ElementPath;
 import org.ranvier.ui.kinetics.panel.ChannelStage;
+import org.ranvier.ui.kinetics.panel.Panel;
 import org.ranvier.ui.kinetics.panel.PanelFolder;
 import org.ranvier.ui.kinetics.panel.PanelKind;
 
@@ -91,6 +94,15 @@ final class PageBody {
   void shown() {
     middle.shown();
     beside.shown();
+  }
+
+  void revealed(ElementPath path) {
+    middle.revealed(path);
+    beside.revealed(path);
+  }
+
+  Optional<Panel> find(String id) {
+    return middle.find(id).or(() -> beside.find(id));
   }
 
   void restyled() {

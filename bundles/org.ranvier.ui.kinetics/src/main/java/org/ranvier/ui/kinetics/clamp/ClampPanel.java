@@ -3,7 +3,9 @@
  */
 package org.ranvier.ui.kinetics.clamp;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.chart.Chart;
+import org.ranvier.lab.clamp.ClampStudy;
 import org.ranvier.ui.chart.ChartCanvas;
 import org.ranvier.ui.kinetics.panel.Panel;
 import org.ranvier.ui.kinetics.panel.PanelKind;
@@ -32,6 +35,7 @@ public final class ClampPanel extends Panel {
   private ChartCanvas curve;
   private ClampJob job;
   private @Nullable Subject subject;
+  private final Set<Runnable> followers = new LinkedHashSet<>();
 
   /** How the page makes it. */
   public static PanelKind kind() {
@@ -86,9 +90,29 @@ public final class ClampPanel extends Panel {
               form.isCurrentShown(),
               form.reversalMv()));
       say("");
+      followers.forEach(Runnable::run);
     } catch (IllegalArgumentException wrong) {
       say(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /** Calls somebody whenever something else is clamped, or otherwise. */
+  public void follow(Runnable follower) {
+    followers.add(follower);
+  }
+
+  /** What is done to the channel; empty where the numbers are none. */
+  public Optional<ClampStudy> study() {
+    try {
+      return Optional.of(form.study());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Marks a time in the sweeps, in ms; not a number for none. */
+  public void mark(double timeMs) {
+    traces.mark(timeMs);
   }
 
   private void say(String words) {

@@ -43,4 +43,7 @@ public interface ChannelStage {
    * @param kind of {@link org.eclipse.jface.dialogs.IMessageProvider}
    */
   void say(String message, int kind);
+
+  /** A panel of the page that was looked at already. */
+  Optional<Panel> findPanel(String id);
 }

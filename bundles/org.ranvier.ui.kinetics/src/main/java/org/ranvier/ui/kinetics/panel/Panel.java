@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.form.ElementPath;
 
 /**
  * A view of the chosen channel. All calls come in the UI thread. What is behind another panel is
@@ -46,6 +47,12 @@ public abstract class Panel {
    */
   protected abstract void shown(Optional<Subject> subject);
 
+  /**
+   * An element of the chosen channel is chosen elsewhere: in the fields, the source, an outline.
+   */
+  @SuppressWarnings("unused") // most panels know no elements
+  protected void revealed(ElementPath path) {}
+
   /** Somebody sees the panel. */
   protected void opened() {}
 
@@ -63,6 +70,12 @@ public abstract class Panel {
   final void outdate() {
     stale = true;
     renew();
+  }
+
+  final void reveal(ElementPath path) {
+    if (inFront) {
+      revealed(path);
+    }
   }
 
   final void front(boolean now) {

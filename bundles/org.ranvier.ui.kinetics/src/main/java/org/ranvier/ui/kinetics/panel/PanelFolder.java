@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
+import org.ranvier.edit.form.ElementPath;
 
 /**
  * The panels of one place, one of them in front. Each is made when it is looked at first; tabs of
@@ -94,6 +95,11 @@ public final class PanelFolder {
   public void shown() {
     arrange();
     made.values().forEach(Panel::outdate);
+  }
+
+  /** An element of the chosen channel is chosen. */
+  public void revealed(ElementPath path) {
+    made.values().forEach(each -> each.reveal(path));
   }
 
   public void restyled() {

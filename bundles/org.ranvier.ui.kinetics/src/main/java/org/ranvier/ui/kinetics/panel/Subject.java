@@ -11,6 +11,7 @@ import org.ranvier.edit.channel.Gate;
 import org.ranvier.edit.gate.Bath;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.validation.Model;
+import org.ranvier.xml.XmlDocument;
 
 /**
  * What somebody works on: the chosen channel, as the text and the hand on a handle have it now.
@@ -30,5 +31,10 @@ public record Subject(
     Map<String, Double> changed) {
   public Model model() {
     return knowledge.model();
+  }
+
+  /** The text that the channel is written in, as it was read. */
+  public XmlDocument document() {
+    return channel.component().element().document();
   }
 }
