@@ -26,13 +26,14 @@ import org.ranvier.xml.XmlElement;
  *
  * @param file in which it is
  * @param id of the channel
+ * @param gated whether it has gates; one without is a leak
  * @param milliSiemensPerCm2 density of the first cell that has the channel; empty where none has
  * @param reversalMv reversal potential of that cell, else what is usual for the channel's ion
  */
 public record ChannelInFile(
-    Path file, String id, OptionalDouble milliSiemensPerCm2, double reversalMv) {
+    Path file, String id, boolean gated, OptionalDouble milliSiemensPerCm2, double reversalMv) {
   private static final Set<String> CHANNELS =
-      Set.of("ionChannel", "ionChannelHH", "ionChannelKS", "ionChannelVShift");
+      Set.of("ionChannel", "ionChannelHH", "ionChannelKS", "ionChannelVShift", "ionChannelPassive");
   private static final UnitTable UNITS = LemsModel.core().units();
   private static final double MV_PER_V = 1e3;
 
@@ -49,8 +50,7 @@ public record ChannelInFile(
   private record Use(OptionalDouble density, OptionalDouble reversal) {}
 
   /**
-   * All channels of some files that depend on something, in the order of the files. A file that
-   * cannot be read has none.
+   * All channels of some files, in the order of the files. A file that cannot be read has none.
    *
    * @param documents gives the document of a path; throws {@link ModelProblemException} where there
    *     is none
@@ -90,7 +90,11 @@ public record ChannelInFile(
     double usual = usualReversalMv(species);
     OptionalDouble reversal = use.map(Use::reversal).orElse(OptionalDouble.empty());
     return new ChannelInFile(
-        file, id, use.map(Use::density).orElse(OptionalDouble.empty()), reversal.orElse(usual));
+        file,
+        id,
+        channel.elements().stream().anyMatch(each -> each.localName().startsWith("gate")),
+        use.map(Use::density).orElse(OptionalDouble.empty()),
+        reversal.orElse(usual));
   }
 
   /** In the cells of a document; only densities that are the same all over. */

@@ -33,7 +33,10 @@ class ChannelInFileTest {
   @Test
   void cellsTellHowMuchThereIsOfAChannel() throws IOException {
     Path na = write("na.nml", "<ionChannelHH id=\"na\" species=\"na\"/><ionChannelHH/>");
-    Path k = write("k.nml", "<ionChannelKS id=\"k\" species=\"K\"/><ionChannelHH id=\"x\"/>");
+    Path k =
+        write(
+            "k.nml",
+            "<ionChannelKS id=\"k\" species=\"K\"><gateKS id=\"n\"/></ionChannelKS><ionChannelHH id=\"x\"/>");
     Path cell =
         write(
             "c.nml",
@@ -48,8 +51,8 @@ class ChannelInFileTest {
             List.of(na, broken, folder.resolve("none.nml"), k, cell), XmlDocument::read);
     assertThat(found)
         .containsExactly(
-            new ChannelInFile(na, "na", OptionalDouble.of(120), 55),
-            new ChannelInFile(k, "k", OptionalDouble.empty(), -77),
-            new ChannelInFile(k, "x", OptionalDouble.empty(), -43));
+            new ChannelInFile(na, "na", false, OptionalDouble.of(120), 55),
+            new ChannelInFile(k, "k", true, OptionalDouble.empty(), -77),
+            new ChannelInFile(k, "x", false, OptionalDouble.empty(), -43));
   }
 }

@@ -5,6 +5,7 @@ package org.ranvier.ui.kinetics;
 
 import java.util.List;
 import org.ranvier.ui.kinetics.clamp.ClampPanel;
+import org.ranvier.ui.kinetics.current.CurrentPanel;
 import org.ranvier.ui.kinetics.fit.FitPanel;
 import org.ranvier.ui.kinetics.panel.PanelKind;
 import org.ranvier.ui.kinetics.scheme.SchemePanel;
@@ -18,6 +19,6 @@ final class ChannelPanels {
   }
 
   private static List<PanelKind> all() {
-    return List.of(SchemePanel.kind(), FitPanel.kind(), ClampPanel.kind());
+    return List.of(SchemePanel.kind(), FitPanel.kind(), ClampPanel.kind(), CurrentPanel.kind());
   }
 }

@@ -5,6 +5,7 @@ package org.ranvier.ui.kinetics.fit;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.lab.fit.FitMethod;
+import org.ranvier.ui.kinetics.panel.Numbers;
 import org.ranvier.ui.source.AccessibleName;
 
 /** How is fitted, and the button that does it. */
@@ -93,7 +95,7 @@ final class FitControls {
    * @throws IllegalArgumentException it is no number
    */
   double blankMs() {
-    return Numbers.of(blank.getText(), FitMessages.blank);
+    return Numbers.of(blank.getText(), NLS.bind(FitMessages.notANumber, FitMessages.blank));
   }
 
   void setRunning(boolean now) {

@@ -19,12 +19,14 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.membrane.Rounding;
+import org.ranvier.ui.kinetics.panel.Numbers;
 import org.ranvier.ui.source.AccessibleName;
 
 /** The numbers that may be fitted: ticked where they are, with start, bounds and result. */
@@ -151,7 +153,8 @@ final class FitTable {
 
   private void type(FitRow row, String title, Change change, String value) {
     try {
-      double number = Numbers.of(value, row.label() + ", " + title);
+      double number =
+          Numbers.of(value, NLS.bind(FitMessages.notANumber, row.label() + ", " + title));
       refused.accept("");
       replace(row.name(), each -> change.apply(each, number));
     } catch (IllegalArgumentException why) {

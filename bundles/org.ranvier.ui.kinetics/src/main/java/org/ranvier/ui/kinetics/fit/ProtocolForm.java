@@ -24,6 +24,7 @@ import org.ranvier.edit.membrane.Rounding;
 import org.ranvier.lab.clamp.ClampProtocol;
 import org.ranvier.lab.clamp.ClampStudy;
 import org.ranvier.lab.clamp.Levels;
+import org.ranvier.ui.kinetics.panel.Numbers;
 import org.ranvier.ui.source.AccessibleName;
 
 /** The protocol under which something was recorded, with all its times. */
@@ -133,7 +134,7 @@ final class ProtocolForm {
 
   private double number(Number which) {
     Text field = fields.get(which);
-    return Numbers.of(field.getText(), which.title);
+    return Numbers.of(field.getText(), NLS.bind(FitMessages.notANumber, which.title));
   }
 
   private Levels levels() {

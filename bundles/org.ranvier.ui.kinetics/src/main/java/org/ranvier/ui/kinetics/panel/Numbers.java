@@ -1,21 +1,19 @@
 /*
  * Copyright (c) 2026 Ranvier contributors. Eclipse Public License 2.0 (EPL-2.0), see LICENSE.
  */
-package org.ranvier.ui.kinetics.fit;
-
-import org.eclipse.osgi.util.NLS;
+package org.ranvier.ui.kinetics.panel;
 
 /** Numbers as people type them. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /**
-   * A number, with a point or a comma.
+   * A finite number, with a point or a comma.
    *
-   * @param title of the field, for the message
+   * @param otherwise said where it is none, in the language of the user
    * @throws IllegalArgumentException it is none
    */
-  static double of(String text, String title) {
+  public static double of(String text, String otherwise) {
     try {
       double value = Double.parseDouble(text.strip().replace(',', '.').replace('\u2212', '-'));
       if (Double.isFinite(value)) {
@@ -24,6 +22,6 @@ final class Numbers {
     } catch (NumberFormatException _) {
       // said below
     }
-    throw new IllegalArgumentException(NLS.bind(FitMessages.notANumber, title));
+    throw new IllegalArgumentException(otherwise);
   }
 }
