@@ -4,6 +4,7 @@
 package org.ranvier.convert.nmodl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,9 +86,18 @@ final class Draft {
           .append(commentable(each.message()))
           .append(" -->\n");
     }
-    components.forEach(each -> out.append(each.indent(4)));
+    components.stream()
+        .sorted(Comparator.comparingInt(Draft::rank))
+        .forEach(each -> out.append(each.indent(4)));
     types.forEach(each -> out.append(each.indent(4)));
     return out.append("</neuroml>\n").toString();
+  }
+
+  /** The schema wants channels in the order of their types; the rest stays as it is. */
+  private static int rank(String component) {
+    return component.startsWith("<ionChannelHH")
+        ? 1
+        : component.startsWith("<ionChannelKS") ? 2 : 0;
   }
 
   /** Two dashes end a comment of XML, and some characters are not XML at all. */

@@ -16,7 +16,7 @@ import java.util.Map;
 final class LemsText {
   private static final int LONG = 6;
 
-  private static final Map<String, String> NAMES = Map.of("v", "V");
+  private static final Map<String, String> NAMES = Map.of("v", "V", "t", "T_MS");
   private static final Map<String, String> RELATIONS =
       Map.of(
           "<", ".lt.", ">", ".gt.", "<=", ".leq.", ">=", ".geq.", "==", ".eq.", "!=", ".neq.", "&&",

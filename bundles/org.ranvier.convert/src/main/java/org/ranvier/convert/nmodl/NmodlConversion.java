@@ -155,7 +155,7 @@ public record NmodlConversion(
     }
     for (Code code : file.all(Code.class)) {
       if (!FOLLOWED.contains(code.word())) {
-        draft.toDo(code.place(), "a " + code.word() + " block is not followed");
+        draft.toDo(code.place(), "the block " + code.word() + " is not followed");
       }
     }
     for (Line line : file.all(Line.class)) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ranvier.convert.nmodl.NmodlBlock.Code;
 import org.ranvier.convert.nmodl.NmodlStatement.Assignment;
 import org.ranvier.convert.nmodl.NmodlStatement.Equation;
@@ -32,22 +31,11 @@ import org.ranvier.xml.SourceLocation;
  *
  * <p>Numbers are in the units of the file. Not for several threads at once.
  */
-public final class NmodlInterpreter {
-  private static final int MOST_STEPS = 1_000_000;
-  private static final int MOST_CALLS = 60;
-  private static final int MOST_LEVELS = 1500;
-
-  private final Mechanism mechanism;
-  private final Gaps gaps;
-  private final Map<String, Double> globals = new HashMap<>();
+public final class NmodlInterpreter extends NmodlValues {
   private final Map<String, Double> derivatives = new HashMap<>();
-  private Map<String, Double> locals = new HashMap<>();
   private final List<double[]> reactions = new ArrayList<>();
   private final List<Solve> solved = new ArrayList<>();
   private boolean inScheme;
-  private int calls;
-  private int level;
-  private int steps;
 
   public NmodlInterpreter(NmodlFile file) {
     this(new Mechanism(file));
@@ -61,8 +49,7 @@ public final class NmodlInterpreter {
    * @param gaps what may be gone past; what it computes is then not a number
    */
   NmodlInterpreter(Mechanism mechanism, Gaps gaps) {
-    this.mechanism = mechanism;
-    this.gaps = gaps;
+    super(mechanism, gaps);
   }
 
   /** What NEURON gives where nothing else is said: mV, degC, mM. */
@@ -100,9 +87,7 @@ public final class NmodlInterpreter {
   }
 
   private void reset(Map<String, Double> surroundings) {
-    steps = 0;
-    level = 0;
-    calls = 0;
+    begin();
     locals = new HashMap<>();
     globals.clear();
     derivatives.clear();
@@ -122,16 +107,20 @@ public final class NmodlInterpreter {
     return reactions;
   }
 
-  /** Lets an event arrive at NET_RECEIVE, with its arguments. */
-  void receive(double weight) {
-    steps = 0;
-    level = 0;
-    locals = new HashMap<>();
+  /**
+   * Lets an event arrive at NET_RECEIVE.
+   *
+   * @param arguments the weight and what a connection remembers, by name
+   * @return the arguments as the event leaves them
+   */
+  Map<String, Double> receive(Map<String, Double> arguments) {
+    begin();
     Code code = mechanism.file().code("NET_RECEIVE").orElseThrow();
-    for (int i = 0; i < code.parameters().size(); i++) {
-      locals.put(code.parameters().get(i), i == 0 ? weight : 0.0);
-    }
+    locals = new HashMap<>();
+    code.parameters().forEach(each -> locals.put(each, arguments.getOrDefault(each, 0.0)));
+    locals.put("flag", 0.0); // of an event from a connection
     run(code.body());
+    return locals;
   }
 
   /** The variables as they are now. */
@@ -149,8 +138,7 @@ public final class NmodlInterpreter {
     for (double each : arguments) {
       values.add(each);
     }
-    steps = 0;
-    level = 0;
+    begin();
     return call(name, values, SourceLocation.startOf(mechanism.file().name()));
   }
 
@@ -162,9 +150,7 @@ public final class NmodlInterpreter {
    * @throws NmodlEvaluationException where a statement cannot be followed
    */
   public Map<String, Double> breakpoint() {
-    steps = 0;
-    level = 0;
-    calls = 0;
+    begin();
     locals = new HashMap<>();
     derivatives.clear();
     reactions.clear();
@@ -181,7 +167,8 @@ public final class NmodlInterpreter {
     return new HashMap<>(derivatives);
   }
 
-  private void run(List<NmodlStatement> body) {
+  @Override
+  void run(List<NmodlStatement> body) {
     for (NmodlStatement each : body) {
       if (++steps > MOST_STEPS) {
         throw new NmodlEvaluationException(each.place(), "this runs on without end");
@@ -209,6 +196,7 @@ public final class NmodlInterpreter {
       case Loop loop -> loop(loop);
       case Solve solve -> solve(solve);
       case Nested nested when nested.word().isEmpty() -> run(nested.body());
+      case Nested nested when nested.word().equals("INITIAL") -> {} // no event does that
       case Reaction reaction when inScheme ->
           reactions.add(reaction.rates().stream().mapToDouble(this::value).toArray());
       case Equation equation when inScheme && equation.conserve() -> {}
@@ -220,14 +208,6 @@ public final class NmodlInterpreter {
               .forEach(each -> put(each, Double.NaN));
       default -> throw new NmodlEvaluationException(statement.place(), Verbatim.why(statement));
     }
-  }
-
-  private boolean holds(NmodlExpression condition) {
-    double value = value(condition);
-    if (Double.isNaN(value)) {
-      throw new NmodlEvaluationException(condition.place(), "whether this holds is not known");
-    }
-    return value != 0;
   }
 
   private void loop(Loop loop) {
@@ -274,110 +254,5 @@ public final class NmodlInterpreter {
     } else {
       put(name, value);
     }
-  }
-
-  static String element(String name, double index) {
-    return name + "[" + (long) index + "]";
-  }
-
-  private void put(String name, double value) {
-    if (locals.containsKey(name)) {
-      locals.put(name, value);
-    } else {
-      globals.put(name, value);
-    }
-  }
-
-  private double value(NmodlExpression expression) {
-    if (++level > MOST_LEVELS) {
-      throw new NmodlEvaluationException(expression.place(), "this is nested too deeply");
-    }
-    double value = computed(expression);
-    level--;
-    return value;
-  }
-
-  private double computed(NmodlExpression expression) {
-    return switch (expression) {
-      case NmodlExpression.Constant number -> number.value();
-      case NmodlExpression.Name name -> variable(name.name(), name.place());
-      case NmodlExpression.Element element ->
-          variable(element(element.name(), value(element.index())), element.place());
-      case NmodlExpression.Text text -> 0;
-      case NmodlExpression.Negation negation -> -value(negation.operand());
-      case NmodlExpression.Not not -> value(not.operand()) == 0 ? 1 : 0;
-      case NmodlExpression.Operation operation ->
-          operate(operation.operator(), value(operation.left()), value(operation.right()));
-      case NmodlExpression.Call call -> {
-        List<Double> arguments = new ArrayList<>();
-        call.arguments().forEach(each -> arguments.add(value(each)));
-        yield call(call.name(), arguments, call.place());
-      }
-    };
-  }
-
-  /** Whether a number that is not known is larger than another is not known either. */
-  private double operate(String operator, double left, double right) {
-    boolean unknown = (Double.isNaN(left) || Double.isNaN(right)) && !gaps.found().isEmpty();
-    return unknown ? Double.NaN : Arithmetic.operate(operator, left, right);
-  }
-
-  private double variable(String name, SourceLocation place) {
-    Double value = locals.getOrDefault(name, globals.get(name));
-    if (value != null) {
-      return value;
-    }
-    int bracket = name.indexOf('[');
-    if (mechanism.declares(bracket < 0 ? name : name.substring(0, bracket))) {
-      return 0;
-    }
-    throw new NmodlEvaluationException(place, "there is no variable " + name);
-  }
-
-  private double call(String name, List<Double> arguments, SourceLocation place) {
-    Optional<Code> code = mechanism.file().named(name);
-    if (code.isEmpty()) {
-      if (Arithmetic.knows(name, arguments.size())) {
-        return Arithmetic.apply(name, arguments);
-      }
-      if (Arithmetic.isSilent(name)) {
-        return 0;
-      }
-      gaps.valueOf(name, place);
-      return Double.NaN;
-    }
-    if (calls == MOST_CALLS || ++steps > MOST_STEPS) {
-      throw new NmodlEvaluationException(place, name + " calls itself without end");
-    }
-    return called(code.get(), arguments, place);
-  }
-
-  private double called(Code code, List<Double> arguments, SourceLocation place) {
-    if (arguments.size() != code.parameters().size()) {
-      throw new NmodlEvaluationException(
-          place,
-          code.name()
-              + " takes "
-              + code.parameters().size()
-              + " arguments; "
-              + arguments.size()
-              + " were found");
-    }
-    Map<String, Double> outer = locals;
-    Map<String, Double> inner = new HashMap<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      inner.put(code.parameters().get(i), arguments.get(i));
-    }
-    inner.put(code.name(), 0.0);
-    locals = inner;
-    calls++;
-    try {
-      run(code.body());
-    } finally {
-      calls--;
-      locals = outer;
-    }
-    @Nullable Double result = inner.get(code.name());
-    return result == null ? 0 : result;
   }
 }

@@ -4,7 +4,6 @@
 package org.ranvier.convert.nmodl;
 
 import java.util.List;
-import java.util.Locale;
 import org.ranvier.xml.SourceLocation;
 import org.ranvier.xml.TextRange;
 
@@ -157,7 +156,7 @@ final class NmodlTokens {
   /** What follows the piece up to the end of its line; both are taken. */
   String restOfLine() {
     int from = at;
-    int to = endOfLine(at);
+    int to = NmodlCharacters.endOfLine(text, at);
     at = to;
     end = to;
     advance();
@@ -180,7 +179,7 @@ final class NmodlTokens {
         new SourceLocation(
             file, line, at - lineStart + 1, new TextRange(previousEnd, previousEnd), "");
     int from = at;
-    int close = find(closing, at);
+    int close = NmodlCharacters.find(text, closing, at);
     if (close < 0) {
       skipTo(text.length());
       end = at;
@@ -191,17 +190,6 @@ final class NmodlTokens {
     end = at;
     advance();
     return text.substring(from, close);
-  }
-
-  /** Where a word stands as a whole word. */
-  private int find(String word, int from) {
-    for (int i = text.indexOf(word, from); i >= 0; i = text.indexOf(word, i + 1)) {
-      int after = i + word.length();
-      if (after == text.length() || !isPart(text.charAt(after))) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private void skipTo(int target) {
@@ -216,14 +204,6 @@ final class NmodlTokens {
       line++;
       lineStart = at;
     }
-  }
-
-  private int endOfLine(int from) {
-    int to = from;
-    while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
-      to++;
-    }
-    return to;
   }
 
   private void advance() {
@@ -247,7 +227,7 @@ final class NmodlTokens {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c == ':' || c == '?') {
-        at = endOfLine(at);
+        at = NmodlCharacters.endOfLine(text, at);
       } else if (c <= ' ' || c == '\u00A0' || c == '\uFEFF') {
         step();
       } else {
@@ -257,51 +237,22 @@ final class NmodlTokens {
   }
 
   private void scan(char c) {
-    if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
+    if (NmodlCharacters.isDigit(text, at) || (c == '.' && NmodlCharacters.isDigit(text, at + 1))) {
       kind = Kind.NUMBER;
-      scanNumber();
-    } else if (isPart(c)) {
+      at = NmodlCharacters.endOfNumber(text, at);
+    } else if (NmodlCharacters.isPart(c)) {
       kind = Kind.NAME;
-      while (at < text.length() && isPart(text.charAt(at))) {
+      while (at < text.length() && NmodlCharacters.isPart(text.charAt(at))) {
         at++;
       }
     } else if (c == '"') {
       kind = Kind.STRING;
       int close = text.indexOf('"', at + 1);
-      int stop = endOfLine(at);
+      int stop = NmodlCharacters.endOfLine(text, at);
       at = close < 0 || close > stop ? stop : close + 1;
     } else {
       kind = Kind.SYMBOL;
       at += SYMBOLS.stream().filter(s -> text.startsWith(s, at)).findFirst().orElse("+").length();
-    }
-  }
-
-  private static boolean isPart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  }
-
-  private boolean isDigit(int i) {
-    return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
-  }
-
-  private void scanNumber() {
-    digits();
-    if (at < text.length() && text.charAt(at) == '.') {
-      at++;
-      digits();
-    }
-    if (at < text.length() && text.substring(at, at + 1).toLowerCase(Locale.ROOT).equals("e")) {
-      int sign = at + 1 < text.length() && "+-".indexOf(text.charAt(at + 1)) >= 0 ? 1 : 0;
-      if (isDigit(at + 1 + sign)) {
-        at += 1 + sign;
-        digits();
-      }
-    }
-  }
-
-  private void digits() {
-    while (isDigit(at)) {
-      at++;
     }
   }
 }

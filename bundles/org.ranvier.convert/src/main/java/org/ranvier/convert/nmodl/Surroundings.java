@@ -36,6 +36,7 @@ final class Surroundings {
   List<String> variables() {
     List<String> lines = new ArrayList<>();
     add(lines, "v", variable("V", "v / MILLIVOLT"));
+    add(lines, "t", variable("T_MS", "t / MILLISECOND")); // a constant that such types have
     add(lines, "celsius", variable("celsius", "temperature / KELVIN - 273.15"));
     add(lines, "cai", variable("cai", "caConc / MILLIMOLAR"));
     return lines;

@@ -29,26 +29,18 @@ import org.ranvier.xml.SourceLocation;
  * Runs a mechanism with formulas in place of numbers: afterwards each variable is a formula of
  * states and surroundings, with parameters put in as numbers.
  */
-final class SymbolicRun {
+final class SymbolicRun extends SymbolicValues {
   /** Ends the names of what was once, at the beginning of a run. */
   static final String INITIALLY = " at the beginning";
 
   private static final int MOST_TURNS = 1000;
   private static final int MOST_STEPS = 50_000;
-  private static final int MOST_CALLS = 60;
-  private static final int MOST_LEVELS = 1500;
 
-  private final Mechanism mechanism;
-  private final Table table;
-  private final Gaps gaps;
-  private Scope scope = new Scope();
   private final Map<String, Formula> computed = new LinkedHashMap<>();
   private final Map<String, Formula> derivatives = new LinkedHashMap<>();
   private final Map<String, Formula> moved = new LinkedHashMap<>();
   private final List<Solve> solved = new ArrayList<>();
   private final SchemeRun scheme;
-  private int calls;
-  private int level;
   private int turns;
   private int steps;
   private boolean inScheme;
@@ -59,9 +51,7 @@ final class SymbolicRun {
    * @param gaps what may be left open
    */
   SymbolicRun(Mechanism mechanism, Table table, boolean named, Gaps gaps) {
-    this.mechanism = mechanism;
-    this.table = table;
-    this.gaps = gaps;
+    super(mechanism, table, gaps);
     this.scheme = new SchemeRun(mechanism, this);
     Map<String, Formula> globals = scope.globals();
     mechanism.constants().forEach((name, value) -> globals.put(name, table.number(value)));
@@ -109,6 +99,7 @@ final class SymbolicRun {
   }
 
   /** Runs statements in the order in which they stand. */
+  @Override
   void run(List<NmodlStatement> body) {
     body.forEach(this::run);
   }
@@ -146,6 +137,7 @@ final class SymbolicRun {
       case Loop loop -> loop(loop);
       case Solve solve -> solve(solve);
       case Nested nested when nested.word().isEmpty() -> run(nested.body());
+      case Nested nested when nested.word().equals("INITIAL") -> {} // no event does that
       case NmodlStatement.Table values -> {}
       case Remark remark -> {}
       case Foreign foreign when Verbatim.isNothing(foreign.text()) -> {}
@@ -256,7 +248,7 @@ final class SymbolicRun {
       }
       default ->
           throw new NmodlEvaluationException(
-              solve.place(), "a " + code.get().word() + " block is not followed");
+              solve.place(), "the block " + code.get().word() + " is not followed");
     }
   }
 
@@ -274,89 +266,5 @@ final class SymbolicRun {
     } else {
       derivatives.put(name, value);
     }
-  }
-
-  /** The name of an element of an array. */
-  String element(String name, NmodlExpression index) {
-    Formula at = value(index);
-    if (!at.isNumber()) {
-      throw new NmodlEvaluationException(
-          index.place(), "which element of " + name + " is meant depends on the surroundings");
-    }
-    return NmodlInterpreter.element(name, at.number());
-  }
-
-  /** A formula of the file in terms of states and surroundings. */
-  Formula value(NmodlExpression expression) {
-    if (++level > MOST_LEVELS) {
-      throw new NmodlEvaluationException(expression.place(), "this is nested too deeply");
-    }
-    Formula value = computed(expression);
-    level--;
-    return value;
-  }
-
-  private Formula computed(NmodlExpression expression) {
-    return switch (expression) {
-      case NmodlExpression.Constant number -> table.number(number.value());
-      case NmodlExpression.Name name -> variable(name.name(), name.place());
-      case NmodlExpression.Element element ->
-          variable(element(element.name(), element.index()), element.place());
-      case NmodlExpression.Text text -> table.number(0);
-      case NmodlExpression.Negation negation -> table.negative(value(negation.operand()));
-      case NmodlExpression.Not not -> table.not(value(not.operand()));
-      case NmodlExpression.Operation operation ->
-          table.operate(operation.operator(), value(operation.left()), value(operation.right()));
-      case NmodlExpression.Call call -> call(call);
-    };
-  }
-
-  private Formula variable(String name, SourceLocation place) {
-    Formula value = scope.find(name);
-    if (value != null) {
-      return value;
-    }
-    int bracket = name.indexOf('[');
-    if (mechanism.declares(bracket < 0 ? name : name.substring(0, bracket))) {
-      return table.symbol(name); // nothing has been assigned yet
-    }
-    throw new NmodlEvaluationException(place, "there is no variable " + name);
-  }
-
-  private Formula call(NmodlExpression.Call call) {
-    List<Formula> arguments = new ArrayList<>();
-    call.arguments().forEach(each -> arguments.add(value(each)));
-    Optional<Code> code = mechanism.file().named(call.name());
-    if (code.isPresent()) {
-      return called(code.get(), arguments, call.place());
-    }
-    if (Arithmetic.knows(call.name(), arguments.size())) {
-      return call.name().equals("pow")
-          ? table.operate("^", arguments.get(0), arguments.get(1))
-          : table.call(call.name(), arguments);
-    }
-    if (Arithmetic.isSilent(call.name())) {
-      return table.number(0);
-    }
-    return table.symbol(gaps.valueOf(call.name(), call.place()));
-  }
-
-  private Formula called(Code code, List<Formula> arguments, SourceLocation place) {
-    if (calls == MOST_CALLS) {
-      throw new NmodlEvaluationException(place, code.name() + " calls itself without end");
-    }
-    if (arguments.size() != code.parameters().size()) {
-      throw new NmodlEvaluationException(
-          place, code.name() + " takes " + code.parameters().size() + " arguments");
-    }
-    Map<String, Formula> outer = scope.enter();
-    for (int i = 0; i < arguments.size(); i++) {
-      scope.declare(code.parameters().get(i), arguments.get(i));
-    }
-    scope.declare(code.name(), table.number(0));
-    calls++;
-    run(code.body());
-    calls--;
-    return scope.leave(code.name(), outer);
   }
 }

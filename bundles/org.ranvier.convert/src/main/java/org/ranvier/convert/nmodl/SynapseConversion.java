@@ -5,9 +5,11 @@ package org.ranvier.convert.nmodl;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ranvier.convert.nmodl.Formula.Table;
 import org.ranvier.convert.nmodl.NmodlBlock.Code;
 import org.ranvier.xml.SourceLocation;
@@ -51,6 +53,11 @@ final class SynapseConversion {
       return;
     }
     CurrentDraft parts = CurrentDraft.of(current, mechanism, table);
+    if (receive.get().parameters().size() > 1) {
+      draft.note(
+          receive.get().place(),
+          "what a connection remembers is remembered by its synapse: each connection has its own");
+    }
     draft.note(place, "a weight of 1 is 1 uS (or 1 of what the weights of this file are in)");
     new SynapseCheck(mechanism, draft)
         .compare(currents.getFirst(), runs.numbers(current), changes.get());
@@ -66,32 +73,59 @@ final class SynapseConversion {
             "From " + mechanism.file().name() + "; parameters have the values of that file."));
   }
 
-  /** What an event and time do to each state; empty where an event does something else, too. */
+  /**
+   * What an event and time do to each state, and an event to what a connection remembers; empty
+   * where an event does something else, too.
+   */
   private Optional<List<Change>> changes(Code receive) {
-    SymbolicRun run = new SymbolicRun(mechanism, table, false, Gaps.none());
-    run.takeOver(runs.initial());
-    for (int i = 0; i < receive.parameters().size(); i++) {
-      run.define(receive.parameters().get(i), table.symbol(i == 0 ? "weight" : "argument " + i));
-    }
+    SymbolicRun run = begun(receive);
+    receive.parameters().stream().skip(1).forEach(each -> run.define(each, table.symbol(each)));
     Map<String, Formula> before = new LinkedHashMap<>(run.variables());
     run.run(receive.body());
+    Set<String> remembered = new LinkedHashSet<>(mechanism.states());
+    receive.parameters().stream().skip(1).forEach(remembered::add);
     for (Map.Entry<String, Formula> each : run.variables().entrySet()) {
-      boolean state = mechanism.states().contains(each.getKey());
-      if (!state && before.get(each.getKey()) != each.getValue()) {
+      if (!remembered.contains(each.getKey()) && before.get(each.getKey()) != each.getValue()) {
         return Optional.empty();
       }
     }
+    Map<String, Formula> starts = starts(receive);
     List<Change> changes = new ArrayList<>();
-    for (String state : mechanism.states()) {
-      Formula start = runs.initial().variables().get(state);
-      Formula event = run.variables().get(state);
-      Formula derivative = runs.run().derivatives().get(state);
+    for (String each : remembered) {
+      boolean state = mechanism.states().contains(each);
+      Formula start = state ? runs.initial().variables().get(each) : starts.get(each);
+      Formula event = run.variables().get(each);
+      Formula derivative = state ? runs.run().derivatives().get(each) : table.number(0);
       if (event == null || derivative == null || start == null || !start.isNumber()) {
         return Optional.empty();
       }
-      changes.add(new Change(state, derivative, event, start.number()));
+      changes.add(new Change(each, derivative, event, start.number()));
     }
     return Optional.of(changes);
+  }
+
+  /** A run in which an event is about to arrive from a connection. */
+  private SymbolicRun begun(Code receive) {
+    SymbolicRun run = new SymbolicRun(mechanism, table, false, Gaps.none());
+    run.takeOver(runs.initial());
+    run.define("flag", table.number(0));
+    receive.parameters().stream()
+        .limit(1)
+        .forEach(each -> run.define(each, table.symbol("weight")));
+    return run;
+  }
+
+  /** What a connection remembers at first: zero, or what INITIAL of NET_RECEIVE says. */
+  private Map<String, Formula> starts(Code receive) {
+    SymbolicRun run = begun(receive);
+    run.define("t", table.number(0));
+    receive.parameters().stream().skip(1).forEach(each -> run.define(each, table.number(0)));
+    for (NmodlStatement each : receive.body()) {
+      if (each instanceof NmodlStatement.Nested first && first.word().equals("INITIAL")) {
+        run.run(first.body());
+      }
+    }
+    return run.variables();
   }
 
   /** The time constant of a state that fades exponentially and begins at zero. */

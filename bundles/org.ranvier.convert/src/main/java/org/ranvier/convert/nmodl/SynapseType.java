@@ -5,6 +5,7 @@ package org.ranvier.convert.nmodl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ranvier.convert.nmodl.SynapseConversion.Change;
@@ -12,7 +13,8 @@ import org.ranvier.xml.SourceLocation;
 
 /** Writes a synapse with equations of its own as a ComponentType. */
 final class SynapseType {
-  private static final Set<String> TAKEN = Set.of("i", "v", "V", "t", "in", "weight", "celsius");
+  private static final Set<String> TAKEN =
+      Set.of("i", "v", "V", "t", "T_MS", "in", "weight", "celsius");
 
   private final String id;
   private final Draft draft;
@@ -41,7 +43,7 @@ final class SynapseType {
     unseen.removeAll(states);
     unseen.remove("weight");
     around.addAll(unseen);
-    unseen.removeAll(Set.of("v", "celsius"));
+    unseen.removeAll(Set.of("v", "celsius", "t"));
     if (!unseen.isEmpty() || states.stream().anyMatch(TAKEN::contains)) {
       draft.toDo(
           place,
@@ -49,38 +51,59 @@ final class SynapseType {
               .formatted(String.join(", ", unseen.isEmpty() ? states : unseen)));
       return;
     }
-    if (isEntangled(changes)) {
-      draft.toDo(place, "what an event does to one state depends on another; nothing is written");
+    Optional<List<Change>> ordered = ordered(changes);
+    if (ordered.isEmpty()) {
+      draft.toDo(place, "what an event does to states depends on each of them; nothing is written");
       return;
     }
     around.add("v");
-    draft.type(type(current, changes, new Surroundings(around)));
+    draft.type(type(current, ordered.get(), new Surroundings(around)));
     draft.component("<%s id=\"%s\"/>\n<!-- %s -->".formatted(id + "_type", id, notes));
   }
 
-  /** Assignments of LEMS follow each other; those of an event here are meant at once. */
-  private static boolean isEntangled(List<Change> changes) {
-    for (Change each : changes) {
-      for (Change other : changes) {
-        boolean moves = other.event().depth() > 1;
-        if (!each.state().equals(other.state()) && moves && each.event().dependsOn(other.state())) {
-          return true;
-        }
+  /**
+   * Assignments of LEMS follow each other; those of an event here are meant at once. So what others
+   * depend on is assigned after them; empty where no order is such.
+   */
+  private static Optional<List<Change>> ordered(List<Change> changes) {
+    List<Change> left = new ArrayList<>(changes);
+    List<Change> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Optional<Change> next =
+          left.stream()
+              .filter(each -> !isEvent(each) || left.stream().noneMatch(o -> needs(o, each)))
+              .findFirst();
+      if (next.isEmpty()) {
+        return Optional.empty();
       }
+      ordered.add(next.get());
+      left.remove(next.get());
     }
-    return false;
+    return Optional.of(ordered);
+  }
+
+  /** Whether an event changes it at all. */
+  private static boolean isEvent(Change change) {
+    return !change.event().is("symbol") || !change.event().symbol().equals(change.state());
+  }
+
+  private static boolean needs(Change one, Change other) {
+    return !one.state().equals(other.state()) && one.event().dependsOn(other.state());
   }
 
   private String type(Formula current, List<Change> changes, Surroundings around) {
     LemsText lems = new LemsText("x");
     List<String> moving = new ArrayList<>();
     for (Change each : changes) {
+      if (each.derivative().isNumber(0)) {
+        continue; // only events change it
+      }
       moving.add(
           "    <TimeDerivative variable=\"%s\" value=\"(%s) / MILLISECOND\"/>"
               .formatted(each.state(), lems.write(each.derivative())));
     }
     List<String> events = new ArrayList<>();
-    for (Change each : changes) {
+    for (Change each : changes.stream().filter(SynapseType::isEvent).toList()) {
       events.add(
           "      <StateAssignment variable=\"%s\" value=\"%s\"/>"
               .formatted(each.state(), lems.write(each.event())));

@@ -24,7 +24,7 @@ final class Verbatim {
       case NmodlStatement.Unfollowed other -> other.word() + " is not followed";
       case NmodlStatement.Reaction reaction -> "a reaction is no step of a procedure";
       case NmodlStatement.Equation equation -> "an equation is no step of a procedure";
-      case NmodlStatement.Nested nested -> nested.word() + " of a NET_RECEIVE is not followed";
+      case NmodlStatement.Nested nested -> nested.word() + " in a block is not followed";
       case NmodlStatement.Compartment other -> other.word() + " is not followed";
       default -> "this statement is not followed here";
     };

@@ -24,20 +24,27 @@ class NmodlConversionTest {
       Map.ofEntries(
           Map.entry(
               "cal", "what is written for ica differs from the file by 2.2e-06; compare both"),
-          Map.entry("depress", "INITIAL of a NET_RECEIVE is not followed; nothing is written"),
-          Map.entry("gaba_k", "there is no variable flag; nothing is written"),
+          Map.entry("before", "the block AFTER is not followed"),
+          Map.entry("gaba_k", "there is no function net_send; nothing is written"),
           Map.entry("gap", "POINTER vgap is not followed"),
           Map.entry(
               "ghk_na",
               "the current ina is no conductance times (v - reversal potential); only its gates are"
                   + " written"),
           Map.entry("icl", "ELECTRODE_CURRENT i is not followed"),
+          Map.entry("included", "INCLUDE is not followed"),
           Map.entry("ks_buffer", "COMPARTMENT is not followed; nothing is written"),
+          Map.entry("noise", "C code outside of blocks is left out"),
+          Map.entry("nonlin", "the block NONLINEAR is not followed"),
           Map.entry("odd", "POINTER other is not followed"),
           Map.entry("pulser", "an artificial cell is not written"),
           Map.entry("second_order", "the equation of n is no (inf - x)/tau; its gate is missing"),
           Map.entry("table_of_data", "there is no function tabinf"),
-          Map.entry("two_ions", "of several currents only ina is written, not ik"),
+          Map.entry(
+              "two_ions",
+              "the current ik is no conductance times (v - reversal potential); only its gates are"
+                  + " written"),
+          Map.entry("watcher", "there is no function net_send; nothing is written"),
           Map.entry("unclosed", "\"}\" was found where \")\" is expected"));
 
   static List<String> names() {
@@ -121,6 +128,47 @@ class NmodlConversionTest {
     assertThat(ModFiles.conversion("ks_five").document())
         .contains("<openState id=\"o\"/>")
         .contains("<tauInfTransition id=\"r4\" from=\"o\" to=\"i\">");
+  }
+
+  /** A mechanism of several currents, as that of the squid axon often is. */
+  @Test
+  void eachCurrentBecomesAChannel() {
+    NmodlConversion hh3 = ModFiles.conversion("hh3");
+    assertThat(hh3.parts())
+        .filteredOn(each -> each.level() == 0)
+        .extracting(NmodlPart::name, NmodlPart::type)
+        .containsExactly(
+            tuple("hh3_il", "ionChannelPassive"),
+            tuple("hh3_ina", "ionChannelHH"),
+            tuple("hh3_ik", "ionChannelHH"));
+    assertThat(hh3.checks()).extracting(NmodlCheck::of).contains("ina", "ik", "il", "m", "h", "n");
+    assertThat(hh3.remarks())
+        .extracting(NmodlRemark::message)
+        .containsExactly(
+            "a channel of NeuroML has one current; there is one for each of ina, ik, il");
+  }
+
+  /** What a connection remembers is assigned in an order in which nothing is read too late. */
+  @Test
+  void whatConnectionsRemember() {
+    String stp = ModFiles.conversion("stp").document();
+    assertThat(stp)
+        .contains("<StateVariable name=\"u\" dimension=\"none\"/>")
+        .contains("<StateAssignment variable=\"x\" value=\"1\"/>")
+        .contains("<StateAssignment variable=\"last\" value=\"T_MS\"/>")
+        .doesNotContain("<TimeDerivative variable=\"u\"");
+    int event = stp.indexOf("<OnEvent");
+    assertThat(stp.indexOf("variable=\"A\"", event))
+        .isLessThan(stp.indexOf("variable=\"x\"", event));
+    assertThat(stp.indexOf("variable=\"x\"", event))
+        .isLessThan(stp.indexOf("variable=\"u\"", event));
+    assertThat(stp.indexOf("variable=\"u\"", event))
+        .isLessThan(stp.indexOf("variable=\"last\"", event));
+    String circle =
+        ModFiles.text("depress").replace("t0 = t\n", "t0 = t + R\n").replace("R*(1 - U)", "t0*R");
+    assertThat(NmodlConversion.of(NmodlFile.parse("d.mod", circle)).remarks())
+        .extracting(NmodlRemark::message)
+        .contains("what an event does to states depends on each of them; nothing is written");
   }
 
   @Test

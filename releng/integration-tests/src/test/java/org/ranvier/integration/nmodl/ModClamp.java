@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ranvier.convert.nmodl.NmodlConversion;
 import org.ranvier.convert.nmodl.NmodlFile;
+import org.ranvier.convert.nmodl.NmodlPart;
 import org.ranvier.lab.clamp.ClampConditions;
 import org.ranvier.lab.clamp.ClampFamily;
 import org.ranvier.lab.clamp.ClampedChannel;
@@ -65,12 +66,20 @@ final class ModClamp {
     return channels;
   }
 
+  /** Ids of the channels of a document: one for each current. */
+  static List<String> ids(NmodlConversion conversion) {
+    return conversion.parts().stream()
+        .filter(each -> each.level() == 0)
+        .map(NmodlPart::name)
+        .toList();
+  }
+
   /** Steps from the holding potential to each level. */
-  static List<SweepTrace> run(NmodlConversion conversion) {
+  static List<SweepTrace> run(NmodlConversion conversion, String id) {
     LemsModel model =
         LemsModel.of(XmlDocument.parse(conversion.id() + ".nml", conversion.document()));
     ClampedChannel channel =
-        ClampedChannel.of(model, conversion.id(), new ClampConditions(CELSIUS, CALCIUM_MM, 2));
+        ClampedChannel.of(model, id, new ClampConditions(CELSIUS, CALCIUM_MM, 2));
     List<Sweep> sweeps = new ArrayList<>();
     for (double mv : LEVELS_MV) {
       sweeps.add(
@@ -80,9 +89,20 @@ final class ModClamp {
     return channel.run(new ClampFamily(HOLDING_MV, sweeps), SAMPLE_MS);
   }
 
-  /** Name of the current, by the notes of the channel. */
-  static String current(NmodlConversion conversion) {
-    Matcher name = CURRENT.matcher(conversion.document());
+  /** The text of a channel in its document. */
+  private static String text(NmodlConversion conversion, String id) {
+    Matcher channel =
+        Pattern.compile("<(ionChannel\\w*) id=\"" + id + "\".*?</\\1>", Pattern.DOTALL)
+            .matcher(conversion.document());
+    if (!channel.find()) {
+      throw new IllegalStateException("no " + id + " in " + conversion.document());
+    }
+    return channel.group();
+  }
+
+  /** Name of the current of a channel, by its notes. */
+  static String current(NmodlConversion conversion, String id) {
+    Matcher name = CURRENT.matcher(text(conversion, id));
     if (!name.find()) {
       throw new IllegalStateException("no current in " + conversion.document());
     }
@@ -90,8 +110,8 @@ final class ModClamp {
   }
 
   /** The current of a trace in mA/cm², by the density that the notes of the channel state. */
-  static double[] current(NmodlConversion conversion, SweepTrace trace) {
-    Matcher density = DENSITY.matcher(conversion.document());
+  static double[] current(NmodlConversion conversion, String id, SweepTrace trace) {
+    Matcher density = DENSITY.matcher(text(conversion, id));
     if (!density.find()) {
       throw new IllegalStateException("no density in " + conversion.document());
     }

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * NEURON, where it is installed; else tests that ask for it are skipped. {@code
- * -Dranvier.nrnivmodl} names its compiler and {@code -Dranvier.neuron.python} its interpreter.
+ * NEURON, where it is installed; else tests that ask for it are skipped and say why. Its compiler
+ * is the one that {@code -Dranvier.nrnivmodl} names, else {@code shared/tools/nrnivmodl} beside the
+ * checkout, else the one of the path; its interpreter the one of {@code -Dranvier.neuron.python}.
  */
 final class Neuron {
   private static final String PYTHON =
@@ -40,7 +41,7 @@ final class Neuron {
     return text;
   }
 
-  /** A compiler that is named has to work; of the one that is found by its name, some do not. */
+  /** A compiler that is named has to work; of those that are found, some do not. */
   void compile(List<String> mechanisms) throws IOException, InterruptedException {
     Assumptions.assumeTrue(
         works(PYTHON, "-c", "import neuron"), "NEURON for " + PYTHON + " is not installed");
@@ -50,9 +51,16 @@ final class Neuron {
     String named = System.getProperty("ranvier.nrnivmodl");
     if (named != null) {
       execute(List.of(named));
-    } else {
-      Assumptions.assumeTrue(works("nrnivmodl"), "nrnivmodl does not compile here");
+      return;
     }
+    Path beside =
+        Path.of(System.getProperty("ranvier.root"))
+            .toAbsolutePath()
+            .resolveSibling("shared/tools/nrnivmodl");
+    boolean compiled = Files.isExecutable(beside) && works(beside.toString());
+    Assumptions.assumeTrue(
+        compiled || works("nrnivmodl"),
+        "neither " + beside + " nor an nrnivmodl of the path compiles here");
   }
 
   private boolean works(String... command) throws InterruptedException {

@@ -28,7 +28,7 @@ import org.ranvier.simulation.StepTolerance;
  * those of NEURON.
  */
 class NeuronChainTest {
-  private static final List<String> POOLS = List.of("cad", "cadp");
+  static final List<String> POOLS = List.of("cad", "cadp");
   private static final double TOLERANCE = 1e-6;
   private static final double LENGTH_MS = 100;
   private static final double SAMPLE_MS = 1;

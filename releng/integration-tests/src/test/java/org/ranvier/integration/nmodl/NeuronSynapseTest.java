@@ -27,7 +27,7 @@ import org.ranvier.simulation.StepTolerance;
  * of a passive cell after two events, both with steps as small as errors of 1e-10 ask for.
  */
 class NeuronSynapseTest {
-  private static final List<String> SYNAPSES = List.of("syn1", "syn2", "nmda", "ampa3");
+  static final List<String> SYNAPSES = List.of("syn1", "syn2", "nmda", "ampa3", "depress", "stp");
   private static final double TOLERANCE = 1e-6;
   private static final double LENGTH_MS = 40;
   private static final double SAMPLE_MS = 0.5;

@@ -37,7 +37,13 @@ class WrittenCurvesTest {
   @ParameterizedTest
   @MethodSource("channels")
   void gatesFollowTheFile(String name) throws IOException {
-    List<SweepTrace> traces = ModClamp.run(NmodlConversion.of(ModClamp.file(name)));
+    NmodlConversion conversion = NmodlConversion.of(ModClamp.file(name));
+    for (String id : ModClamp.ids(conversion)) {
+      follow(name, ModClamp.run(conversion, id));
+    }
+  }
+
+  private static void follow(String name, List<SweepTrace> traces) throws IOException {
     Map<String, Double> around =
         Map.of("celsius", ModClamp.CELSIUS, "cai", ModClamp.CALCIUM_MM, "cao", 2.0);
     List<NmodlCurve> starts =

@@ -156,7 +156,6 @@ record MechanismOverlay(Over over, double[] xs, double celsius, List<Pair> pairs
             "cao", CALCIUM_OUTSIDE_MM);
     List<KineticCurve> written =
         channels.stream()
-            .limit(1)
             .flatMap(each -> KineticCurve.of(each, over, xs, bath, Map.of()).stream())
             .toList();
     List<Pair> pairs = new ArrayList<>();

@@ -60,7 +60,8 @@ final class PartsPart {
     for (NmodlPart each : parts) {
       NmodlCheck check = each.level() == 0 ? null : checks.remove(each.name());
       row(
-          STEP.repeat(each.level()) + (each.level() == 0 ? item.id() : each.name()),
+          STEP.repeat(each.level())
+              + (each.level() == 0 ? renamed(each.name(), item) : each.name()),
           each.isMissing()
               ? NmodlMessages.missing
               : each.isOwnType() ? NLS.bind(NmodlMessages.ownType, each.type()) : each.type(),
@@ -72,6 +73,11 @@ final class PartsPart {
         .values()
         .forEach(each -> row(each.of(), "", NmodlMessages.number(each.largest()), false));
     table.setRedraw(true);
+  }
+
+  /** A mechanism of several currents becomes several channels, whose ids begin with its own. */
+  private static String renamed(String name, NmodlBatch.Item item) {
+    return item.id() + name.substring(item.mechanism().conversion().id().length());
   }
 
   private void row(String name, String type, String error, boolean isOpen) {
