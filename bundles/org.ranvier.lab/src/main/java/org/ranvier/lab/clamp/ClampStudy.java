@@ -14,10 +14,17 @@ import java.util.Optional;
  * @param holdingMv holding potential
  * @param levels varied potentials; of a ramp, where it begins and ends
  * @param testMv potential of the pulse that is the same in all sweeps, where there is one
- * @param pulseMs length of the pulse that is looked at
+ * @param pulseMs length of the pulse that is looked at; of an action potential all of it
+ * @param waveform potential of a cell that is the command of an action-potential clamp; empty for
+ *     that of the squid's axon, from the holding to the test potential
  */
 public record ClampStudy(
-    Kind kind, double holdingMv, Levels levels, double testMv, double pulseMs) {
+    Kind kind,
+    double holdingMv,
+    Levels levels,
+    double testMv,
+    double pulseMs,
+    Optional<ClampProtocol.ActionPotential> waveform) {
   /** Parts of the pulse that come before and after it. */
   private static final double BEFORE = 0.1;
 
@@ -43,7 +50,9 @@ public record ClampStudy(
     /** Two pulses with varied gaps: recovery. */
     RECOVERY,
     /** A slow ramp: I/V at once. */
-    RAMP
+    RAMP,
+    /** The potential of a cell: what the channel carries during an action potential. */
+    ACTION_POTENTIAL
   }
 
   public ClampStudy {
@@ -57,6 +66,16 @@ public record ClampStudy(
     }
   }
 
+  /** An experiment without a waveform of somebody's own. */
+  public ClampStudy(Kind kind, double holdingMv, Levels levels, double testMv, double pulseMs) {
+    this(kind, holdingMv, levels, testMv, pulseMs, Optional.empty());
+  }
+
+  /** The same with a potential of a cell as the command of an action-potential clamp. */
+  public ClampStudy with(ClampProtocol.ActionPotential recorded) {
+    return new ClampStudy(kind, holdingMv, levels, testMv, pulseMs, Optional.of(recorded));
+  }
+
   /** An experiment with the numbers that most begin with. */
   public static ClampStudy usual(Kind kind) {
     return switch (kind) {
@@ -65,6 +84,7 @@ public record ClampStudy(
       case INACTIVATION -> new ClampStudy(kind, -90, new Levels(-120, 0, 10), 0, 20);
       case RECOVERY -> new ClampStudy(kind, -90, new Levels(-90, -90, 10), 0, 20);
       case RAMP -> new ClampStudy(kind, -90, new Levels(-100, 60, 10), 0, 500);
+      case ACTION_POTENTIAL -> new ClampStudy(kind, -65, new Levels(-65, -65, 10), 40, 12);
     };
   }
 
@@ -81,6 +101,8 @@ public record ClampStudy(
           new ClampProtocol.Recovery(holdingMv, before, testMv, pulseMs, pulseMs, gapsMs());
       case RAMP ->
           new ClampProtocol.Ramp(holdingMv, before, levels.firstMv(), levels.lastMv(), pulseMs);
+      case ACTION_POTENTIAL ->
+          waveform.orElseGet(() -> SquidSpike.stretched(holdingMv, testMv, pulseMs));
     };
   }
 
@@ -94,18 +116,20 @@ public record ClampStudy(
 
   /** How far samples are apart, ms: near enough for the peak of a pulse. */
   public double sampleMs() {
-    return pulseMs / SAMPLES;
+    return kind == Kind.ACTION_POTENTIAL
+        ? protocol().family().durationMs() / (2 * SAMPLES)
+        : pulseMs / SAMPLES;
   }
 
   /**
    * Open fraction over what was varied, in parts of the largest: activation, inactivation or
-   * recovery; empty for a ramp.
+   * recovery; empty for others.
    */
   public Optional<ClampCurve> openings(List<SweepTrace> traces) {
     return switch (kind) {
       case STEPS, INACTIVATION -> Optional.of(ClampCurves.peakConductance(traces).normalised());
       case RECOVERY -> Optional.of(ClampCurves.recovery(traces));
-      case TAILS, RAMP -> Optional.empty();
+      case TAILS, RAMP, ACTION_POTENTIAL -> Optional.empty();
     };
   }
 
@@ -122,7 +146,8 @@ public record ClampStudy(
       case STEPS -> Optional.of(ClampCurves.peakCurrent(traces, conductance, reversalMv));
       case TAILS -> Optional.of(ClampCurves.tailCurrent(traces, conductance, reversalMv));
       case INACTIVATION -> Optional.of(ClampCurves.peakCurrent(traces, conductance, reversalMv));
-      case RAMP -> Optional.of(ClampCurves.ramp(traces.getFirst(), conductance, reversalMv));
+      case RAMP, ACTION_POTENTIAL ->
+          Optional.of(ClampCurves.ramp(traces.getFirst(), conductance, reversalMv));
       case RECOVERY -> Optional.empty();
     };
   }

@@ -82,6 +82,44 @@ class ClampStudyTest {
   }
 
   @Test
+  void aSpikeOfTheSquidGoesFromRestToThePeak() {
+    ClampStudy study =
+        new ClampStudy(ClampStudy.Kind.ACTION_POTENTIAL, -70, new Levels(0, 0, 1), 30, 24);
+    SweepTrace trace = run(potassium, study).getFirst();
+    double[] mv = trace.potentialsMv();
+    assertThat(study.protocol().family().durationMs()).isCloseTo(24, within(1e-9));
+    assertThat(mv[0]).isEqualTo(-70);
+    assertThat(Arrays.stream(mv).max().orElseThrow()).isCloseTo(30, within(0.5));
+    // It undershoots, and comes back; half of the height lasts a tenth or so.
+    assertThat(Arrays.stream(mv).min().orElseThrow()).isBetween(-85.0, -75.0);
+    assertThat(mv[mv.length - 1]).isBetween(-85.0, -68.0);
+    long wide = Arrays.stream(mv).filter(each -> each > -20).count();
+    assertThat(wide / (double) mv.length).isBetween(0.05, 0.15);
+    // A delayed rectifier opens after the peak.
+    int peak = 0;
+    int most = 0;
+    for (int i = 0; i < mv.length; i++) {
+      peak = mv[i] > mv[peak] ? i : peak;
+      most = trace.open()[i] > trace.open()[most] ? i : most;
+    }
+    assertThat(most).isGreaterThan(peak);
+    assertThat(study.openings(List.of(trace))).isEmpty();
+    assertThat(study.currents(List.of(trace), 1, -77).orElseThrow().varied()).contains(mv[peak]);
+  }
+
+  @Test
+  void aRecordedPotentialIsTheCommand() {
+    ClampStudy study =
+        ClampStudy.usual(ClampStudy.Kind.ACTION_POTENTIAL)
+            .with(
+                new ClampProtocol.ActionPotential(
+                    new double[] {0, 1, 2, 6}, new double[] {-60, -60, 20, -60}));
+    SweepTrace trace = run(sodium, study).getFirst();
+    assertThat(trace.timesMs()[trace.timesMs().length - 1]).isCloseTo(6, within(1e-9));
+    assertThat(Arrays.stream(trace.potentialsMv()).max().orElseThrow()).isCloseTo(20, within(0.5));
+  }
+
+  @Test
   void numbersThatMakeNoExperimentAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ClampStudy(ClampStudy.Kind.STEPS, -90, new Levels(0, 10, 1), 0, 0))

@@ -6,6 +6,8 @@ package org.ranvier.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.edit.chart.Chart;
 import org.ranvier.examples.Example;
 import org.ranvier.examples.Examples;
@@ -146,6 +149,31 @@ class ClampPanelTest {
     assertThat(says("above 0 ms")).isFalse();
     choose("Recovery: varied gaps");
     UiWait.until(PATIENCE, "no curve of currents", () -> clamp.curve().isEmpty());
+  }
+
+  @Test
+  void anActionPotentialIsTheCommand(@TempDir Path folder) throws Exception {
+    choose("Action potential");
+    choose("Current");
+    type("Reversal (mV)", "-77");
+    UiWait.until(PATIENCE, "one sweep", () -> clamp.traces().orElseThrow().series().size() == 1);
+    UiWait.until(PATIENCE, "a loop of current", () -> highest() > 30);
+    Screenshot.inBothThemes(CellEditor.shell(), "channel-clamp-spike");
+    Path file = folder.resolve("spike.csv");
+    clamp.waveform(Files.writeString(file, "t (s);V (V)\n0;-0,06\n0,001;0,01\n0,004;-0,06\n"));
+    UiWait.until(PATIENCE, "the recorded potential", () -> highest() < 11);
+    assertThat(highest()).isEqualTo(10, within(0.2));
+    clamp.waveform(Files.writeString(file, "t (ms);V (pA)\n0;1\n1;2\n"));
+    UiWait.until(PATIENCE, "why not", () -> says("The potential is in \"pA\""));
+    clamp.waveform(Files.writeString(file, "t (ms);V (mV)\n0;1\n1;two\n"));
+    UiWait.until(PATIENCE, "the line", () -> says("spike.csv:3"));
+  }
+
+  /** Of the potentials over which the current is drawn. */
+  private double highest() {
+    return clamp.curve().isEmpty()
+        ? -100
+        : curve().stream().mapToDouble(Chart.Point::x).max().orElseThrow();
   }
 
   private boolean says(String words) {

@@ -259,9 +259,7 @@ class SchemePageTest {
           .isCloseTo(1, within(1e-9));
     }
     UiWait.until(
-        PATIENCE,
-        "inactivated channels",
-        () -> canvas.shares().get("inactivated") > before + 0.1);
+        PATIENCE, "inactivated channels", () -> canvas.shares().get("inactivated") > before + 0.1);
     Screenshot.inBothThemes(CellEditor.shell(), "channel-states-occupancy");
   }
 

@@ -3,17 +3,21 @@
  */
 package org.ranvier.ui.kinetics.clamp;
 
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.ranvier.edit.membrane.Rounding;
+import org.ranvier.lab.clamp.ClampProtocol;
 import org.ranvier.lab.clamp.ClampStudy;
 import org.ranvier.lab.clamp.Levels;
 import org.ranvier.ui.source.AccessibleName;
@@ -27,6 +31,7 @@ final class ClampForm {
   private final Runnable changed;
   private final Combo protocol;
   private final Combo shown;
+  private final Button recorded;
   private final Text holding;
   private final Text first;
   private final Text last;
@@ -34,6 +39,9 @@ final class ClampForm {
   private final Text test;
   private final Text pulse;
   private final Text reversal;
+
+  /** A recorded potential that is the command; none for that of the squid's axon. */
+  private Optional<ClampProtocol.ActionPotential> waveform = Optional.empty();
 
   /** While numbers are put in by no hand. */
   private boolean filling = true;
@@ -47,7 +55,14 @@ final class ClampForm {
     Composite form = toolkit.createComposite(parent);
     GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(1, 1).spacing(5, 3).applyTo(form);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
-    protocol = combo(form, ClampMessages.protocol, COLUMNS - 1);
+    toolkit.createLabel(form, ClampMessages.protocol);
+    Composite choice = toolkit.createComposite(form);
+    GridLayoutFactory.fillDefaults().numColumns(2).applyTo(choice);
+    GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).applyTo(choice);
+    protocol = combo(choice, ClampMessages.protocol);
+    recorded = toolkit.createButton(choice, ClampMessages.waveform, SWT.PUSH);
+    recorded.setToolTipText(ClampMessages.waveformHint);
+    GridDataFactory.fillDefaults().applyTo(recorded);
     for (ClampStudy.Kind each : ClampStudy.Kind.values()) {
       protocol.add(ClampMessages.of(each));
     }
@@ -57,7 +72,9 @@ final class ClampForm {
     first = field(form, ClampMessages.first);
     last = field(form, ClampMessages.last);
     step = field(form, ClampMessages.step);
-    shown = combo(form, ClampMessages.shown, 3);
+    toolkit.createLabel(form, ClampMessages.shown);
+    shown = combo(form, ClampMessages.shown);
+    ((GridData) shown.getLayoutData()).horizontalSpan = 3;
     shown.setItems(ClampMessages.shownOpen, ClampMessages.shownCurrent);
     reversal = field(form, ClampMessages.reversal);
     protocol.select(0);
@@ -73,12 +90,11 @@ final class ClampForm {
     shown.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> changed.run()));
   }
 
-  private Combo combo(Composite form, String title, int span) {
-    toolkit.createLabel(form, title);
+  private Combo combo(Composite form, String title) {
     Combo combo = new Combo(form, SWT.READ_ONLY);
     toolkit.adapt(combo, true, true);
     AccessibleName.give(combo, title);
-    GridDataFactory.fillDefaults().grab(true, false).span(span, 1).applyTo(combo);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
     return combo;
   }
 
@@ -108,7 +124,14 @@ final class ClampForm {
     set(last, usual.levels().lastMv());
     set(step, usual.levels().stepMv());
     filling = false;
-    boolean varied = kind != ClampStudy.Kind.RECOVERY;
+    waveform = Optional.empty();
+    boolean spike = kind == ClampStudy.Kind.ACTION_POTENTIAL;
+    ((GridData) recorded.getLayoutData()).exclude = !spike;
+    recorded.setVisible(spike);
+    recorded.requestLayout();
+    holding.setEnabled(true);
+    pulse.setEnabled(true);
+    boolean varied = kind != ClampStudy.Kind.RECOVERY && !spike;
     first.setEnabled(varied);
     last.setEnabled(varied);
     step.setEnabled(varied && kind != ClampStudy.Kind.RAMP);
@@ -141,12 +164,30 @@ final class ClampForm {
    * @throws IllegalArgumentException saying which number is none, in the language of the user
    */
   ClampStudy study() {
-    return new ClampStudy(
-        kind(),
-        number(holding),
-        new Levels(number(first), number(last), number(step)),
-        number(test),
-        number(pulse));
+    ClampStudy study =
+        new ClampStudy(
+            kind(),
+            number(holding),
+            new Levels(number(first), number(last), number(step)),
+            number(test),
+            number(pulse));
+    return waveform.map(study::with).orElse(study);
+  }
+
+  /** Told when a recorded potential is wanted. */
+  void whenRecorded(Runnable wanted) {
+    recorded.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> wanted.run()));
+  }
+
+  /** Takes a recorded potential as the command of an action-potential clamp. */
+  void take(ClampProtocol.ActionPotential potential) {
+    protocol.select(ClampStudy.Kind.ACTION_POTENTIAL.ordinal());
+    fill(kind());
+    waveform = Optional.of(potential);
+    holding.setEnabled(false);
+    test.setEnabled(false);
+    pulse.setEnabled(false);
+    changed.run();
   }
 
   /** Whether currents are wanted in place of the open fraction. */

@@ -8,6 +8,7 @@ import org.ranvier.lab.clamp.ClampStudy;
 
 /** Texts of the voltage clamp. */
 final class ClampMessages extends NLS {
+  public static String actionPotential;
   public static String axisCurrent;
   public static String axisGap;
   public static String axisOpen;
@@ -37,6 +38,9 @@ final class ClampMessages extends NLS {
   public static String test;
   public static String title;
   public static String tracesTitle;
+  public static String waveform;
+  public static String waveformHint;
+  public static String waveformUnit;
 
   static {
     NLS.initializeMessages("org.ranvier.ui.kinetics.clamp.messages", ClampMessages.class);
@@ -51,6 +55,7 @@ final class ClampMessages extends NLS {
       case INACTIVATION -> inactivation;
       case RECOVERY -> recovery;
       case RAMP -> ramp;
+      case ACTION_POTENTIAL -> actionPotential;
     };
   }
 }

@@ -3,6 +3,7 @@
  */
 package org.ranvier.ui.kinetics.clamp;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class ClampPanel extends Panel {
     traces.setOrdered(true);
     curve = canvas(toolkit);
     job = new ClampJob(area, this::show);
+    form.whenRecorded(this::choose);
   }
 
   private ChartCanvas canvas(FormToolkit toolkit) {
@@ -65,6 +68,17 @@ public final class ClampPanel extends Panel {
   /** What takes the room. */
   public Composite control() {
     return area;
+  }
+
+  private void choose() {
+    FileDialog dialog = new FileDialog(area.getShell());
+    dialog.setFilterExtensions(new String[] {"*.csv;*.tsv;*.txt;*.dat", "*.*"});
+    Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::waveform);
+  }
+
+  /** Takes the potential in a table as the command. */
+  public void waveform(Path file) {
+    new WaveformJob(area, file, form::take, this::say).schedule();
   }
 
   @Override
