@@ -95,8 +95,8 @@ class ChannelCommandTest {
     assertThat(empty.err())
         .containsExactly(
             none
-                + ":1:2: there is no ion channel in this file; an element such as ionChannelHH is"
-                + " expected");
+                + ":1:2: there is no ion channel, synapse or concentration model in this file; an"
+                + " element such as ionChannelHH is expected");
     assertThat(folder.resolve("k.channel.html")).doesNotExist();
     assertThat(Shell.run("channel", none, "--json").out())
         .singleElement()

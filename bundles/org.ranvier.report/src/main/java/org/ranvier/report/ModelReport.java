@@ -18,6 +18,7 @@ import org.ranvier.report.document.Block;
 import org.ranvier.report.document.Line;
 import org.ranvier.report.document.Report;
 import org.ranvier.report.document.Span;
+import org.ranvier.report.part.Parts;
 import org.ranvier.validation.AlikeFindings;
 import org.ranvier.validation.Finding;
 import org.ranvier.validation.Model;
@@ -27,8 +28,8 @@ import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
 
 /**
- * The report of a file: its channels with equations, numbers and curves. All numbers come from the
- * equations that the solver runs.
+ * The report of a file: its channels, synapses and models of a concentration with equations,
+ * numbers and curves. All numbers come from the equations that the solver runs.
  */
 public final class ModelReport {
   private final Model model;
@@ -52,8 +53,10 @@ public final class ModelReport {
    * @throws IllegalArgumentException the file has nothing of the id that is asked for
    */
   public static Report of(Model model, ReportRequest request) {
-    Channels channels = Channels.of(model, request);
-    if (channels.isEmpty()) {
+    List<Component> parts = parts(model, request);
+    boolean partOnly = request.subject().isPresent() && !parts.isEmpty();
+    Channels channels = partOnly ? Channels.none(model, request) : Channels.of(model, request);
+    if (channels.isEmpty() && parts.isEmpty()) {
       throw nothing(model);
     }
     ModelReport report = new ModelReport(model);
@@ -62,6 +65,8 @@ public final class ModelReport {
     for (Channel each : channels.channels()) {
       report.blocks.addAll(ChannelSection.of(model, each, channels.bath()));
     }
+    Parts sections = new Parts(model, channels.celsius());
+    parts.forEach(each -> report.blocks.addAll(sections.section(each)));
     report.addFindings();
     return new Report(
         report.fileName(),
@@ -70,12 +75,20 @@ public final class ModelReport {
         report.colophon(request.generator()));
   }
 
+  /** Synapses and pools that are asked for. */
+  private static List<Component> parts(Model model, ReportRequest request) {
+    return Parts.of(model).stream()
+        .filter(each -> request.subject().map(each.name()::equals).orElse(true))
+        .toList();
+  }
+
   /** The problem of a file that has nothing to report on. */
   public static ModelProblemException nothing(Model model) {
     XmlDocument file = model.files().getFirst();
     return new ModelProblemException(
         file.root().location(),
-        "there is no ion channel in this file; an element such as ionChannelHH is expected");
+        "there is no ion channel, synapse or concentration model in this file; an element such as"
+            + " ionChannelHH is expected");
   }
 
   private String fileName() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.edit.chart.Chart;
 import org.ranvier.edit.equation.Latex;
 import org.ranvier.report.document.Block;
@@ -27,6 +30,8 @@ import org.ranvier.xml.XmlDocument;
 
 /** What a report says, against the formulas of the model. */
 class ModelReportTest {
+  @TempDir Path folder;
+
   static final Path SQUID =
       Path.of("src/test/resources/org/ranvier/report/squid.channel.nml").toAbsolutePath();
 
@@ -264,7 +269,8 @@ class ModelReportTest {
         .hasMessageContaining("there are na, ks, kca, leak");
     assertThatThrownBy(() -> of("<neuroml xmlns='http://www.neuroml.org/schema/neuroml2' id='n'/>"))
         .isInstanceOf(ModelProblemException.class)
-        .hasMessageContaining("there is no ion channel in this file");
+        .hasMessageContaining(
+            "there is no ion channel, synapse or concentration model in this file");
     assertThatThrownBy(() -> of(SQUID, "na", -300))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("above \u2212273.15");
@@ -280,5 +286,47 @@ class ModelReportTest {
             .map(each -> each.group(1))
             .toList();
     assertThat(anchors).doesNotHaveDuplicates().contains("na", "ks", "ks-gate-n-t1");
+  }
+
+  @Test
+  void synapsesAndPoolsAreThereWithTheirCurves() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("parts.nml"),
+            """
+            <neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="n">
+              <expOneSynapse id="ampa" gbase="2nS" erev="0mV" tauDecay="3ms"/>
+              <gapJunction id="gap" conductance="10pS"/>
+              <blockingPlasticSynapse id="nmda" gbase="1nS" erev="0mV" tauRise="2ms" tauDecay="40ms">
+                <plasticityMechanism type="tsodyksMarkramDepMechanism" initReleaseProb="0.5" tauRec="120ms"/>
+                <blockMechanism type="voltageConcDepBlockMechanism" species="mg" blockConcentration="1.2 mM"
+                  scalingConc="1.92 mM" scalingVolt="16.13 mV"/>
+              </blockingPlasticSynapse>
+              <decayingPoolConcentrationModel id="ca" ion="ca" restingConc="1e-4 mM"
+                decayConstant="30 ms" shellThickness="0.2 um"/>
+            </neuroml>
+            """);
+    Report report = of(file, "", 32);
+    assertThat(all(report, Block.Heading.class))
+        .filteredOn(each -> each.level() == 1)
+        .extracting(Block.Heading::text)
+        .startsWith("Synapse ampa", "Synapse gap", "Synapse nmda", "Concentration model ca");
+    Chart block = figure(report, "nmda-3");
+    for (Chart.Point each : block.series().getFirst().points()) {
+      assertThat(each.y())
+          .isCloseTo(1 / (1 + 1.2 / 1.92 * Math.exp(-each.x() / 16.13)), within(1e-12));
+    }
+    assertThat(figure(report, "nmda-4").title()).isEqualTo("Two events at nmda");
+    Chart gap = figure(report, "gap-1");
+    assertThat(gap.series().getFirst().points())
+        .allSatisfy(each -> assertThat(each.y()).isCloseTo((each.x() + 40) / 100, within(1e-9)));
+    double most =
+        figure(report, "ca-1").series().getFirst().points().stream()
+            .mapToDouble(Chart.Point::y)
+            .max()
+            .orElseThrow();
+    assertThat(most).isGreaterThan(1e-3);
+    assertThat(of(file, "gap", 32).blocks()).hasSizeLessThan(report.blocks().size() / 2);
+    assertThat(HtmlPrinter.print(report)).contains("voltageConcDepBlockMechanism");
   }
 }

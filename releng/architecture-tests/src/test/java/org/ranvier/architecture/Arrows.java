@@ -37,7 +37,9 @@ final class Arrows {
                   "edit",
                   Set.of(
                       "xml", "units", "source", "lems", "morphology", "validation", "simulation")),
-              Map.entry("report", Set.of("xml", "units", "lems", "validation", "lab", "edit")),
+              Map.entry(
+                  "report",
+                  Set.of("xml", "units", "lems", "validation", "simulation", "lab", "edit")),
               Map.entry("bench", Set.of("examples", "simulation")),
               Map.entry(
                   "cli",

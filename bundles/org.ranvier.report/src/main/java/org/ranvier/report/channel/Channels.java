@@ -53,9 +53,18 @@ public record Channels(List<Channel> channels, List<Component> unknown, Bath bat
         found.stream().filter(each -> asked.contains(each.component())).toList();
     List<Component> unknown =
         asked.stream().filter(each -> model.findSystem(each).isEmpty()).toList();
-    Bath usual = UsualBath.of(model, found);
-    Bath bath = request.celsius().isPresent() ? usual.at(request.celsius().getAsDouble()) : usual;
-    return new Channels(channels, unknown, bath);
+    return new Channels(channels, unknown, bath(model, found, request));
+  }
+
+  private static Bath bath(Model model, List<Channel> channels, ReportRequest request) {
+    Bath usual = UsualBath.of(model, channels);
+    return request.celsius().isPresent() ? usual.at(request.celsius().getAsDouble()) : usual;
+  }
+
+  /** No channel, where something else is asked for. */
+  public static Channels none(Model model, ReportRequest request) {
+    file(model);
+    return new Channels(List.of(), List.of(), bath(model, List.of(), request));
   }
 
   private static String names(List<Component> all) {
