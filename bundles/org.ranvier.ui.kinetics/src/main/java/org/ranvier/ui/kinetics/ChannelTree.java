@@ -59,7 +59,7 @@ final class ChannelTree {
     area.setLayout(columns);
     column(columns, KineticsMessages.columnGate, 24, 100, this::name, ChannelTree::icon);
     column(columns, KineticsMessages.columnInstances, 21, 76, this::instances, _ -> null);
-    column(columns, KineticsMessages.columnForm, 29, 110, this::form, _ -> null);
+    column(columns, KineticsMessages.columnForm, 28, 110, this::form, _ -> null);
     column(columns, KineticsMessages.columnQ10, 26, 100, this::temperature, _ -> null);
     viewer.getTree().setMenu(new Menu(viewer.getTree()));
     viewer.setContentProvider(new Content());
@@ -101,6 +101,12 @@ final class ChannelTree {
     MenuItem item = new MenuItem(viewer.getTree().getMenu(), SWT.PUSH);
     item.setText(words);
     item.addSelectionListener(SelectionListener.widgetSelectedAdapter(_ -> action.run()));
+  }
+
+  /** Sets what is offered next apart from what is offered already. */
+  void separate() {
+    MenuItem line = new MenuItem(viewer.getTree().getMenu(), SWT.SEPARATOR);
+    line.setEnabled(false);
   }
 
   Control control() {
@@ -173,8 +179,12 @@ final class ChannelTree {
     return Optional.ofNullable(shown).flatMap(each -> each.findChannel(item.channel()));
   }
 
+  /** Of a sub-gate, which stands below its gate, the last step of its path. */
   private String name(GateItem item) {
-    return item.isGate() ? item.gate() : item.channel();
+    int slash = item.gate().lastIndexOf('/');
+    return !item.isGate()
+        ? item.channel()
+        : slash < 0 ? item.gate() : "↳ " + item.gate().substring(slash + 1);
   }
 
   private static Image icon(GateItem item) {
@@ -182,7 +192,14 @@ final class ChannelTree {
   }
 
   private String instances(GateItem item) {
-    return gate(item).map(Gate::instances).orElse("");
+    return gate(item).map(each -> share(each).orElseGet(each::instances)).orElse("");
+  }
+
+  /** Of a sub-gate, as it is written. */
+  private static Optional<String> share(Gate gate) {
+    return gate.component()
+        .flatMap(each -> each.findText("fractionalConductance"))
+        .map(each -> "× " + each);
   }
 
   private String form(GateItem item) {

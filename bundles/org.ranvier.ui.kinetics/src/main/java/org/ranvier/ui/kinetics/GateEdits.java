@@ -16,11 +16,13 @@ public final class GateEdits {
   private final FormTarget target;
   private final ChannelStage stage;
   private final Supplier<Shell> shell;
+  private final GateTableEdits table;
 
   GateEdits(FormTarget target, ChannelStage stage, Supplier<Shell> shell) {
     this.target = target;
     this.stage = stage;
     this.shell = shell;
+    this.table = new GateTableEdits(stage);
   }
 
   void offer(ChannelTree tree) {
@@ -29,6 +31,7 @@ public final class GateEdits {
     tree.offer(KineticsMessages.convertTime, () -> to(FormConversion.Target.TIME_AND_STEADY_STATE));
     tree.offer(KineticsMessages.convertRates, () -> to(FormConversion.Target.RATES));
     tree.offer(KineticsMessages.fit, this::fit);
+    table.offer(tree);
   }
 
   /** Writes the channel as kinetic schemes, in one step, or says why that cannot be. */
@@ -56,6 +59,11 @@ public final class GateEdits {
         .ifPresent(
             now ->
                 now.gate().ifPresent(gate -> conversions().fit(now.channel(), gate, shell.get())));
+  }
+
+  /** Temperature settings and sub-gates. */
+  public GateTableEdits table() {
+    return table;
   }
 
   private Conversions conversions() {

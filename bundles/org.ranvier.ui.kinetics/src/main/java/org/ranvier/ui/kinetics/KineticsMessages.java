@@ -8,6 +8,8 @@ import org.ranvier.edit.channel.Handle;
 
 /** What the page with the kinetics of channels says. */
 final class KineticsMessages extends NLS {
+  public static String addFixed;
+  public static String addQ10;
   public static String amplitude;
   public static String cannotFit;
   public static String celsius;
@@ -50,9 +52,12 @@ final class KineticsMessages extends NLS {
   public static String page;
   public static String part;
   public static String partHint;
+  public static String removeQ10;
+  public static String removeSubGate;
   public static String saved;
   public static String savedHint;
   public static String slope;
+  public static String split;
   public static String temperature;
   public static String temperatureHint;
 

@@ -287,4 +287,28 @@ class SchemePageTest {
     assertThat(text()).doesNotContain("forward1", "reverse1");
     assertThat(panel.remarks()).contains("c2, open");
   }
+
+  @Test
+  void theSchemeIsComparedAndWrittenByGatesAgain() {
+    panel.compare("same");
+    UiWait.until(PATIENCE, "a verdict", () -> said().contains("does the same as same"));
+    page.edits().toGates();
+    UiWait.until(
+        PATIENCE, "gates", () -> text().contains("<gateHHrates id=\"m\" instances=\"3\">"));
+    took();
+    assertThat(text()).doesNotContain("gateKS").contains("<!-- after Hodgkin and Huxley -->");
+    UiWait.until(
+        PATIENCE,
+        "no diagram",
+        () -> !page.panels(Place.MIDDLE).front().equals(java.util.Optional.of(SchemePanel.ID)));
+    undo();
+    assertThat(text()).isEqualTo(versions.get(1));
+  }
+
+  /** What the heading of the page says. */
+  private String said() {
+    return page.getManagedForm().getForm().getMessage() == null
+        ? ""
+        : page.getManagedForm().getForm().getMessage();
+  }
 }

@@ -33,6 +33,7 @@ import org.ranvier.ui.kinetics.scheme.DiagramPainter.Mark;
 public final class SchemeCanvas extends Canvas {
   private static final int MARGIN = 46;
   private static final double NODE_HEIGHT = 46;
+  private static final double LABEL_HEIGHT = 16;
   private static final double NODE_WIDTH = 66;
   private static final int NODE_MARGIN = 28;
 
@@ -187,11 +188,17 @@ public final class SchemeCanvas extends Canvas {
     redraw();
   }
 
+  /** What all of it takes, words at arrows included. */
   private Optional<Box> bounds() {
+    SchemeResult shown = result;
     Optional<Box> all = diagram().bounds();
-    for (ArrowCurve each : diagram().curves().values()) {
-      for (Spot spot : each.points()) {
-        all = all.map(box -> box.with(new Box(spot.x(), spot.y(), 0, 0)));
+    if (shown != null) {
+      double width = shown.request().room().labelWidth();
+      for (ArrowCurve each : diagram().curves().values()) {
+        all = all.map(box -> box.with(each.label(width, LABEL_HEIGHT)));
+        for (Spot spot : each.points()) {
+          all = all.map(box -> box.with(new Box(spot.x(), spot.y(), 0, 0)));
+        }
       }
     }
     return all;

@@ -281,6 +281,14 @@ public final class SchemePanel extends Panel {
     return canvas;
   }
 
+  /** Says in the heading whether another channel of the model does the same under every clamp. */
+  public void compare(String channel) {
+    subject()
+        .map(SchemeComparison::others)
+        .flatMap(all -> all.stream().filter(each -> each.name().equals(channel)).findFirst())
+        .ifPresent(actions::compare);
+  }
+
   /** What is said about the scheme. */
   public String remarks() {
     return remarks.getText();
