@@ -6,9 +6,11 @@ package org.ranvier.convert.nmodl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -133,6 +135,50 @@ class NmodlHostileTest {
     String text = ModFiles.text(name);
     for (int at = 0; at < text.length(); at += 47) {
       inTime(text.substring(0, at) + text.substring(at + 1));
+    }
+  }
+
+  @Provide
+  Arbitrary<String> mutations() {
+    Arbitrary<Integer> place = Arbitraries.integers().between(0, 10_000);
+    Arbitrary<Integer> kind = Arbitraries.integers().between(0, 4);
+    return Combinators.combine(Arbitraries.of(ModFiles.names()), kind, place, place)
+        .as((name, what, from, to) -> mutated(ModFiles.text(name), what, from, to));
+  }
+
+  /** A line is missing, twice there, or elsewhere; a word is missing, or another one. */
+  private static String mutated(String text, int kind, int from, int to) {
+    boolean lines = kind < 3;
+    List<String> pieces = new ArrayList<>(List.of(text.split(lines ? "(?<=\n)" : "(?<=\\b)", -1)));
+    String piece = pieces.get(from % pieces.size());
+    if (kind == 1) {
+      pieces.add(to % pieces.size(), piece);
+    } else if (kind == 4) {
+      pieces.set(from % pieces.size(), pieces.get(to % pieces.size()));
+    } else {
+      pieces.remove(from % pieces.size());
+      if (kind == 2) {
+        pieces.add(to % (pieces.size() + 1), piece);
+      }
+    }
+    return String.join("", pieces);
+  }
+
+  /**
+   * Whatever is wrong with a file: what is called whole says the same as the file, of the rest it
+   * is said what is to be done.
+   */
+  @Property(tries = 200)
+  void mutatedFilesAreExactOrDiagnosed(@ForAll("mutations") String text) {
+    NmodlConversion conversion = inTime(text);
+    if (conversion.isComplete()) {
+      assertThat(conversion.hasComponent()).isTrue();
+      assertThat(conversion.largestError()).isLessThan(1e-6);
+      assertThat(conversion.lines())
+          .extracting(NmodlLine::verdict)
+          .doesNotContain(Verdict.PARTLY, Verdict.NOT_UNDERSTOOD);
+    } else {
+      assertThat(conversion.document()).contains("<!-- TODO line ");
     }
   }
 

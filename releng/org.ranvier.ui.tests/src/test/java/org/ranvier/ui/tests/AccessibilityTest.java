@@ -225,7 +225,7 @@ class AccessibilityTest {
         }
       }
     }
-    assertThat(seen).as("8 that make something new, 4 that exchange it").isEqualTo(12);
+    assertThat(seen).as("8 that make something new, 5 that exchange it").isEqualTo(13);
     assertThat(faults).isEmpty();
   }
 

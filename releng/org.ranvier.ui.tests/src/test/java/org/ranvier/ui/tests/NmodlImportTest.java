@@ -5,6 +5,8 @@ package org.ranvier.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -31,12 +35,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.edit.chart.Chart;
 import org.ranvier.ui.chart.ChartCanvas;
 import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.kinetics.ChannelPage;
 import org.ranvier.ui.problems.ToDoMarkers;
 import org.ranvier.ui.project.NeuroMLNature;
+import org.ranvier.ui.tests.support.DroppedFiles;
 import org.ranvier.ui.tests.support.NoErrorsLogged;
 import org.ranvier.ui.tests.support.OpenWizard;
 import org.ranvier.ui.tests.support.Screenshot;
@@ -123,6 +129,8 @@ class NmodlImportTest {
 
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+
+  @TempDir Path folder;
 
   private TestProject project;
 
@@ -323,6 +331,22 @@ class NmodlImportTest {
     project.project().build(IncrementalProjectBuilder.FULL_BUILD, new NullProgressMonitor());
     assertThat(toDos(made)).isEmpty();
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "nmodl-draft");
+  }
+
+  /** Files that are dropped are copied as any others; the preview is a step of its own. */
+  @Test
+  void aDroppedMechanismIsCopied() throws Exception {
+    IEclipsePreferences settings = InstanceScope.INSTANCE.getNode("org.eclipse.ui.ide");
+    settings.put("IMPORT_FILES_AND_FOLDERS_MODE", "MOVE_COPY"); // else the platform asks
+    try {
+      Path file = Files.writeString(folder.resolve("kd.mod"), CLEAN);
+      DroppedFiles.on(project.project(), file);
+      UiWait.until(PATIENCE, "the copy", () -> project.file("kd.mod").exists());
+      assertThat(project.file("kd.mod").readString()).isEqualTo(CLEAN);
+      assertThat(project.file("kd.channel.nml").exists()).isFalse();
+    } finally {
+      settings.remove("IMPORT_FILES_AND_FOLDERS_MODE");
+    }
   }
 
   @Test

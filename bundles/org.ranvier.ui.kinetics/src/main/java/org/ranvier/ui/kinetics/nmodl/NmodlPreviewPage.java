@@ -3,12 +3,15 @@
  */
 package org.ranvier.ui.kinetics.nmodl;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -32,6 +35,8 @@ import org.ranvier.ui.source.AccessibleName;
 
 /** What was understood of each mechanism, what becomes of it, and how exact that is. */
 final class NmodlPreviewPage extends WizardPage {
+  private static final int PATIENCE_MS = 100;
+
   private final NmodlBatch batch;
   private final NmodlSourcePage source;
   private List<Path> loaded = List.of();
@@ -116,15 +121,28 @@ final class NmodlPreviewPage extends WizardPage {
   }
 
   private static void read(List<Path> files, List<NmodlImport> read, IProgressMonitor monitor)
-      throws InvocationTargetException {
+      throws InvocationTargetException, InterruptedException {
     SubMonitor progress = SubMonitor.convert(monitor, NmodlMessages.reading, files.size());
     for (Path each : files) {
       progress.subTask(String.valueOf(each.getFileName()));
-      progress.split(1); // throws where the user cancelled
+      read.add(read(each, progress.split(1))); // throws where the user cancelled
+    }
+  }
+
+  /** A strange file may take long; nobody has to wait for it who does not want to. */
+  private static NmodlImport read(Path file, IProgressMonitor monitor)
+      throws InvocationTargetException, InterruptedException {
+    var reading = new FutureTask<>(() -> NmodlImport.read(file));
+    Thread.ofPlatform().daemon().name("NMODL " + file.getFileName()).start(reading);
+    while (true) {
       try {
-        read.add(NmodlImport.read(each));
-      } catch (IOException unreadable) {
-        throw new InvocationTargetException(unreadable);
+        return reading.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        if (monitor.isCanceled()) {
+          throw new InterruptedException();
+        }
+      } catch (ExecutionException unreadable) {
+        throw new InvocationTargetException(unreadable.getCause());
       }
     }
   }
