@@ -6,9 +6,11 @@ package org.ranvier.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.ITextOperationTarget;
@@ -41,6 +43,8 @@ import org.ranvier.ui.tests.support.Welcome;
 import org.ranvier.ui.tests.support.Widgets;
 import org.ranvier.validation.Severity;
 import org.ranvier.validation.Validator;
+import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
 
 /**
  * Kinetic schemes as diagrams: from a gate to a scheme, states and transitions by hand, a clamp.
@@ -122,11 +126,7 @@ class SchemePageTest {
   private void took() {
     assertThat(text()).isNotEqualTo(versions.getLast());
     versions.add(text());
-    assertThat(
-            Validator.standard()
-                .validate(
-                    java.nio.file.Path.of(FILE),
-                    _ -> org.ranvier.xml.XmlDocument.parse(FILE, text())))
+    assertThat(Validator.standard().validate(Path.of(FILE), _ -> XmlDocument.parse(FILE, text())))
         .filteredOn(each -> each.severity() == Severity.ERROR)
         .isEmpty();
   }
@@ -278,6 +278,14 @@ class SchemePageTest {
     CellEditor.mouse(canvas, SWT.MouseDown, 1, arrow.x, arrow.y, 0);
     CellEditor.mouse(canvas, SWT.MouseUp, 1, arrow.x, arrow.y, 0);
     assertThat(canvas.choice()).hasValue(new Choice.Way("c1", "c2"));
+    page.reveal(element("c2"));
+    assertThat(canvas.choice()).hasValue(new Choice.State("c2"));
+    page.reveal(element("reverse0"));
+    assertThat(canvas.choice()).hasValue(new Choice.Way("c1", "c0"));
+    canvas.setFocus();
+    CellEditor.mouse(canvas, SWT.MouseDown, 1, arrow.x, arrow.y, 0);
+    CellEditor.mouse(canvas, SWT.MouseUp, 1, arrow.x, arrow.y, 0);
+    assertThat(chosenInSource()).contains("forward1");
     key('t', 't');
     assertThat(text()).contains("id=\"forward1\" from=\"c2\" to=\"c1\"");
     UiWait.until(
@@ -300,9 +308,25 @@ class SchemePageTest {
     UiWait.until(
         PATIENCE,
         "no diagram",
-        () -> !page.panels(Place.MIDDLE).front().equals(java.util.Optional.of(SchemePanel.ID)));
+        () -> !page.panels(Place.MIDDLE).front().equals(Optional.of(SchemePanel.ID)));
     undo();
     assertThat(text()).isEqualTo(versions.get(1));
+  }
+
+  /** The part of the scheme with an id, as the text was read last. */
+  private XmlElement element(String id) {
+    XmlElement root =
+        editor.readings().latest().orElseThrow().tree().orElseThrow().findRoot().orElseThrow();
+    for (XmlElement each : root.elements().getFirst().elements().getFirst().elements()) {
+      if (id.equals(each.attribute("id"))) {
+        return each;
+      }
+    }
+    throw new AssertionError("no " + id);
+  }
+
+  private String chosenInSource() {
+    return text().substring(editor.source().caretOffset()).lines().findFirst().orElse("");
   }
 
   /** What the heading of the page says. */
