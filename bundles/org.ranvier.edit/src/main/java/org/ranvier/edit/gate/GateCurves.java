@@ -57,6 +57,11 @@ public final class GateCurves {
     return steps(LOWEST_LOG, HIGHEST_LOG);
   }
 
+  /** As many points as curves have, evenly spaced. */
+  public static double[] between(double from, double to) {
+    return steps(from, to);
+  }
+
   private static double[] steps(double from, double to) {
     return IntStream.range(0, POINTS)
         .mapToDouble(i -> from + (to - from) * i / (POINTS - 1))

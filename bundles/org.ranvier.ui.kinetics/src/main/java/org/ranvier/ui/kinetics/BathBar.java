@@ -134,6 +134,11 @@ final class BathBar {
     return scale;
   }
 
+  /** Whether something that is drawn depends on a concentration as well. */
+  boolean hasBoth() {
+    return over.isEnabled();
+  }
+
   Over over() {
     return over.getSelectionIndex() == 1 ? Over.CONCENTRATION : Over.POTENTIAL;
   }

@@ -65,6 +65,7 @@ public final class ChannelPage extends ContributedPage {
   private ChannelTree tree;
   private PartFields fields;
   private BathBar bath;
+  private RangeBar range;
   private PlotArea plots;
   private PageBody page;
   private GateEdits edits;
@@ -94,6 +95,7 @@ public final class ChannelPage extends ContributedPage {
     Composite curves = toolkit.createComposite(page.parent());
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(curves);
     bath = new BathBar(curves, toolkit, this::warmed);
+    range = new RangeBar(curves, toolkit, this::request, stage::warn);
     plots = new PlotArea(curves, toolkit, new Dragging());
     GridDataFactory.fillDefaults().grab(true, true).applyTo(plots.control());
     page.curves(curves);
@@ -148,6 +150,7 @@ public final class ChannelPage extends ContributedPage {
             ghost(),
             bath.over(),
             celsius,
+            range.range(),
             tree.ticked(),
             tree.chosen().orElse(NONE),
             changed));
@@ -172,6 +175,7 @@ public final class ChannelPage extends ContributedPage {
       request(); // it was computed for other gates
     }
     bath.show(result);
+    range.show(result.request().over(), bath.hasBoth());
     plots.show(result);
     page.shown();
     element(tree.chosen().orElse(NONE)).ifPresent(fields::offer);
@@ -285,6 +289,15 @@ public final class ChannelPage extends ContributedPage {
     @Override
     public Optional<Panel> findPanel(String id) {
       return page.find(id);
+    }
+
+    /** What is wrong with what is typed; nothing where all is well. */
+    void warn(String words) {
+      if (words.isEmpty()) {
+        target.mark(form().getForm());
+      } else {
+        say(words, IMessageProvider.WARNING);
+      }
     }
 
     @Override

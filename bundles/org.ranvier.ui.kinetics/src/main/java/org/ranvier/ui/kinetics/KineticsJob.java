@@ -22,7 +22,6 @@ import org.ranvier.edit.channel.KineticCurve;
 import org.ranvier.edit.channel.KineticCurve.Over;
 import org.ranvier.edit.channel.UsualBath;
 import org.ranvier.edit.gate.Bath;
-import org.ranvier.edit.gate.GateCurves;
 import org.ranvier.validation.Model;
 
 /**
@@ -87,14 +86,12 @@ final class KineticsJob extends Job {
       saved = Channel.of(Model.read(request.saved().get()));
       savedIsRead = true;
     }
-    Bath bath =
+    Bath warm =
         Double.isFinite(request.celsius())
             ? Bath.WARM.at(request.celsius())
             : UsualBath.of(model, channels);
-    double[] xs =
-        request.over() == Over.POTENTIAL
-            ? GateCurves.potentialsMv()
-            : GateCurves.logConcentrations();
+    Bath bath = request.range().in(warm);
+    double[] xs = request.range().xs(request.over());
     return new KineticsResult(
         request,
         channels,

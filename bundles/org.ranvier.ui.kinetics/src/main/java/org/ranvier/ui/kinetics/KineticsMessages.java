@@ -43,8 +43,13 @@ final class KineticsMessages extends NLS {
   public static String fitting;
   public static String floor;
   public static String handle;
+  public static String heldCalcium;
+  public static String heldHint;
+  public static String heldNegative;
+  public static String heldPotential;
   public static String midpoint;
   public static String noCurve;
+  public static String notANumber;
   public static String over;
   public static String overCalcium;
   public static String overHint;
@@ -52,6 +57,10 @@ final class KineticsMessages extends NLS {
   public static String page;
   public static String part;
   public static String partHint;
+  public static String rangeHigh;
+  public static String rangeLow;
+  public static String rangeOrder;
+  public static String rangeZero;
   public static String removeQ10;
   public static String removeSubGate;
   public static String saved;

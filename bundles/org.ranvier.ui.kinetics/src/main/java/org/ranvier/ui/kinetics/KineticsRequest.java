@@ -16,6 +16,7 @@ import org.ranvier.edit.language.Knowledge;
  * @param knowledge what the latest reading told
  * @param saved the file whose curves are shown as well; empty where they are not
  * @param celsius temperature; not a number where the usual one is wanted
+ * @param range between what they are drawn, and what is held
  * @param drawn the gates that are seen
  * @param chosen the gate that has handles
  * @param changed parameters of its channel that are other than the text has them
@@ -25,6 +26,7 @@ record KineticsRequest(
     Optional<Path> saved,
     Over over,
     double celsius,
+    CurveRange range,
     Set<GateItem> drawn,
     GateItem chosen,
     Map<String, Double> changed) {}

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -362,6 +363,34 @@ class ChannelPageTest {
     assertThat(open[80]).isCloseTo(calcium / (calcium + 1e-3), within(1e-12));
     CellEditor.mouse(page.canvas(Plot.STEADY_STATE), SWT.MouseMove, 0, 300, 80, 0);
     Screenshot.save(CellEditor.shell(), "channel-page-calcium");
+    type("From", "1e-3");
+    UiWait.until(PATIENCE, "a narrower range", () -> curve(Plot.STEADY_STATE, "sk z")[0] > 0.49);
+    assertThat(curve(Plot.STEADY_STATE, "sk z")[0]).isCloseTo(0.5, within(1e-12));
+    over.select(0);
+    over.notifyListeners(SWT.Selection, new Event());
+    UiWait.until(PATIENCE, "the potential again", () -> !page.handles().isEmpty());
+    type("What is held while the other is varied, here and in the experiments", "3e-3");
+    UiWait.until(PATIENCE, "calcium", () -> curve(Plot.STEADY_STATE, "sk z")[80] > 0.7);
+    assertThat(curve(Plot.STEADY_STATE, "sk z")[80]).isCloseTo(0.75, within(1e-12));
+  }
+
+  private static void type(String field, String value) {
+    CellEditor.find(Text.class, each -> field.equals(each.getData()) && each.isVisible())
+        .setText(value);
+  }
+
+  @Test
+  void theRangeOfThePotentialIsTyped() {
+    choose("km", "n");
+    type("From", "-50");
+    type("to", "30");
+    UiWait.until(PATIENCE, "the range", () -> curve(Plot.STEADY_STATE, "km n")[0] > 0.05);
+    double[] open = curve(Plot.STEADY_STATE, "km n");
+    assertThat(open[0]).isCloseTo(sigmoid(-30, 9, -50), within(1e-12));
+    assertThat(open[160]).isCloseTo(sigmoid(-30, 9, 30), within(1e-12));
+    type("to", "-60");
+    type("to", "60");
+    UiWait.until(PATIENCE, "the last one", () -> curve(Plot.STEADY_STATE, "km n")[160] > open[160]);
   }
 
   /** Prints the figures; runs with {@code -Dranvier.frames=true}. */
