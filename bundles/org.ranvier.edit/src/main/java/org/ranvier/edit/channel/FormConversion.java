@@ -15,6 +15,7 @@ import org.ranvier.edit.form.ElementPath;
 import org.ranvier.edit.form.FormEdit;
 import org.ranvier.edit.insert.ChildPlace;
 import org.ranvier.edit.insert.Markup;
+import org.ranvier.edit.insert.Tags;
 import org.ranvier.edit.language.Knowledge;
 import org.ranvier.lems.component.Component;
 import org.ranvier.units.Quantity;
@@ -137,12 +138,7 @@ public final class FormConversion {
     if (element.attribute("type") != null) {
       return edits.setAttribute(element, "type", type, List.of()).edits();
     }
-    String text = element.document().text();
-    int end = text.lastIndexOf("</", element.range().end()) + "</".length();
-    String name = element.prefixWithColon() + type;
-    return List.of(
-        TextEdit.replace(element.nameRange(), name),
-        new TextEdit(end, element.name().length(), name));
+    return Tags.renaming(element, element.prefixWithColon() + type);
   }
 
   private static Fragment together(List<Markup> all) {

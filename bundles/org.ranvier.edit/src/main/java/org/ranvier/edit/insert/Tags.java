@@ -16,7 +16,9 @@ public final class Tags {
   public static List<TextEdit> renaming(XmlElement element, String name) {
     List<TextEdit> edits = new ArrayList<>(List.of(TextEdit.replace(element.nameRange(), name)));
     if (!element.isSelfClosing()) {
-      int end = element.document().text().lastIndexOf("</", element.range().end()) + "</".length();
+      // Where the range ends another end tag may begin.
+      int last = element.range().end() - 1;
+      int end = element.document().text().lastIndexOf("</", last) + "</".length();
       edits.add(new TextEdit(end, element.name().length(), name));
     }
     return edits;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ranvier.edit.channel.TemperatureEdits.Kind;
 import org.ranvier.edit.form.FormEdit;
@@ -176,5 +177,19 @@ class GateTableTest {
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> one.fractional().remove(one.gate("n/n2")))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aDocumentOnOneLineStaysSo() {
+    String line = TEXT.lines().map(String::strip).collect(Collectors.joining());
+    Read read = Read.of(line);
+    Read split = read.after(read.fractional().split(read.gate("n")));
+    assertThat(split.text())
+        .doesNotContain("\n")
+        .contains("</subGate><subGate id=\"n2\" fractionalConductance=\"0.5\">");
+    Read three = split.after(split.fractional().split(split.gate("n")));
+    assertThat(three.channel().gates()).extracting(Gate::path).contains("n/n1", "n/n2", "n/n3");
+    Read warm = read.after(read.temperature().set(read.gate("n"), Kind.FIXED, 20));
+    assertThat(warm.text()).contains("<q10Settings type=\"q10Fixed\" fixedQ10=\"1\"/>");
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ranvier.edit.channel.Channel;
 import org.ranvier.edit.channel.SchemeConversion;
@@ -180,5 +181,17 @@ class GateConversionTest {
         .hasValueSatisfying(why -> assertThat(why).contains("temperature"));
     String odd = schemes.replace("rate=\"2per_ms\"", "rate=\"2.5per_ms\"");
     assertThatThrownBy(() -> conversion(odd).edit()).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aDocumentOnOneLineStaysSo() {
+    String line = SODIUM.lines().map(String::strip).collect(Collectors.joining());
+    String schemes = schemes(line);
+    assertThat(schemes).doesNotContain("\n").contains("</gateKS></ionChannelKS></neuroml>");
+    assertThat(functions(schemes)).hasSize(2);
+    String back = gates(schemes);
+    assertThat(back).doesNotContain("\n").contains("</gateHHrates></ionChannelHH></neuroml>");
+    assertThat(functions(back).getFirst().courseMs())
+        .containsExactly(functions(line).getFirst().courseMs());
   }
 }
