@@ -24,7 +24,6 @@ import org.ranvier.edit.chart.Chart;
 import org.ranvier.edit.chart.ChartLayout;
 import org.ranvier.edit.chart.ChartLayout.Frame;
 import org.ranvier.edit.chart.ChartLayout.Place;
-import org.ranvier.edit.chart.ChartLayout.Tick;
 import org.ranvier.edit.membrane.Rounding;
 import org.ranvier.edit.scene.ColourMap;
 import org.ranvier.edit.scene.Legend;
@@ -32,11 +31,11 @@ import org.ranvier.ui.DataPalette;
 
 /** A plot in the colours of the theme, with the numbers at the pointer. */
 public final class ChartCanvas extends Canvas {
-  private static final int GRID_ALPHA = 40;
   private static final int PALE_ALPHA = 90;
   private static final int BROAD = 8;
+  private static final int SAMPLE = 22;
+  private static final int GAP = 14;
   private static final int DIGITS = 3;
-  private static final int DOT = 3;
   private static final int MOST_DOTS = 60;
 
   /** The parts of a map of colours that are told from a dark and from a light ground. */
@@ -143,46 +142,19 @@ public final class ChartCanvas extends Canvas {
     ChartLayout layout =
         new ChartLayout(
             shown, area.width, area.height, font.getAverageCharacterWidth(), font.getHeight());
-    grid(gc, layout);
+    ChartGrid.draw(gc, layout);
     curves(gc, layout);
-    legend(gc, layout);
+    boolean pointed = pointerX >= layout.frame().left() && pointerX <= layout.frame().right();
+    if (broad == 0) {
+      legend(gc, layout);
+    } else if (!pointed) {
+      legendOfPairs(gc, layout);
+    }
     pointer(gc, layout);
   }
 
   private static int round(double value) {
     return (int) Math.round(value);
-  }
-
-  private void grid(GC gc, ChartLayout layout) {
-    Frame f = layout.frame();
-    int height = gc.getFontMetrics().getHeight();
-    for (Tick tick : layout.xTicks()) {
-      faint(gc, tick.place(), f.top(), tick.place(), f.bottom());
-      Point size = gc.textExtent(tick.label());
-      gc.drawText(tick.label(), round(tick.place() - size.x / 2.0), round(f.bottom() + 3), true);
-    }
-    for (Tick tick : layout.yTicks()) {
-      faint(gc, f.left(), tick.place(), f.right(), tick.place());
-      Point size = gc.textExtent(tick.label());
-      gc.drawText(
-          tick.label(), round(f.left() - size.x - 5), round(tick.place() - size.y / 2.0), true);
-    }
-    line(gc, f.left(), f.bottom(), f.right(), f.bottom());
-    line(gc, f.left(), f.top(), f.left(), f.bottom());
-    String x = layout.chart().x().heading();
-    double middle = (f.left() + f.right()) / 2;
-    gc.drawText(x, round(middle - gc.textExtent(x).x / 2.0), round(f.bottom() + 5 + height), true);
-    gc.drawText(layout.chart().y().heading(), 3, round(f.top() - 1.5 * height), true);
-  }
-
-  private void faint(GC gc, double x1, double y1, double x2, double y2) {
-    gc.setAlpha(GRID_ALPHA);
-    line(gc, x1, y1, x2, y2);
-    gc.setAlpha(255);
-  }
-
-  private static void line(GC gc, double x1, double y1, double x2, double y2) {
-    gc.drawLine(round(x1), round(y1), round(x2), round(y2));
   }
 
   /** So many series lie behind those that they are compared with. */
@@ -219,7 +191,7 @@ public final class ChartCanvas extends Canvas {
     for (int i = 0; i < all.size(); i++) {
       style(gc, i, all.size());
       if (i < pale && all.get(i).points().size() <= MOST_DOTS) {
-        dots(gc, layout, all.get(i));
+        Strokes.dots(gc, layout, all.get(i));
         continue;
       }
       for (List<Place> line : layout.lines(all.get(i))) {
@@ -229,17 +201,26 @@ public final class ChartCanvas extends Canvas {
     plain(gc);
   }
 
-  private static void dots(GC gc, ChartLayout layout, Chart.Series series) {
-    Color ground = gc.getBackground();
-    gc.setBackground(gc.getForeground());
-    for (Chart.Point each : series.points()) {
-      double x = layout.x(each.x());
-      double y = layout.y(each.y());
-      if (Double.isFinite(x) && Double.isFinite(y)) {
-        gc.fillOval(round(x) - DOT, round(y) - DOT, 2 * DOT, 2 * DOT);
+  /** Of pairs beside the heading, what partners are called once, as far as there is room. */
+  private void legendOfPairs(GC gc, ChartLayout layout) {
+    Frame f = layout.frame();
+    List<Chart.Series> all = layout.chart().series();
+    int height = gc.getFontMetrics().getHeight();
+    int y = round(f.top()) - height - 3;
+    double left = 3 + gc.textExtent(layout.chart().y().heading()).x + GAP;
+    double x = f.right();
+    for (int i = all.size() - 1; i >= broad; i--) {
+      String name = all.get(i).name();
+      int width = gc.textExtent(name).x;
+      x -= width + SAMPLE + GAP;
+      if (x < left) {
+        return;
       }
+      style(gc, i, all.size());
+      ChartGrid.line(gc, x, y + height / 2.0, x + SAMPLE - 5, y + height / 2.0);
+      plain(gc);
+      gc.drawText(name, round(x + SAMPLE), y, true);
     }
-    gc.setBackground(ground);
   }
 
   private void legend(GC gc, ChartLayout layout) {
@@ -252,7 +233,7 @@ public final class ChartCanvas extends Canvas {
         int y = round(f.top() + 4 + i * height);
         gc.drawText(name, round(f.right() - gc.textExtent(name).x - 32), y, true);
         style(gc, i, all.size());
-        line(gc, f.right() - 26, y + height / 2.0, f.right() - 4, y + height / 2.0);
+        ChartGrid.line(gc, f.right() - 26, y + height / 2.0, f.right() - 4, y + height / 2.0);
         plain(gc);
       }
     }
@@ -265,7 +246,7 @@ public final class ChartCanvas extends Canvas {
       double x = layout.x(marked);
       if (x >= f.left() && x <= f.right()) {
         gc.setLineStyle(SWT.LINE_DASH);
-        line(gc, x, f.top(), x, f.bottom());
+        ChartGrid.line(gc, x, f.top(), x, f.bottom());
         gc.setLineStyle(SWT.LINE_SOLID);
       }
     }
@@ -273,7 +254,7 @@ public final class ChartCanvas extends Canvas {
       return;
     }
     String words = words(layout);
-    line(gc, pointerX, f.top(), pointerX, f.bottom());
+    ChartGrid.line(gc, pointerX, f.top(), pointerX, f.bottom());
     Point size = gc.textExtent(words);
     gc.drawText(words, round(f.right() - size.x), round(f.top() - size.y - 2), true);
   }

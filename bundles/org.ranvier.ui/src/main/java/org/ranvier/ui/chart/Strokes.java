@@ -4,14 +4,18 @@
 package org.ranvier.ui.chart;
 
 import java.util.List;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
+import org.ranvier.edit.chart.Chart;
 import org.ranvier.edit.chart.ChartLayout;
 import org.ranvier.edit.chart.ChartLayout.Frame;
 import org.ranvier.edit.chart.ChartLayout.Place;
 
 /** Lines of charts, drawn between pixels: a polyline of whole pixels has visible steps. */
 public final class Strokes {
+  private static final int DOT = 3;
+
   private Strokes() {}
 
   /**
@@ -39,5 +43,19 @@ public final class Strokes {
     } finally {
       path.dispose();
     }
+  }
+
+  /** Draws a dot at each point, in the colour of the graphics. */
+  public static void dots(GC gc, ChartLayout layout, Chart.Series series) {
+    Color ground = gc.getBackground();
+    gc.setBackground(gc.getForeground());
+    for (Chart.Point each : series.points()) {
+      double x = layout.x(each.x());
+      double y = layout.y(each.y());
+      if (Double.isFinite(x) && Double.isFinite(y)) {
+        gc.fillOval((int) Math.round(x) - DOT, (int) Math.round(y) - DOT, 2 * DOT, 2 * DOT);
+      }
+    }
+    gc.setBackground(ground);
   }
 }

@@ -127,6 +127,34 @@ class NmodlImportTest {
       }
       """;
 
+  private static final String SCHEME =
+      """
+      NEURON { SUFFIX three USEION k READ ek WRITE ik RANGE gbar }
+      PARAMETER { gbar = 0.002 (S/cm2) }
+      ASSIGNED { v (mV) ek (mV) ik (mA/cm2) a b }
+      STATE { c o i }
+      BREAKPOINT { SOLVE kin METHOD sparse ik = gbar*o*(v - ek) }
+      INITIAL { SOLVE kin STEADYSTATE sparse }
+      KINETIC kin {
+          a = 0.2*exp((v + 30)/25)
+          b = 0.1*exp(-(v + 30)/40)
+          ~ c <-> o (a, b)
+          ~ o <-> i (0.05/(1 + exp(-(v + 20)/9)), 0.01 + 1e-4*fabs(v))
+          CONSERVE c + o + i = 1
+      }
+      """;
+
+  private static final String CALCIUM =
+      """
+      NEURON { SUFFIX small USEION k READ ek WRITE ik USEION ca READ cai RANGE gbar }
+      PARAMETER { gbar = 0.001 (S/cm2) half = 0.0005 (mM) }
+      ASSIGNED { v (mV) ek (mV) ik (mA/cm2) cai (mM) winf }
+      STATE { w }
+      BREAKPOINT { SOLVE states METHOD cnexp ik = gbar*w*(v - ek) }
+      INITIAL { winf = 1/(1 + (half/cai)^4) w = winf }
+      DERIVATIVE states { winf = 1/(1 + (half/cai)^4) w' = (winf - w)/6 }
+      """;
+
   private final IWorkbenchPage page =
       PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 
@@ -293,9 +321,7 @@ class NmodlImportTest {
       assertThat(wizard.page().getMessage()).contains("not understood as a whole");
       // What C code does not touch is compared, and so exact.
       UiWait.until(PATIENCE, "the curves", () -> charts(wizard).size() == 2);
-      assertThat(
-              charts(wizard).getFirst().chart().series().stream().map(Chart.Series::name).toList())
-          .containsExactly("m, file", "m");
+      assertThat(names(wizard)).containsExactly("m, file", "m");
       assertThat(overlayError(wizard)).isLessThan(1e-6);
       UiWait.settle(Duration.ofMillis(400));
       Screenshot.inBothThemes(wizard.shell(), "nmodl-odd");
@@ -331,6 +357,34 @@ class NmodlImportTest {
     project.project().build(IncrementalProjectBuilder.FULL_BUILD, new NullProgressMonitor());
     assertThat(toDos(made)).isEmpty();
     Screenshot.inBothThemes(page.getWorkbenchWindow().getShell(), "nmodl-draft");
+  }
+
+  /** Rates of a scheme over potential, a gate that knows calcium alone over calcium. */
+  @Test
+  void schemesAndCalciumHaveCurves() throws Exception {
+    IFile scheme = project.write("three.mod", SCHEME);
+    IFile calcium = project.write("small.mod", CALCIUM);
+    try (OpenWizard wizard = open(scheme, calcium)) {
+      UiWait.until(PATIENCE, "the rates", () -> charts(wizard).size() == 1);
+      assertThat(names(wizard)).contains("r1 →, file", "r1 →", "r2 ←").hasSize(8);
+      assertThat(names(wizard)).noneMatch(each -> each.contains("missing"));
+      assertThat(overlayError(wizard)).isLessThan(1e-6);
+      UiWait.settle(Duration.ofMillis(400));
+      Screenshot.inBothThemes(wizard.shell(), "nmodl-scheme");
+      Combo files =
+          Widgets.find((Composite) wizard.page().getControl(), Combo.class, _ -> true)
+              .orElseThrow();
+      files.select(1);
+      files.notifyListeners(SWT.Selection, new Event());
+      UiWait.until(PATIENCE, "the gate", () -> charts(wizard).size() == 2);
+      assertThat(charts(wizard).getFirst().chart().x().unit()).isEqualTo("mM");
+      assertThat(names(wizard)).containsExactly("w, file", "w");
+      assertThat(overlayError(wizard)).isLessThan(1e-6);
+    }
+  }
+
+  private static List<String> names(OpenWizard wizard) {
+    return charts(wizard).getFirst().chart().series().stream().map(Chart.Series::name).toList();
   }
 
   /** Files that are dropped are copied as any others; the preview is a step of its own. */

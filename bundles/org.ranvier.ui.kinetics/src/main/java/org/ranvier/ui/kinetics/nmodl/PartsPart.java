@@ -26,7 +26,7 @@ import org.ranvier.ui.source.AccessibleName;
 /** What is proposed for a mechanism: channel, gates, rates, and how exact each of them is. */
 final class PartsPart {
   private static final int GAP = 6;
-  private static final String STEP = "    ";
+  private static final String STEP = "  ";
 
   private final Table table;
 
@@ -37,8 +37,8 @@ final class PartsPart {
     table = new Table(part, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
     AccessibleName.give(table, NmodlMessages.made);
     table.setHeaderVisible(true);
-    column(NmodlMessages.part, 145);
-    column(NmodlMessages.type, 190);
+    column(NmodlMessages.part, 120);
+    column(NmodlMessages.type, 220);
     column(NmodlMessages.error, 115).setToolTipText(NmodlMessages.madeError);
     GridDataFactory.fillDefaults().grab(true, true).hint(420, 200).applyTo(table);
   }
