@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.jspecify.annotations.Nullable;
 import org.ranvier.edit.form.ElementPath;
+import org.ranvier.edit.scheme.Diagram;
 import org.ranvier.edit.scheme.Scheme;
 import org.ranvier.edit.scheme.SchemeArrow;
 import org.ranvier.edit.scheme.SchemeState;
@@ -144,6 +145,9 @@ public final class SchemePanel extends Panel {
     if (now == null || shown == null) {
       canvas.show(null, SchemeMessages.noScheme);
       return;
+    }
+    if (canvas.diagram().equals(Diagram.NONE)) {
+      canvas.show(null, SchemeMessages.computing);
     }
     job.ask(
         new SchemeRequest(
