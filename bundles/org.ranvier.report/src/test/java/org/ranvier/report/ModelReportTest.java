@@ -24,6 +24,7 @@ import org.ranvier.report.document.Line;
 import org.ranvier.report.document.Report;
 import org.ranvier.report.document.Span;
 import org.ranvier.report.html.HtmlPrinter;
+import org.ranvier.report.part.Parts;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
@@ -306,6 +307,8 @@ class ModelReportTest {
                 decayConstant="30 ms" shellThickness="0.2 um"/>
             </neuroml>
             """);
+    assertThat(Parts.isIn(XmlDocument.read(file))).isTrue();
+    assertThat(Parts.isIn(XmlDocument.read(SQUID))).isFalse();
     Report report = of(file, "", 32);
     assertThat(all(report, Block.Heading.class))
         .filteredOn(each -> each.level() == 1)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.ranvier.lab.stage.StageRun;
 import org.ranvier.lab.stage.StagedPart;
 import org.ranvier.lab.stage.Supply;
@@ -116,36 +117,40 @@ public final class SynapseStudy {
   }
 
   /**
-   * The largest change that each event of a train brings, in parts of that of the first: short-term
-   * depression and facilitation. What earlier events left is taken off.
+   * How strong the response to each event of a train is, in parts of that to the first: short-term
+   * depression and facilitation. The response to an event is what is more than without it.
+   *
+   * @param settleMs until when after an event its response is the largest
    */
-  public List<Double> amplitudes(Train train, double heldMv, double stepMs) {
-    Response all = response(train, heldMv, train.lastMs() + train.intervalMs(), stepMs);
+  public List<Double> amplitudes(Train train, double heldMv, double settleMs, double stepMs) {
+    double duration = train.lastMs() + settleMs;
     List<Double> amplitudes = new ArrayList<>();
-    for (double event : all.eventsMs()) {
-      int from = (int) Math.round(event / stepMs);
-      int to =
-          Math.min(all.values().length, (int) Math.round((event + train.intervalMs()) / stepMs));
-      double base = all.values()[from];
+    double @Nullable [] before = null;
+    for (int i = 1; i <= train.count(); i++) {
+      Train some = new Train(train.port(), train.firstMs(), train.intervalMs(), i);
+      double[] values = response(some, heldMv, duration, stepMs).values();
       double most = 0;
-      for (int i = from; i < to; i++) {
-        double change = all.values()[i] - base;
+      for (int k = 0; k < values.length; k++) {
+        double change = values[k] - (before == null ? values[0] : before[k]);
         most = Math.abs(change) > Math.abs(most) ? change : most;
       }
       amplitudes.add(most);
+      before = values;
     }
     double first = amplitudes.getFirst();
     return amplitudes.stream().map(each -> each / first).toList();
   }
 
   /**
-   * The second amplitude in parts of the first, over the interval.
+   * The second response in parts of the first, over the interval.
    *
    * @param intervalsMs above zero
+   * @param settleMs until when after an event its response is the largest
    */
-  public List<Double> pairedPulses(List<Double> intervalsMs, double heldMv, double stepMs) {
+  public List<Double> pairedPulses(
+      List<Double> intervalsMs, double heldMv, double settleMs, double stepMs) {
     return intervalsMs.stream()
-        .map(each -> amplitudes(new Train(IN, 1, each, 2), heldMv, stepMs).getLast())
+        .map(each -> amplitudes(new Train(IN, 1, each, 2), heldMv, settleMs, stepMs).getLast())
         .toList();
   }
 

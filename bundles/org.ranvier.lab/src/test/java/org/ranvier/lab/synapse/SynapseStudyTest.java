@@ -104,20 +104,18 @@ class SynapseStudyTest {
   void usedResourcesComeBack() throws IOException {
     SynapseStudy study = study("nmda", NMDA);
     List<Double> intervals = List.of(10.0, 50.0, 200.0, 1000.0);
-    List<Double> ratios = study.pairedPulses(intervals, 0, 0.1);
+    List<Double> ratios = study.pairedPulses(intervals, 0, 20, 0.1);
     for (int i = 0; i < ratios.size(); i++) {
       // Half is used; it recovers with 120 ms.
       double expected = 1 - 0.5 * Math.exp(-intervals.get(i) / 120);
-      assertThat(ratios.get(i)).as("%s ms", intervals.get(i)).isBetween(0.6 * expected, 1.02);
+      assertThat(ratios.get(i)).as("%s ms", intervals.get(i)).isCloseTo(expected, within(1e-3));
     }
-    assertThat(ratios.getLast()).isCloseTo(1, within(1e-3));
-    assertThat(ratios).isSorted();
   }
 
   @Test
   void amplitudesOfASharpSynapseAreThoseOfItsResources() throws IOException {
     String sharp = NMDA.replace("2ms", "0.1ms").replace("\"40ms\"", "\"0.5ms\"");
-    List<Double> found = study("nmda", sharp).amplitudes(new Train("in", 1, 20, 5), 0, STEP);
+    List<Double> found = study("nmda", sharp).amplitudes(new Train("in", 1, 20, 5), 0, 5, STEP);
     double resources = 1;
     for (double each : found) {
       assertThat(each).isCloseTo(resources, within(2e-3));

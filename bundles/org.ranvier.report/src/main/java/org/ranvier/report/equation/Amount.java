@@ -28,6 +28,9 @@ import org.ranvier.units.UnitTable;
 public record Amount(double value, String unit) {
   private static final int DIGITS = 12;
 
+  /** Of numbers that the file does not have itself. */
+  private static final int COMPUTED = 6;
+
   /**
    * A quantity of a component: as the file has it where it is written there, else in the usual unit
    * of its dimension.
@@ -61,12 +64,12 @@ public record Amount(double value, String unit) {
 
   private static Optional<Amount> usual(Component.Value value, UnitTable units) {
     if (value.dimension().isNone()) {
-      return Optional.of(new Amount(value.si(), ""));
+      return Optional.of(new Amount(Rounding.to(value.si(), COMPUTED), ""));
     }
     Optional<Unit> unit = units.findLikelyUnit(value.dimension(), null);
     return unit.map(
         each ->
-            new Amount(Rounding.to(each.fromSi(value.si()), DIGITS), UnitText.of(each.symbol())));
+            new Amount(Rounding.to(each.fromSi(value.si()), COMPUTED), UnitText.of(each.symbol())));
   }
 
   /** As it is set: digits and unit. */

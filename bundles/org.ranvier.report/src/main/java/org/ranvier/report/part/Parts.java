@@ -5,8 +5,13 @@ package org.ranvier.report.part;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ranvier.edit.chart.Chart;
 import org.ranvier.lab.stage.StagedPart;
 import org.ranvier.lems.component.Component;
@@ -20,6 +25,7 @@ import org.ranvier.simulation.Cancellation;
 import org.ranvier.validation.Model;
 import org.ranvier.xml.ModelProblemException;
 import org.ranvier.xml.XmlDocument;
+import org.ranvier.xml.XmlElement;
 
 /** The synapses and the models of a concentration of a file. */
 public final class Parts {
@@ -48,6 +54,45 @@ public final class Parts {
     return found.stream()
         .filter(each -> each.element().document() == file && each.parent().isEmpty())
         .toList();
+  }
+
+  /** Whether a document has any, as far as its text alone tells. */
+  public static boolean isIn(XmlDocument document) {
+    XmlElement root = document.findRoot().orElse(null);
+    if (root == null) {
+      return false;
+    }
+    Map<String, String> parents = new HashMap<>();
+    root.elements("ComponentType")
+        .forEach(
+            type ->
+                parents.put(
+                    Objects.requireNonNullElse(type.attribute("name"), ""),
+                    Objects.requireNonNullElse(type.attribute("extends"), "")));
+    for (String name : root.elementCounts().keySet()) {
+      String local = name.substring(name.indexOf(':') + 1);
+      boolean found =
+          local.equals("Component")
+              ? root.elements(local).stream().anyMatch(each -> isPart(Model.kindOf(each), parents))
+              : isPart(local, parents);
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPart(String type, Map<String, String> parents) {
+    Set<String> seen = new HashSet<>();
+    String at = type;
+    while (parents.containsKey(at) && seen.add(at)) {
+      at = parents.get(at);
+    }
+    return LemsModel.core()
+        .types()
+        .find(at)
+        .filter(each -> each.isA(SYNAPSE) || each.isA(POOL))
+        .isPresent();
   }
 
   /** Whether it is a synapse; else it is a pool. */

@@ -10,14 +10,17 @@ import org.ranvier.edit.chart.Chart.Scale;
 import org.ranvier.lab.pool.PoolStudy;
 import org.ranvier.lab.stage.StagedPart;
 import org.ranvier.report.ReportMessages;
+import org.ranvier.report.equation.NumberText;
 import org.ranvier.simulation.Cancellation;
 
 /** The plot of a model of a concentration: its response to a pulse of current. */
 public final class PoolFigures {
-  /** A pulse of ions into a cell of 1000 µm². */
-  private static final double PICOAMPERES = 10;
+  /** Current of the pulse. */
+  public static final double PICOAMPERES = 10;
 
-  private static final double AREA_UM2 = 1000;
+  /** Area of the membrane that it enters through. */
+  public static final double AREA_UM2 = 1000;
+
   private static final double USUAL_RESTING_MM = 1e-4;
   private static final double USUAL_DECAY_MS = 50;
   private static final double LONGEST_MS = 2000;
@@ -44,7 +47,11 @@ public final class PoolFigures {
     PoolStudy.Response response = PoolStudy.run(part, pulse, span / 2000, cancellation);
     return List.of(
         new Chart(
-            ReportMessages.of("poolTitle", part.name(), PICOAMPERES, AREA_UM2),
+            ReportMessages.of(
+                "poolTitle",
+                part.name(),
+                NumberText.number(PICOAMPERES),
+                NumberText.number(AREA_UM2)),
             new Axis(ReportMessages.of("time"), "ms", Scale.LINEAR),
             new Axis(ReportMessages.of("concentration"), "mM", Scale.FROM_ZERO),
             List.of(PartSection.series("", response.timesMs(), response.millimolar()))));

@@ -136,7 +136,7 @@ public final class SynapseFigures {
   private Chart pairs(double slowestMs) {
     List<Double> intervals = INTERVALS_MS.stream().filter(each -> each >= slowestMs / 10).toList();
     double step = Math.max(0.02, slowestMs / 200);
-    List<Double> ratios = study.pairedPulses(intervals, HELD_MV, step);
+    List<Double> ratios = study.pairedPulses(intervals, HELD_MV, slowestMs, step);
     return new Chart(
         ReportMessages.of("pairsTitle", part.name()),
         new Axis(ReportMessages.of("interval"), "ms", Scale.LOGARITHMIC),

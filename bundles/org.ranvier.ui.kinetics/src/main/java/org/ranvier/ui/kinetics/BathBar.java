@@ -118,6 +118,8 @@ final class BathBar {
     item(menu, KineticsMessages.exportCsv, () -> asked.accept("csv"));
     item(menu, KineticsMessages.exportSvg, () -> asked.accept("svg"));
     item(menu, KineticsMessages.exportPng, () -> asked.accept("png"));
+    item(menu, KineticsMessages.exportHtml, () -> asked.accept("html"));
+    item(menu, KineticsMessages.exportMarkdown, () -> asked.accept("md"));
     Rectangle bounds = export.getBounds();
     menu.setLocation(export.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
     menu.addListener(SWT.Hide, _ -> export.getDisplay().asyncExec(menu::dispose));

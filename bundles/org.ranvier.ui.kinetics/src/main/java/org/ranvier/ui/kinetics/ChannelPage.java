@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -344,13 +345,27 @@ public final class ChannelPage extends ContributedPage {
     FileExport.ask(form().getShell(), channel, ending).ifPresent(this::save);
   }
 
-  /** Saves what is drawn, in the format that the name of the file ends with: csv, svg or png. */
+  /**
+   * Saves what is drawn, in the format that the name of the file ends with: csv, svg or png; or the
+   * report of the chosen channel as html or md.
+   */
   public Optional<Job> save(Path file) {
+    Consumer<String> refused = why -> form().getForm().setMessage(why, IMessageProvider.ERROR);
     return Optional.ofNullable(shown)
         .map(
             result ->
-                new CurveFile(why -> form().getForm().setMessage(why, IMessageProvider.ERROR))
-                    .save(file, result, plots));
+                ReportExport.isReport(file)
+                    ? new ReportExport(
+                            form(),
+                            where ->
+                                form().getForm().setMessage(where, IMessageProvider.INFORMATION),
+                            refused)
+                        .save(
+                            file,
+                            result.request().knowledge().model(),
+                            tree.chosen().orElse(NONE).channel(),
+                            result.bath().celsius())
+                    : new CurveFile(refused).save(file, result, plots));
   }
 
   // ---- what others ask -----------------------------------------------------------------------

@@ -31,6 +31,8 @@ final class KineticsMessages extends NLS {
   public static String export;
   public static String exportCsv;
   public static String exportHint;
+  public static String exportHtml;
+  public static String exportMarkdown;
   public static String exportPng;
   public static String exportSvg;
   public static String factorFixed;
@@ -63,6 +65,8 @@ final class KineticsMessages extends NLS {
   public static String rangeZero;
   public static String removeQ10;
   public static String removeSubGate;
+  public static String reporting;
+  public static String reported;
   public static String saved;
   public static String savedHint;
   public static String slope;

@@ -19,13 +19,13 @@ import org.ranvier.ui.form.ElementFields;
 import org.ranvier.xml.XmlElement;
 
 /** The attributes of the chosen channel or gate, or of one of its parts. */
-final class PartFields {
+public final class PartFields {
   private final NeuroMLEditor editor;
   private final Combo part;
   private final ElementFields fields;
   private List<ElementPath> paths = List.of();
 
-  PartFields(Composite parent, FormToolkit toolkit, NeuroMLEditor editor) {
+  public PartFields(Composite parent, FormToolkit toolkit, NeuroMLEditor editor) {
     this.editor = editor;
     Composite row = toolkit.createComposite(parent);
     GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
@@ -40,7 +40,7 @@ final class PartFields {
   }
 
   /** Offers an element and what is inside of it; the choice stays where it is there again. */
-  void offer(XmlElement element) {
+  public void offer(XmlElement element) {
     List<ElementPath> next = new ArrayList<>();
     List<String> names = new ArrayList<>();
     add(element, "", next, names);
@@ -73,7 +73,7 @@ final class PartFields {
   }
 
   /** Shows the fields of a part, where it is offered. */
-  void choose(ElementPath path) {
+  public void choose(ElementPath path) {
     int index = paths.indexOf(path);
     if (index >= 0 && index != part.getSelectionIndex()) {
       part.select(index);
@@ -85,11 +85,13 @@ final class PartFields {
     fields.show(editor, chosen());
   }
 
-  void commit() {
+  /** Writes what is typed into the text. */
+  public void commit() {
     fields.commit();
   }
 
-  void release() {
+  /** Lets go of the editor. */
+  public void release() {
     fields.release();
   }
 }
