@@ -170,7 +170,7 @@ class FitPanelTest {
     overlaid(5);
     UiWait.until(PATIENCE, "the residual", () -> says("root mean square"));
     fit.tick(MIDPOINT, true);
-    press("Fit");
+    press("Start Fit");
     UiWait.until(PATIENCE, "the result", () -> fit.result().isPresent());
     FitResult result = fit.result().orElseThrow();
     int midpoint = result.names().indexOf(MIDPOINT);
@@ -208,11 +208,11 @@ class FitPanelTest {
     fit.open(curves());
     overlaid(2);
     assertThat(fit.overlay().orElseThrow().series().get(2).name()).isEqualTo("n inf");
-    press("Fit");
+    press("Start Fit");
     assertThat(says("Tick what is to be fitted.")).isTrue();
     fit.tick(MIDPOINT, true);
     fit.method(FitMethod.BOBYQA);
-    press("Fit");
+    press("Start Fit");
     UiWait.until(PATIENCE, "the result", () -> fit.result().isPresent());
     assertThat(fit.result().orElseThrow().values()[0] * 1e3).isCloseTo(TRUTH_MV, within(1e-3));
     Screenshot.inBothThemes(CellEditor.shell(), "channel-fit-curves");
@@ -232,7 +232,7 @@ class FitPanelTest {
     }
     fit.tick("n/reverseRate/midpoint", true);
     fit.tick("n/reverseRate/rate", true);
-    press("Fit");
+    press("Start Fit");
     UiWait.until(PATIENCE, "the result", () -> fit.result().isPresent());
     assertThat(says("n reverseRate rate")).isTrue();
     assertThat(says("Not identifiable") || says("correlation above 0.99")).isTrue();
@@ -255,7 +255,7 @@ class FitPanelTest {
       fit.tick(each, true);
     }
     fit.method(FitMethod.CMA_ES);
-    press("Fit");
+    press("Start Fit");
     UiWait.until(PATIENCE, "progress", () -> says("runs, residual"));
     long start = System.nanoTime();
     press("Cancel");
