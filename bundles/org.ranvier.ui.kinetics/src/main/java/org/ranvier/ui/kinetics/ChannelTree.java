@@ -181,10 +181,8 @@ final class ChannelTree {
 
   /** Of a sub-gate, which stands below its gate, the last step of its path. */
   private String name(GateItem item) {
-    int slash = item.gate().lastIndexOf('/');
-    return !item.isGate()
-        ? item.channel()
-        : slash < 0 ? item.gate() : "↳ " + item.gate().substring(slash + 1);
+    String gate = item.gate();
+    return item.isGate() ? gate.substring(gate.lastIndexOf('/') + 1) : item.channel();
   }
 
   private static Image icon(GateItem item) {

@@ -144,13 +144,13 @@ class GateTablePageTest {
     pick("Split into Sub-gates");
     UiWait.until(PATIENCE, "sub-gates", () -> rows().size() == 3);
     assertThat(rows())
-        .containsExactly("n|1|gateFractional|", "↳ n1|× 0.5|subGate|", "↳ n2|× 0.5|subGate|");
+        .containsExactly("n|1|gateFractional|", "n1|× 0.5|subGate|", "n2|× 0.5|subGate|");
     page.choose(Set.of("km"), "km", "n/n2");
     UiWait.until(PATIENCE, "handles", () -> !page.handles().isEmpty());
     Screenshot.inBothThemes(CellEditor.shell(), "channel-fractional");
     pick("Remove Sub-gate");
     UiWait.until(PATIENCE, "one sub-gate", () -> rows().size() == 2);
-    assertThat(rows().getLast()).isEqualTo("↳ n1|× 1|subGate|");
+    assertThat(rows().getLast()).isEqualTo("n1|× 1|subGate|");
     undo();
     undo();
     assertThat(text()).isEqualTo(TEXT);
