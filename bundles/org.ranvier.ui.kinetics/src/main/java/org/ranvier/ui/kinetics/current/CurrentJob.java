@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -58,6 +59,7 @@ final class CurrentJob extends Job {
   private final Listener listener;
   private final Map<Path, Read> files = new HashMap<>();
   private volatile @Nullable CurrentRequest wanted;
+  private volatile Cancellation cancellation = new Cancellation();
   private @Nullable Ghost ghost;
 
   /** A file as it was read. */
@@ -91,6 +93,7 @@ final class CurrentJob extends Job {
     if (request == null) {
       return Status.OK_STATUS;
     }
+    cancellation = new Cancellation();
     try {
       List<PotentialTrace> traces = new ArrayList<>();
       ghost(request).ifPresent(traces::add);
@@ -98,6 +101,8 @@ final class CurrentJob extends Job {
       traces.add(trace(request, path -> document(request, path)));
       Chart chart = chart(traces);
       tell(monitor, () -> listener.done(chart, ghosts));
+    } catch (CancellationException _) {
+      return Status.CANCEL_STATUS;
     } catch (ModelProblemException problem) {
       tell(monitor, () -> listener.refused(problem.report()));
     } catch (IllegalArgumentException | RunFailedException problem) {
@@ -106,10 +111,13 @@ final class CurrentJob extends Job {
     return Status.OK_STATUS;
   }
 
-  private static PotentialTrace trace(
-      CurrentRequest request, Function<Path, XmlDocument> documents) {
-    return CurrentClamp.run(request.cell(), request.steps(), documents, Cancellation.none())
-        .getFirst();
+  @Override
+  protected void canceling() {
+    cancellation.cancel();
+  }
+
+  private PotentialTrace trace(CurrentRequest request, Function<Path, XmlDocument> documents) {
+    return CurrentClamp.run(request.cell(), request.steps(), documents, cancellation).getFirst();
   }
 
   /** The text of the editor with what a hand moves, other files as they are. */

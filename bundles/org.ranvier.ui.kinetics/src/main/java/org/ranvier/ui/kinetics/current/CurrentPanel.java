@@ -164,6 +164,16 @@ public final class CurrentPanel extends Panel {
   }
 
   @Override
+  protected void closed() {
+    job.cancel();
+  }
+
+  @Override
+  protected void dispose() {
+    job.cancel();
+  }
+
+  @Override
   protected void restyled() {
     canvas.redraw();
   }

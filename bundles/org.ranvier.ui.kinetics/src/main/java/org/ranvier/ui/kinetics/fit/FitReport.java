@@ -33,7 +33,7 @@ import org.ranvier.lab.fit.RecordedSweeps;
 record FitReport(FitRequest request, FitResult result, FitPicture picture) {
   private static final double LEVEL = 0.95;
   private static final int FEWEST_DIGITS = 3;
-  private static final int MOST_DIGITS = 9;
+  private static final int MOST_DIGITS = 7;
   private static final int UNKNOWN_DIGITS = 5;
 
   /** Place of a row among the parameters; empty where it was not fitted. */
