@@ -109,15 +109,7 @@ final class ChannelCheck {
     try {
       for (Map<String, Double> each : Samples.surroundings()) {
         if (i++ % EVERY == 0) {
-          Map<String, Double> around = around(each);
-          interpreter.initialise(around);
-          Map<String, Double> values = new HashMap<>(around);
-          double value = 0.2;
-          for (String state : mechanism.states()) {
-            interpreter.set(state, value);
-            values.put(state, value);
-            value = value * 1.1 + 0.03;
-          }
+          Map<String, Double> values = begin(around(each));
           interpreter.breakpoint();
           double file = interpreter.variables().getOrDefault(name, Double.NaN);
           // What C code may have changed is said to be left to do already.
@@ -133,6 +125,19 @@ final class ChannelCheck {
     } catch (NmodlEvaluationException notFollowed) {
       draft.toDo(notFollowed.place(), name + " is not compared: " + notFollowed.message());
     }
+  }
+
+  /** Sets states to what they might be; gives these values with the surroundings. */
+  private Map<String, Double> begin(Map<String, Double> around) {
+    interpreter.initialise(around);
+    Map<String, Double> values = new HashMap<>(around);
+    double value = 0.2;
+    for (String state : mechanism.states()) {
+      interpreter.set(state, value);
+      values.put(state, value);
+      value = value * 1.1 + 0.03;
+    }
+    return values;
   }
 
   private double written(CurrentDraft parts, Map<String, Double> values) {

@@ -93,21 +93,8 @@ final class SynapseType {
 
   private String type(Formula current, List<Change> changes, Surroundings around) {
     LemsText lems = new LemsText("x");
-    List<String> moving = new ArrayList<>();
-    for (Change each : changes) {
-      if (each.derivative().isNumber(0)) {
-        continue; // only events change it
-      }
-      moving.add(
-          "    <TimeDerivative variable=\"%s\" value=\"(%s) / MILLISECOND\"/>"
-              .formatted(each.state(), lems.write(each.derivative())));
-    }
-    List<String> events = new ArrayList<>();
-    for (Change each : changes.stream().filter(SynapseType::isEvent).toList()) {
-      events.add(
-          "      <StateAssignment variable=\"%s\" value=\"%s\"/>"
-              .formatted(each.state(), lems.write(each.event())));
-    }
+    List<String> moving = moving(changes, lems);
+    List<String> events = events(changes, lems);
     String outward = lems.write(current);
     List<String> lines = new ArrayList<>();
     lines.add("<ComponentType name=\"%s_type\" extends=\"baseVoltageDepSynapse\">".formatted(id));
@@ -134,6 +121,27 @@ final class SynapseType {
     lines.addAll(events);
     lines.add("    </OnEvent>\n  </Dynamics>\n</ComponentType>");
     return String.join("\n", lines);
+  }
+
+  /** What time does; what only events change is left out. */
+  private static List<String> moving(List<Change> changes, LemsText lems) {
+    return changes.stream()
+        .filter(each -> !each.derivative().isNumber(0))
+        .map(
+            each ->
+                "    <TimeDerivative variable=\"%s\" value=\"(%s) / MILLISECOND\"/>"
+                    .formatted(each.state(), lems.write(each.derivative())))
+        .toList();
+  }
+
+  private static List<String> events(List<Change> changes, LemsText lems) {
+    return changes.stream()
+        .filter(SynapseType::isEvent)
+        .map(
+            each ->
+                "      <StateAssignment variable=\"%s\" value=\"%s\"/>"
+                    .formatted(each.state(), lems.write(each.event())))
+        .toList();
   }
 
   private static String start(Change change) {

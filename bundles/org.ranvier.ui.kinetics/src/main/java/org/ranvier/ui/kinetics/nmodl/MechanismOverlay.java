@@ -159,25 +159,26 @@ record MechanismOverlay(Over over, double[] xs, double celsius, List<Pair> pairs
             .flatMap(each -> KineticCurve.of(each, over, xs, bath, Map.of()).stream())
             .toList();
     List<Pair> pairs = new ArrayList<>();
-    List<NmodlRates> rates = NmodlRates.over(file, name, values, around);
-    for (NmodlRates each : rates) {
-      add(Plot.RATE, "r" + each.number() + " →", each.forward(), rate(written, each, true), pairs);
-      add(Plot.RATE, "r" + each.number() + " ←", each.reverse(), rate(written, each, false), pairs);
+    for (NmodlRates each : NmodlRates.over(file, name, values, around)) {
+      add(each, written, pairs);
     }
-    if (rates.isEmpty()) {
-      for (NmodlCurve each : NmodlCurve.over(file, name, values, around)) {
-        String state = each.state();
-        add(Plot.STEADY_STATE, state, each.inf(), gate(written, Plot.STEADY_STATE, state), pairs);
-        add(
-            Plot.TIME_CONSTANT,
-            state,
-            each.tauMs(),
-            gate(written, Plot.TIME_CONSTANT, state),
-            pairs);
-      }
+    if (pairs.isEmpty()) {
+      NmodlCurve.over(file, name, values, around).forEach(each -> add(each, written, pairs));
     }
     String why = pairs.isEmpty() ? NmodlMessages.noCurves : "";
     return new MechanismOverlay(over, xs, bath.celsius(), pairs, why);
+  }
+
+  private static void add(NmodlRates of, List<KineticCurve> written, List<Pair> pairs) {
+    String name = "r" + of.number();
+    add(Plot.RATE, name + " →", of.forward(), rate(written, of, true), pairs);
+    add(Plot.RATE, name + " ←", of.reverse(), rate(written, of, false), pairs);
+  }
+
+  private static void add(NmodlCurve of, List<KineticCurve> written, List<Pair> pairs) {
+    String state = of.state();
+    add(Plot.STEADY_STATE, state, of.inf(), gate(written, Plot.STEADY_STATE, state), pairs);
+    add(Plot.TIME_CONSTANT, state, of.tauMs(), gate(written, Plot.TIME_CONSTANT, state), pairs);
   }
 
   /** The curve of a gate of the result; no points where it has none. */
