@@ -107,29 +107,11 @@ final class StageText {
    * @param place where the file would be, beside the one with the component
    */
   String text(Path place) {
-    StringBuilder connections = new StringBuilder();
-    StringBuilder sources = new StringBuilder();
     StringBuilder children = new StringBuilder();
+    StringBuilder sources = new StringBuilder();
+    StringBuilder connections = new StringBuilder();
     for (int i = 0; i < trains.size(); i++) {
-      Train each = trains.get(i);
-      String train = "train" + i;
-      members.append("<Child name=\"%s\" type=\"%s_train\"/>\n".formatted(train, NAME));
-      children.append(
-          "<%s first=\"%s ms\" interval=\"%s ms\" count=\"%d\"/>\n"
-              .formatted(train, each.firstMs(), each.intervalMs(), each.count()));
-      int slash = each.port().lastIndexOf('/');
-      String target = slash < 0 ? SUBJECT : SUBJECT + "/" + each.port().substring(0, slash);
-      sources.append(
-          "<With instance=\"%1$s\" as=\"%1$s\"/><With instance=\"%2$s\" as=\"target%3$d\"/>\n"
-              .formatted(train, target, i));
-      connections.append(
-          "<EventConnection from=\"%s\" to=\"target%d\" sourcePort=\"out\" targetPort=\"%s\"/>\n"
-              .formatted(train, i, each.port().substring(slash + 1)));
-    }
-    StringBuilder columns = new StringBuilder();
-    for (int i = 0; i < recorded.size(); i++) {
-      columns.append(
-          "<OutputColumn id=\"c%d\" quantity=\"%s\"/>\n".formatted(i, path(recorded.get(i))));
+      connect(i, children, sources, connections);
     }
     return """
         <Lems>
@@ -165,7 +147,35 @@ final class StageText {
             children,
             durationMs,
             stepMs,
-            columns);
+            columns());
+  }
+
+  /** A train as a child of the stage, and where its events go. */
+  private void connect(
+      int i, StringBuilder children, StringBuilder sources, StringBuilder connections) {
+    Train each = trains.get(i);
+    String train = "train" + i;
+    members.append("<Child name=\"%s\" type=\"%s_train\"/>\n".formatted(train, NAME));
+    children.append(
+        "<%s first=\"%s ms\" interval=\"%s ms\" count=\"%d\"/>\n"
+            .formatted(train, each.firstMs(), each.intervalMs(), each.count()));
+    int slash = each.port().lastIndexOf('/');
+    String to = slash < 0 ? SUBJECT : SUBJECT + "/" + each.port().substring(0, slash);
+    sources.append(
+        "<With instance=\"%1$s\" as=\"%1$s\"/><With instance=\"%2$s\" as=\"target%3$d\"/>\n"
+            .formatted(train, to, i));
+    connections.append(
+        "<EventConnection from=\"%s\" to=\"target%d\" sourcePort=\"out\" targetPort=\"%s\"/>\n"
+            .formatted(train, i, each.port().substring(slash + 1)));
+  }
+
+  private String columns() {
+    StringBuilder columns = new StringBuilder();
+    for (int i = 0; i < recorded.size(); i++) {
+      columns.append(
+          "<OutputColumn id=\"c%d\" quantity=\"%s\"/>\n".formatted(i, path(recorded.get(i))));
+    }
+    return columns.toString();
   }
 
   /** What the stage itself supplies is recorded by its name. */
