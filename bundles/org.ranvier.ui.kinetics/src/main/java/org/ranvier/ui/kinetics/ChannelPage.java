@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -56,6 +57,9 @@ import org.ranvier.xml.XmlElement;
 public final class ChannelPage extends ContributedPage {
   public static final String ID = "org.ranvier.ui.kinetics.page";
 
+  /** Room for what is asked of curves and for three plots, pixels. */
+  private static final int LEAST_HEIGHT = 520;
+
   private static final GateItem NONE = new GateItem("", "");
 
   private final NeuroMLEditor editor;
@@ -93,13 +97,20 @@ public final class ChannelPage extends ContributedPage {
     edits.offer(tree);
     fields = new PartFields(left, toolkit, editor);
     page = new PageBody(across, toolkit, stage);
-    Composite curves = toolkit.createComposite(page.parent());
+    ScrolledComposite scrolled = new ScrolledComposite(page.parent(), SWT.V_SCROLL);
+    toolkit.adapt(scrolled);
+    Composite curves = toolkit.createComposite(scrolled);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(curves);
     bath = new BathBar(curves, toolkit, this::warmed);
     range = new RangeBar(curves, toolkit, this::request, stage::warn);
     plots = new PlotArea(curves, toolkit, new Dragging());
     GridDataFactory.fillDefaults().grab(true, true).applyTo(plots.control());
-    page.curves(curves);
+    // In a low editor, curves below what is asked of them would have no room at all.
+    scrolled.setContent(curves);
+    scrolled.setExpandHorizontal(true);
+    scrolled.setExpandVertical(true);
+    scrolled.setMinHeight(LEAST_HEIGHT);
+    page.curves(scrolled);
     bath.offerExport(this::ask);
     job = new KineticsJob(form(), this::show);
     editor.addPropertyListener(onSave);

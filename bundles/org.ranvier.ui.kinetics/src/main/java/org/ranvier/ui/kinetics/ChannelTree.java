@@ -47,7 +47,7 @@ final class ChannelTree {
    */
   ChannelTree(Composite parent, FormToolkit toolkit, Runnable ticked, Runnable chosen) {
     Composite area = toolkit.createComposite(parent);
-    GridDataFactory.fillDefaults().grab(true, true).hint(280, 120).applyTo(area);
+    GridDataFactory.fillDefaults().grab(true, true).minSize(100, 90).hint(280, 120).applyTo(area);
     viewer =
         new ContainerCheckedTreeViewer(
             area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);

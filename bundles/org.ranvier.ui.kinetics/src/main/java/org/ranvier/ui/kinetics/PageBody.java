@@ -51,7 +51,7 @@ final class PageBody {
     if (wide) {
       across.setWeights(31, 50, 35);
     } else {
-      across.setWeights(31, 69);
+      across.setWeights(38, 62);
     }
   }
 

@@ -28,7 +28,8 @@ public final class PartFields {
   public PartFields(Composite parent, FormToolkit toolkit, NeuroMLEditor editor) {
     this.editor = editor;
     Composite row = toolkit.createComposite(parent);
-    GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+    // Below each other: in a narrow page both would be cut off beside each other.
+    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(row);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
     toolkit.createLabel(row, KineticsMessages.part);
     part = new Combo(row, SWT.READ_ONLY);

@@ -116,7 +116,10 @@ public final class ChartCanvas extends Canvas {
 
   /** What is seen, in words. */
   public String description() {
-    return chart == null ? hint : chart.title();
+    if (chart == null) {
+      return hint;
+    }
+    return chart.title().isEmpty() ? chart.y().heading() : chart.title();
   }
 
   private void point(int x) {

@@ -111,6 +111,7 @@ class AccessibilityTest {
         if (each instanceof IFormPage form) {
           editor.setActivePage(form.getId());
           UiWait.settle(Duration.ofMillis(200));
+          UiWait.untilIdle(Duration.ofSeconds(3)); // what a page shows may be computed first
           add(faults, name + " " + form.getTitle(), (Composite) form.getPartControl());
           if (form instanceof MorphologyPage morphology) {
             addPanels(faults, morphology);

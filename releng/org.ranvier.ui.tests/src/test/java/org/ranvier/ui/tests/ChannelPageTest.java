@@ -384,7 +384,13 @@ class ChannelPageTest {
     choose("km", "n");
     type("From", "-50");
     type("to", "30");
-    UiWait.until(PATIENCE, "the range", () -> curve(Plot.STEADY_STATE, "km n")[0] > 0.05);
+    UiWait.until(
+        PATIENCE,
+        "the range",
+        () -> {
+          double[] now = curve(Plot.STEADY_STATE, "km n");
+          return now[0] > 0.05 && now[160] < 0.999;
+        });
     double[] open = curve(Plot.STEADY_STATE, "km n");
     assertThat(open[0]).isCloseTo(sigmoid(-30, 9, -50), within(1e-12));
     assertThat(open[160]).isCloseTo(sigmoid(-30, 9, 30), within(1e-12));

@@ -55,6 +55,7 @@ final class OverlayPart {
     for (Plot _ : Plot.values()) {
       var canvas = new ChartCanvas(part);
       GridDataFactory.fillDefaults().grab(true, true).hint(250, 190).applyTo(canvas);
+      canvas.show(null, NmodlMessages.reading);
       canvases.add(canvas);
     }
   }
@@ -112,7 +113,7 @@ final class OverlayPart {
       ((org.eclipse.swt.layout.GridData) canvas.getLayoutData()).exclude = !seen;
       Chart chart = i < plots.size() ? overlay.chart(plots.get(i)) : null;
       canvas.setBroad(chart == null ? 0 : chart.series().size() / 2);
-      canvas.show(chart, overlay.why());
+      canvas.show(chart, plots.isEmpty() ? overlay.why() : NmodlMessages.noCurves);
     }
     part.layout(true, true);
   }
