@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -35,7 +31,6 @@ import org.ranvier.edit.channel.HandleValue;
 import org.ranvier.edit.channel.KineticCurve;
 import org.ranvier.edit.channel.Plot;
 import org.ranvier.edit.form.ElementPath;
-import org.ranvier.edit.form.FormEdit;
 import org.ranvier.lems.component.Component;
 import org.ranvier.ui.editor.ContributedPage;
 import org.ranvier.ui.editor.DocumentReading;
@@ -43,7 +38,6 @@ import org.ranvier.ui.editor.NeuroMLEditor;
 import org.ranvier.ui.export.FileExport;
 import org.ranvier.ui.form.FormTarget;
 import org.ranvier.ui.icons.Icons;
-import org.ranvier.ui.kinetics.panel.ChannelStage;
 import org.ranvier.ui.kinetics.panel.Panel;
 import org.ranvier.ui.kinetics.panel.PanelFolder;
 import org.ranvier.ui.kinetics.panel.PanelKind;
@@ -57,9 +51,6 @@ import org.ranvier.xml.XmlElement;
 public final class ChannelPage extends ContributedPage {
   public static final String ID = "org.ranvier.ui.kinetics.page";
 
-  /** Room for what is asked of curves and for three plots, pixels. */
-  private static final int LEAST_HEIGHT = 520;
-
   private static final GateItem NONE = new GateItem("", "");
 
   private final NeuroMLEditor editor;
@@ -69,9 +60,8 @@ public final class ChannelPage extends ContributedPage {
   private @Nullable KineticsResult shown;
   private ChannelTree tree;
   private PartFields fields;
-  private BathBar bath;
-  private RangeBar range;
-  private PlotArea plots;
+  private CurveView curves;
+  private PageStage stage;
   private PageBody page;
   private GateEdits edits;
 
@@ -89,7 +79,7 @@ public final class ChannelPage extends ContributedPage {
 
   @Override
   protected void createBody(Composite body, FormToolkit toolkit) {
-    Stage stage = new Stage();
+    stage = new PageStage(editor, target, form().getForm(), new Known());
     SashForm across = sash(toolkit, body, SWT.HORIZONTAL);
     Composite left = section(toolkit, across, KineticsMessages.channels, 1);
     tree = new ChannelTree(left, toolkit, this::request, this::chosen);
@@ -97,21 +87,9 @@ public final class ChannelPage extends ContributedPage {
     edits.offer(tree);
     fields = new PartFields(left, toolkit, editor);
     page = new PageBody(across, toolkit, stage);
-    ScrolledComposite scrolled = new ScrolledComposite(page.parent(), SWT.V_SCROLL);
-    toolkit.adapt(scrolled);
-    Composite curves = toolkit.createComposite(scrolled);
-    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(curves);
-    bath = new BathBar(curves, toolkit, this::warmed);
-    range = new RangeBar(curves, toolkit, this::request, stage::warn);
-    plots = new PlotArea(curves, toolkit, new Dragging());
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(plots.control());
-    // In a low editor, curves below what is asked of them would have no room at all.
-    scrolled.setContent(curves);
-    scrolled.setExpandHorizontal(true);
-    scrolled.setExpandVertical(true);
-    scrolled.setMinHeight(LEAST_HEIGHT);
-    page.curves(scrolled);
-    bath.offerExport(this::ask);
+    curves = new CurveView(page.parent(), toolkit, new Listening());
+    page.curves(curves.control());
+    curves.offerExport(this::ask);
     job = new KineticsJob(form(), this::show);
     editor.addPropertyListener(onSave);
   }
@@ -134,7 +112,7 @@ public final class ChannelPage extends ContributedPage {
 
   @Override
   protected void restyled() {
-    plots.redraw();
+    curves.redraw();
     page.restyled();
   }
 
@@ -145,13 +123,6 @@ public final class ChannelPage extends ContributedPage {
     }
   }
 
-  private void warmed() {
-    if (shown != null) {
-      celsius = bath.celsius();
-    }
-    request();
-  }
-
   private void request() {
     if (job == null || target.shown().isEmpty()) {
       return;
@@ -160,9 +131,9 @@ public final class ChannelPage extends ContributedPage {
         new KineticsRequest(
             target.knowledge(),
             ghost(),
-            bath.over(),
+            curves.over(),
             celsius,
-            range.range(),
+            curves.range(),
             tree.ticked(),
             tree.chosen().orElse(NONE),
             changed));
@@ -170,7 +141,7 @@ public final class ChannelPage extends ContributedPage {
 
   /** The saved file, where it is other than the text and to be seen. */
   private Optional<Path> ghost() {
-    return editor.isDirty() && bath.isSavedShown()
+    return editor.isDirty() && curves.isSavedShown()
         ? Optional.ofNullable(editor.path())
         : Optional.empty();
   }
@@ -186,16 +157,14 @@ public final class ChannelPage extends ContributedPage {
         || !tree.chosen().orElse(NONE).equals(result.request().chosen())) {
       request(); // it was computed for other gates
     }
-    bath.show(result);
-    range.show(result.request().over(), bath.hasBoth());
-    plots.show(result);
+    curves.show(result);
     page.shown();
     element(tree.chosen().orElse(NONE)).ifPresent(fields::offer);
   }
 
   /** Ticks and chooses what was in the session before, else the first channel. */
   private void begin(KineticsResult result) {
-    bath.setCelsius(result.bath().celsius());
+    curves.setCelsius(result.bath().celsius());
     List<String> lines = earlier.lines().toList();
     GateItem item = lines.size() > 1 ? new GateItem(lines.get(0), lines.get(1)) : NONE;
     if (result.findGate(item).isEmpty()) {
@@ -260,13 +229,8 @@ public final class ChannelPage extends ContributedPage {
 
   // ---- handles -------------------------------------------------------------------------------
 
-  /** The page as its panels know it. */
-  private final class Stage implements ChannelStage {
-    @Override
-    public NeuroMLEditor editor() {
-      return editor;
-    }
-
+  /** What panels ask of the page. */
+  private final class Known implements PageStage.Page {
     @Override
     public Optional<Subject> subject() {
       KineticsResult result = shown;
@@ -288,38 +252,36 @@ public final class ChannelPage extends ContributedPage {
     }
 
     @Override
-    public Optional<ElementPath> change(Function<FormTarget.Editing, Optional<FormEdit>> editing) {
-      return target.change(editing);
-    }
-
-    @Override
-    public void choose(XmlElement element) {
-      reveal(element);
-      editor.source().reveal(element.nameRange());
+    public boolean reveal(XmlElement element) {
+      return ChannelPage.this.reveal(element);
     }
 
     @Override
     public Optional<Panel> findPanel(String id) {
       return page.find(id);
     }
+  }
 
-    /** What is wrong with what is typed; nothing where all is well. */
-    void warn(String words) {
-      if (words.isEmpty()) {
-        target.mark(form().getForm());
-      } else {
-        say(words, IMessageProvider.WARNING);
-      }
+  /** What is asked of curves, and hands on their handles. */
+  private final class Listening implements CurveView.Listener {
+    @Override
+    public void asked() {
+      request();
     }
 
     @Override
-    public void say(String message, int kind) {
-      // An ampersand would underline the letter behind it.
-      form().getForm().setMessage(message.replace("&", "&&"), kind);
+    public void warmed() {
+      if (shown != null) {
+        celsius = curves.celsius();
+      }
+      request();
     }
-  }
 
-  private final class Dragging implements PlotArea.Hands {
+    @Override
+    public void warn(String words) {
+      stage.warn(words);
+    }
+
     @Override
     public void chosen(Handle handle) {
       fields.choose(handle.element());
@@ -361,22 +323,20 @@ public final class ChannelPage extends ContributedPage {
    * report of the chosen channel as html or md.
    */
   public Optional<Job> save(Path file) {
-    Consumer<String> refused = why -> form().getForm().setMessage(why, IMessageProvider.ERROR);
-    return Optional.ofNullable(shown)
-        .map(
-            result ->
-                ReportExport.isReport(file)
-                    ? new ReportExport(
-                            form(),
-                            where ->
-                                form().getForm().setMessage(where, IMessageProvider.INFORMATION),
-                            refused)
-                        .save(
-                            file,
-                            result.request().knowledge().model(),
-                            tree.chosen().orElse(NONE).channel(),
-                            result.bath().celsius())
-                    : new CurveFile(refused).save(file, result, plots));
+    return Optional.ofNullable(shown).map(result -> save(file, result));
+  }
+
+  private Job save(Path file, KineticsResult result) {
+    Consumer<String> refused = why -> stage.say(why, IMessageProvider.ERROR);
+    Consumer<String> written = where -> stage.say(where, IMessageProvider.INFORMATION);
+    return ReportExport.isReport(file)
+        ? new ReportExport(form(), written, refused)
+            .save(
+                file,
+                result.request().knowledge().model(),
+                tree.chosen().orElse(NONE).channel(),
+                result.bath().celsius())
+        : new CurveFile(refused).save(file, result, curves.plots());
   }
 
   // ---- what others ask -----------------------------------------------------------------------
@@ -423,22 +383,22 @@ public final class ChannelPage extends ContributedPage {
 
   /** What draws a plot and takes the mouse and the keys. */
   public Canvas canvas(Plot plot) {
-    return plots.canvas(plot);
+    return curves.canvas(plot);
   }
 
   /** Where a handle is on the canvas of its plot; empty where it is not seen. */
   public Optional<Point> placeOf(Handle handle) {
-    return plots.canvas(handle.curve().plot()).placeOf(handle);
+    return curves.placeOf(handle);
   }
 
   /** The handle in use on a plot. */
   public Optional<Handle> handleInUse(Plot plot) {
-    return plots.canvas(plot).chosen();
+    return curves.canvas(plot).chosen();
   }
 
   /** The slider of the temperature, in tenths of °C. */
   public Scale temperature() {
-    return bath.temperature();
+    return curves.temperature();
   }
 
   @Override
