@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -25,6 +26,11 @@ import org.ranvier.units.UnitTable;
 /** The numbers of a way between two states, beside its arrow. */
 final class RatePopup {
   private static final int WIDTH = 110;
+
+  /** Between the arrow and the fields, and between these and the edge of the canvas; pixels. */
+  private static final int BELOW = 16;
+
+  private static final int EDGE = 6;
 
   private final Composite area;
   private final Label problem;
@@ -59,7 +65,10 @@ final class RatePopup {
     problem = toolkit.createLabel(area, "", SWT.WRAP);
     GridDataFactory.fillDefaults().span(2, 1).hint(2 * WIDTH, SWT.DEFAULT).applyTo(problem);
     buttons(toolkit);
-    place(canvas, new Choice.Way(fields.arrow().from(), fields.arrow().to()));
+    Choice.Way way = new Choice.Way(fields.arrow().from(), fields.arrow().to());
+    Point at = canvas.placeOf(way).orElse(new Point(0, 0));
+    Point size = area.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+    place(new Point(at.x - size.x / 2, at.y + BELOW), size);
     texts.values().stream().findFirst().ifPresent(Text::setFocus);
   }
 
@@ -106,13 +115,11 @@ final class RatePopup {
     }
   }
 
-  /** Beside the arrow, where there is room. */
-  private void place(SchemeCanvas canvas, Choice.Way way) {
-    Point at = canvas.placeOf(way).orElse(new Point(0, 0));
-    Point size = area.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-    Point room = canvas.getSize();
-    int x = Math.clamp(at.x - size.x / 2, 0, Math.max(0, room.x - size.x));
-    int y = Math.clamp(at.y + 16, 0, Math.max(0, room.y - size.y));
+  /** Below the arrow, or where there is room for all of it. */
+  private void place(Point at, Point size) {
+    Rectangle room = area.getParent().getClientArea();
+    int x = Math.clamp(at.x, EDGE, Math.max(EDGE, room.width - size.x - EDGE));
+    int y = Math.clamp(at.y, EDGE, Math.max(EDGE, room.height - size.y - EDGE));
     area.setBounds(x, y, size.x, size.y);
     area.layout();
   }
@@ -127,9 +134,7 @@ final class RatePopup {
     String words = fault().orElse("");
     if (!words.equals(problem.getText())) {
       problem.setText(words.replace("&", "&&"));
-      Point size = area.computeSize(area.getSize().x, SWT.DEFAULT);
-      area.setSize(size);
-      area.layout();
+      place(area.getLocation(), area.computeSize(area.getSize().x, SWT.DEFAULT));
     }
   }
 
